@@ -1,0 +1,43 @@
+# Everything a fresh machine needs is set up by the first target that needs it: a virtual environment with the exact
+# versions of constraints.txt.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ifeq ($(OS),Windows_NT)
+  BIN := $(VENV)/Scripts
+endif
+
+.PHONY: app test bench soak lint screenshots
+
+app: $(VENV)/.run
+	$(BIN)/streamlit run app.py
+
+test: $(VENV)/.tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+bench: $(VENV)/.tests
+	$(BIN)/python -m benchmarks
+
+lint: $(VENV)/.tests
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+screenshots: $(VENV)/.tests
+	$(BIN)/python -m docs.screenshots
+
+$(VENV)/.run: requirements.txt constraints.txt | $(VENV)/.made
+	$(BIN)/python -m pip install --quiet -c constraints.txt -r requirements.txt
+	@touch $@
+
+$(VENV)/.tests: requirements.txt requirements-tests.txt constraints.txt | $(VENV)/.made
+	$(BIN)/python -m pip install --quiet -c constraints.txt -r requirements-tests.txt
+	@touch $@ $(VENV)/.run
+
+$(VENV)/.made:
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
+	  { echo "Signoff needs Python 3.11 or newer; this is $$($(PYTHON) --version). Try: make PYTHON=python3.12 app"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { rm -rf $(VENV); echo "Python can't make a virtual environment. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
+	@touch $@

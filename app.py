@@ -1,0 +1,99 @@
+"""The frame of the page: who is looking, the gate, navigation, and one clear message when the book can't be opened."""
+
+import gc
+from pathlib import Path
+
+import streamlit as st
+
+from screens import foot, style
+from screens.visit import Visit, arrive, forget_book
+from signoff_core.access import Door
+from signoff_core.doors import begin, team_book
+from signoff_core.errors import SignoffError
+from signoff_core.settings import country_of_locale
+
+HERE = Path(__file__).parent
+SCREENS = HERE / "screens"
+
+
+def main() -> None:
+    st.set_page_config("Signoff", page_icon=str(HERE / "docs" / "signoff.png"), layout="wide")
+    style.draw()
+    page = st.navigation(
+        [
+            st.Page(SCREENS / "sign_offs_screen.py", title="Sign-offs", default=True),
+            st.Page(SCREENS / "referrals_screen.py", title="Referrals", url_path="referrals"),
+        ],
+        position="top",
+    )
+    try:
+        visit = arrive()
+    except SignoffError as error:
+        _cannot_open(error)
+        return
+    if visit.entry.door != Door.OPEN:
+        _at_the_gate(visit)
+        return
+    if visit.book.is_sample:
+        _sample_banner(visit)
+    page.run()
+    foot.draw(visit)
+    _quiet_the_collector()
+
+
+def _cannot_open(error: SignoffError) -> None:
+    """Never an empty queue in the place of an outage."""
+    st.error(str(error), title="The book can't be opened", icon=":material/cloud_off:")
+    st.caption("Nothing is lost: what was saved is in the book, and half-filled calls are kept here.")
+    if st.button("Try again", type="primary", key="try_again"):
+        forget_book()
+        st.rerun()
+
+
+def _at_the_gate(visit: Visit) -> None:
+    if visit.entry.door == Door.SIGN_IN:
+        st.header("Signoff")
+        st.write("Sign in to see who is owed a call.")
+        st.button("Sign in", type="primary", on_click=st.login, args=_provider(), key="sign_in")
+        return
+    st.warning(visit.entry.message, title="This page shows nobody yet", icon=":material/lock:")
+    if st.user.get("is_logged_in", False):
+        st.button("Sign out", on_click=st.logout, key="sign_out")
+
+
+def _provider() -> tuple[str, ...]:
+    """The name of the one provider under [auth]; none where the section itself is the provider."""
+    named = [name for name, part in st.secrets["auth"].items() if hasattr(part, "items")]
+    return (named[0],) if named else ()
+
+
+def _sample_banner(visit: Visit) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="banner"):
+        st.markdown(
+            ":material/theater_comedy: **This is a sample agency.** Everybody in it is invented; try whatever you like.",
+            width="stretch",
+        )
+        if st.button("Start the team's own book", key="begin", icon=":material/add:"):
+            _begin(visit)
+
+
+def _begin(visit: Visit) -> None:
+    try:
+        book = team_book(begin=True)
+        begin(book, st.context.timezone, country_of_locale(st.context.locale), visit.me or None, visit.now)
+        book.close()
+    except SignoffError as error:
+        st.error(str(error))
+        return
+    forget_book()
+    st.rerun()
+
+
+@st.cache_resource
+def _quiet_the_collector() -> None:
+    """Once, when everything is loaded: what is here stays, so the collector need not walk it after every tap."""
+    gc.collect()
+    gc.freeze()
+
+
+main()

@@ -1,0 +1,189 @@
+"""The parts of the conversation, in the order in which it goes well."""
+
+import streamlit as st
+
+from screens import drafting, notes_box
+from screens.drafting import keep, kept, seed
+from screens.text import plain
+from screens.visit import Visit
+from signoff_core import columns as c
+from signoff_core import lines, phrases
+from signoff_core.brief import Brief
+from signoff_core.calls import Referred
+from signoff_core.drafted import ASKED_WORD, NOT_NOW, PERSON, RETURN_FACT, named_of
+from signoff_core.errors import InputError
+from signoff_core.known import known_already
+from signoff_core.words import KeepOnFile, ReferralKind, Relocate, Result
+
+_RESULTS = {
+    Result.TALKED: "Told",
+    Result.CALL_BACK: "Ring back",
+    Result.VOICEMAIL: "Voicemail",
+    Result.NO_ANSWER: "No answer",
+    Result.WRONG_NUMBER: "Wrong number",
+    Result.WROTE_INSTEAD: "Wrote instead",
+    Result.HOLD: "Not yet",
+    Result.EXCUSED: "Excuse",
+}
+_FIELD_NAMES = {
+    c.RESULT: "What happened", c.NOTHING_BECAUSE: "Nothing, because", c.FOLLOW_UP_ON: "When", c.NOTES: "Notes",
+    c.PROMISE_BY: "Promise, by", c.ASK_ON: "Ask on", c.AT: "When it was", c.PHONE: "phone", c.EMAIL: "e-mail",
+    c.NAME: "name",
+}  # fmt: skip
+
+
+def draw(call_id: str, person: Brief, draft: dict[str, str], visit: Visit) -> None:
+    """All parts; what comes after the news only once there was a conversation."""
+    form = _Form(call_id, visit)
+    _news(form, person, draft)
+    if draft.get(c.RESULT) == Result.TALKED:
+        _promise(form, person)
+        _next_step(form, person)
+        _ask(form, person, draft)
+        _nothing(form)
+    _notes(form)
+    _details(form)
+
+
+class _Form:
+    """One call's widgets: each knows its key, its seed and how it is kept."""
+
+    def __init__(self, call_id: str, visit: Visit) -> None:
+        self.call_id, self.visit = call_id, visit
+
+    def of(self, field: str) -> dict:
+        return {"key": seed(self.call_id, field, self.visit), "on_change": keep, "args": [self.call_id, field]}
+
+    def text(self, label: str, field: str, **more) -> None:
+        st.text_input(label, live="250ms", **self.of(field), **more)
+
+    def choice(self, label: str, field: str, options: list, **more) -> None:
+        st.segmented_control(label, options, **self.of(field), **more)
+
+    def filled(self, field: str) -> bool:
+        return bool(kept(self.call_id, self.visit).get(field))
+
+
+def said(part: str, person: Brief, visit: Visit) -> str:
+    """The line for a part, made for this person."""
+    return lines.line(
+        part, visit.tables.settings, name=person.name, role=person.role, client=person.client, me=visit.me
+    )
+
+
+def _title(number: int, title: str, part: str, person: Brief, form: _Form) -> None:
+    st.markdown(f"**{number}  {title}**  \n*“{plain(said(part, person, form.visit))}”*")
+
+
+def _news(form: _Form, person: Brief, draft: dict[str, str]) -> None:
+    _title(1, "The news", lines.NEWS, person, form)
+    st.pills(
+        "What happened", [result.value for result in _RESULTS], format_func=lambda one: _RESULTS[Result(one)],
+        **form.of(c.RESULT),
+    )  # fmt: skip
+    result = draft.get(c.RESULT)
+    if result in (Result.CALL_BACK, Result.VOICEMAIL, Result.NO_ANSWER):
+        st.datetime_input("Ring back at", value=None, step=900, **form.of(c.FOLLOW_UP_ON))
+    if result == Result.HOLD:
+        st.caption(
+            "The first choice hasn't signed yet. Give the last day, at most five working days ahead, and the reason."
+        )
+        st.datetime_input("Not later than", value=None, step=3600, **form.of(c.FOLLOW_UP_ON))
+    if result in (Result.VOICEMAIL, Result.NO_ANSWER):
+        st.caption(f"On a voicemail: “{plain(said(lines.VOICEMAIL, person, form.visit))}”")
+    if result == Result.TALKED:
+        st.caption(plain(said(lines.QUESTIONS, person, form.visit)))
+        hint = "no reason yet: ask the client before you ring" if not person.reason else "in your words"
+        form.text("What you say of the client's reason", c.SAY_REASON, placeholder=hint)
+
+
+def _promise(form: _Form, person: Brief) -> None:
+    _title(2, "The promise", lines.PROMISE, person, form)
+    with st.container(horizontal=True):
+        form.text("Keep them posted about", c.PROMISE, placeholder="only if you mean it")
+        st.date_input("By", value=None, width=150, **form.of(c.PROMISE_BY))
+    form.choice("May we keep their details?", c.KEEP_ON_FILE, [one.value for one in KeepOnFile])
+
+
+def _next_step(form: _Form, person: Brief) -> None:
+    _title(3, "The next step", lines.STEP, person, form)
+    form.text("What would be ideal?", c.NEXT_STEP)
+    with st.container(horizontal=True):
+        form.choice("Would they move for it?", c.RELOCATE, [one.value for one in Relocate])
+        if kept(form.call_id, form.visit).get(c.RELOCATE) in (Relocate.YES, Relocate.FOR_THE_RIGHT_JOB):
+            form.text("Where to?", c.RELOCATE_TO, width=180)
+
+
+def _ask(form: _Form, person: Brief, draft: dict[str, str]) -> None:
+    part = lines.ASK_OPEN if person.role_open else lines.ASK_FILLED
+    _title(4, "The ask", lines.ASK_LATER if draft.get(c.ASKED) == NOT_NOW else part, person, form)
+    form.choice("Did you ask?", c.ASKED, [ASKED_WORD, NOT_NOW], label_visibility="collapsed")
+    if draft.get(c.ASKED) == NOT_NOW:
+        st.date_input("Ask on", value=None, **form.of(c.ASK_ON))
+    filled = [number for number in range(20) if form.filled(f"{PERSON}.{number}.{c.NAME}")]
+    for number in range((filled[-1] if filled else -1) + 2):
+        _person(form, number, person)
+    _known(form, draft)
+
+
+def _person(form: _Form, number: int, person: Brief) -> None:
+    """One named person in one line; the next line appears when this one has a name."""
+    field = f"{PERSON}.{number}.".__add__
+    with st.container(horizontal=True, gap="small", key=f"person_{number}"):
+        form.text("Name" if number == 0 else "Another name", field(c.NAME), width=165)
+        form.text("Phone", field(c.PHONE), type="phone", width=135)
+        form.text("or e-mail", field(c.EMAIL), width=135)
+        if form.filled(field(c.NAME)):
+            form.choice("They", field(c.KIND), [ReferralKind.SUITED.value, ReferralKind.HELPER.value],
+                        format_func={"suited": "would suit a role", "helper": "could spread the word"}.get)  # fmt: skip
+            form.text("For which role?", field(c.FOR_ROLE), placeholder=person.role, width=165)
+
+
+def _known(form: _Form, draft: dict[str, str]) -> None:
+    """Somebody who is in the book already is pointed out before saving; both givers keep their credit."""
+    people = [Referred.model_construct(**one) for one in named_of(form.call_id, draft)]
+    if not people:
+        return
+    tables, zone = form.visit.tables, form.visit.tables.settings.tz
+    for row in known_already(tables, people).to_dict("records"):
+        st.info(_known_words(row, form.visit, zone), icon=":material/group:")
+
+
+def _known_words(row: dict, visit: Visit, zone) -> str:
+    who = plain(row[c.NAME])
+    if not isinstance(row.get(c.REFERRED_BY), str):
+        return f"{who}: {plain(row['why'])}."
+    day = phrases.day(row[c.AT].to_pydatetime(), visit.now, zone)
+    return f"{who} is known ({plain(row['why'])}): {plain(row[c.REFERRED_BY])} named them first, {day}. Both keep the credit."
+
+
+def _nothing(form: _Form) -> None:
+    with st.container(horizontal=True):
+        st.checkbox("They told me something about the market", **form.of(RETURN_FACT))
+        form.text("Nothing, because", c.NOTHING_BECAUSE, placeholder="only if nothing came of it")
+
+
+def _notes(form: _Form) -> None:
+    call_id = form.call_id
+    place = drafting.key(call_id, c.NOTES)
+
+    def changed() -> None:
+        drafting.keep_value(call_id, c.NOTES, st.session_state[place].text)
+
+    text = kept(call_id, form.visit).get(c.NOTES) or ""
+    notes_box.draw(place, "Notes", text, "feelings, questions, whatever matters", changed)
+
+
+def _details(form: _Form) -> None:
+    with st.expander("Called earlier, or asked not to be called", key="details"):
+        st.datetime_input("When was the call? Blank is now", value=None, step=300, **form.of(c.AT))
+        st.checkbox("Asked not to be called again", **form.of(c.DO_NOT_CALL))
+
+
+def worded(error: InputError) -> str:
+    """A refusal with its field's name as the form has it."""
+    field = getattr(error, "field", None) or ""
+    if field.startswith("referrals."):
+        _, number, *rest = field.split(".")
+        return f"Name {int(number) + 1}{', ' + _FIELD_NAMES.get(rest[-1], rest[-1]) if rest else ''}: {error}"
+    return f"{_FIELD_NAMES[field]}: {error}" if field in _FIELD_NAMES else str(error)

@@ -1,0 +1,34 @@
+"""The foot of every page: who is looking, how old the picture is, and ⟳."""
+
+import streamlit as st
+
+from screens import name
+from screens.visit import Visit
+from signoff_core import phrases
+from signoff_core.errors import SignoffError
+
+
+def draw(visit: Visit) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="foot"):
+        name.chooser(visit)
+        _age(visit)
+        if st.button("Read again", icon=":material/refresh:", key="refresh", help="Read the book now"):
+            _refresh(visit)
+
+
+def _age(visit: Visit) -> None:
+    book = visit.book
+    aged = phrases.age(book.read_at, visit.now)
+    if book.trouble:
+        st.warning(f"{book.trouble} You see the book as it was {aged}.", icon=":material/cloud_off:")
+    else:
+        st.caption(f"{visit.tables.settings.team or book.store.name}, read {aged}", width="stretch")
+
+
+def _refresh(visit: Visit) -> None:
+    try:
+        visit.book.refresh()
+    except SignoffError as error:
+        st.error(str(error), icon=":material/cloud_off:")
+        return
+    st.rerun()

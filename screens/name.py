@@ -1,0 +1,95 @@
+"""Who is looking: chosen once, remembered by the browser, asked for at the first save at the latest."""
+
+import streamlit as st
+
+from screens.visit import ME, Visit
+from signoff_core import columns as c
+from signoff_core.people import fold
+
+PENDING = "pending_save"
+"""What waits for a name: a function and its arguments. Only this file writes it."""
+
+_REMEMBER = """
+export default function({ data, setStateValue }) {
+  const kept = window.localStorage.getItem("signoff.me");
+  if (data.me) window.localStorage.setItem("signoff.me", data.me);
+  else if (kept) setStateValue("kept", kept);
+}
+"""
+_remember = st.components.v2.component("signoff_remember", js=_REMEMBER, html="<span></span>\n")
+
+
+def recruiters(visit: Visit) -> list[str]:
+    """Everybody the book knows as a recruiter, in the alphabet's order, each once."""
+    named = visit.tables.settings.named("recruiter")
+    sheet = visit.tables.candidacies[c.RECRUITER].dropna().unique().tolist()
+    by = visit.tables.calls[c.BY].dropna().unique().tolist()
+    once = {fold(one): one for one in [*by, *sheet, *named]}
+    return sorted(once.values(), key=fold)
+
+
+def remembered() -> None:
+    """Take the name this browser kept from last time; keep the one chosen now."""
+    found = _remember(key="remember", data={"me": st.session_state.get(ME, "")}, on_kept_change=lambda: None, height=1)
+    if found.get("kept") and not st.session_state.get(ME):
+        st.session_state[ME] = found["kept"]
+        st.rerun()
+
+
+def chooser(visit: Visit) -> None:
+    """Who you are, small, at the foot of the page."""
+    if st.user.get("is_logged_in", False):
+        st.caption(f"Signed in as {visit.me}")
+        st.button("Sign out", on_click=st.logout, key="sign_out")
+        return
+    remembered()
+    options = recruiters(visit)
+    if visit.me and visit.me not in options:
+        options.append(visit.me)
+    st.selectbox(
+        "Who is looking",
+        options,
+        index=options.index(visit.me) if visit.me else None,
+        placeholder="Who are you?",
+        accept_new_options=True,
+        key="who",
+        on_change=_chosen,
+        width=220,
+        label_visibility="collapsed",
+    )
+
+
+def _chosen() -> None:
+    st.session_state[ME] = (st.session_state["who"] or "").strip()
+
+
+def needed(visit: Visit, save, *args) -> bool:
+    """Whether a save must wait for a name; then the page asks for it, and saves with it."""
+    if visit.me:
+        return False
+    st.session_state[PENDING] = (save, args)
+    return True
+
+
+def ask_if_needed(visit: Visit) -> None:
+    """Draw the question, where a save is waiting for it."""
+    if PENDING in st.session_state:
+        _ask(visit)
+
+
+@st.dialog("Who is calling?", on_dismiss=lambda: st.session_state.pop(PENDING, None))
+def _ask(visit: Visit) -> None:
+    st.write("Your name stands beside every call you log. It is asked once.")
+    chosen = st.selectbox(
+        "Your name",
+        recruiters(visit),
+        index=None,
+        accept_new_options=True,
+        key="asked_name",
+        placeholder="Choose or type",
+    )
+    if st.button("Save", type="primary", disabled=not (chosen or "").strip(), key="name_save", width="stretch"):
+        st.session_state[ME] = chosen.strip()
+        save, args = st.session_state.pop(PENDING)
+        save(*args)
+        st.rerun()

@@ -1,0 +1,101 @@
+"""The queue: a headline, then one card a person, twelve at a time."""
+
+import pandas as pd
+import streamlit as st
+
+from screens import card, filters, saving
+from screens.call_form import OPENED
+from screens.text import plain
+from screens.visit import Visit, current
+from signoff_core import columns as c
+from signoff_core import phrases
+from signoff_core.call_queue import Counts, counts, open_queue
+from signoff_core.words import Reach
+
+CARDS = 12
+"""Cards a page: each costs the server and the browser about a millisecond and a half, and nobody rings fifty at once."""
+
+
+@st.fragment(run_every="60s")
+def draw() -> None:
+    if st.session_state.pop(OPENED, False):
+        st.rerun()
+    visit = current()
+    queue = filters.applied(open_queue(visit.tables, visit.now), visit.me)
+    to_call = queue[queue[c.REACH] == Reach.CALL].reset_index(drop=True)
+    to_write = queue[queue[c.REACH] == Reach.WRITE_INSTEAD].reset_index(drop=True)
+    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="headline"):
+        _headline(counts(to_call, visit.now), visit)
+        filters.draw(visit)
+    _last_word(visit)
+    _cards(to_call, visit)
+    if len(to_write):
+        with st.expander(f"Write instead {len(to_write)}", key="write_instead"):
+            st.caption("Owed the news, in writing: presented only, asked not to be called, or no number to ring.")
+            for row in to_write.head(CARDS).to_dict("records"):
+                card.draw_to_write(row, visit)
+
+
+def _headline(found: Counts, visit: Visit) -> None:
+    parts = []
+    if found.overdue:
+        parts.append(f"{found.overdue} overdue")
+    if found.hanging:
+        parts.append(f"{found.hanging} left hanging")
+    if found.next_at is not None:
+        at = phrases.when(found.next_at.to_pydatetime(), visit.now, visit.tables.settings.tz)
+        parts.append(f"next: {plain(found.next_name)} at {at}")
+    said = " · ".join(parts)
+    words = f"## {phrases.people(found.owed)} owed a call\n{said}" if found.owed else "## Sign-offs"
+    st.markdown(words, width="stretch")
+
+
+def _last_word(visit: Visit) -> None:
+    """What became of the last tap when its card is not in the list any more."""
+    if saving.failure():
+        st.error(saving.failure(), icon=":material/error:")
+    just = saving.just()
+    if just and just.place is None:
+        with st.container(horizontal=True, vertical_alignment="center", key="just"):
+            st.markdown(f":material/check_circle: {plain(just.words)}", width="stretch")
+            st.button("Undo", key="undo", on_click=saving.undo, args=[just])
+
+
+def _cards(queue: pd.DataFrame, visit: Visit) -> None:
+    just = saving.just()
+    rows = queue.to_dict("records")
+    if just and just.place is not None:
+        rows = _kept_in_place(rows, just)
+    if not rows:
+        _nobody(visit)
+        return
+    pages = -(-len(rows) // CARDS)
+    page = min(st.session_state.get(filters.PAGE) or 1, pages)
+    for place, row in enumerate(rows[(page - 1) * CARDS : page * CARDS], start=(page - 1) * CARDS):
+        if just and just.place is not None and row[c.CANDIDACY_ID] == just.candidacy_id:
+            card.draw_just_logged(row, just, visit)
+        else:
+            card.draw(row, place, visit)
+    if pages > 1:
+        st.pagination(pages, key=filters.PAGE)
+
+
+def _kept_in_place(rows: list[dict], just: saving.Just) -> list[dict]:
+    """The card that was tapped stays under the thumb until the next tap; then it sinks to its place."""
+    mine = [row for row in rows if row[c.CANDIDACY_ID] == just.candidacy_id]
+    others = [row for row in rows if row[c.CANDIDACY_ID] != just.candidacy_id]
+    return [*others[: just.place], *mine, *others[just.place :]]
+
+
+def _nobody(visit: Visit) -> None:
+    if filters.chosen() and len(open_queue(visit.tables, visit.now)):
+        st.info("Nobody here under these filters. Others are waiting for a call.", icon=":material/filter_alt:")
+    elif not len(visit.tables.candidacies):
+        st.info(
+            "There are no candidates in this book yet. Add them to the Candidates worksheet; who is owed a call appears "
+            "here by itself.",
+            title="An empty book",
+            icon=":material/book:",
+        )
+    else:
+        st.success("Nobody is waiting for your call.", icon=":material/sentiment_satisfied:")

@@ -1,0 +1,93 @@
+"""From a tap to rows in the book, and what the list says afterwards."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from screens import name
+from screens.visit import Visit, current
+from signoff_core import calls, phrases
+from signoff_core import columns as c
+from signoff_core.errors import SignoffError
+from signoff_core.ids import new_id
+from signoff_core.words import CallKind, Result
+
+JUST = "just_saved"
+FAILED = "not_saved"
+CALL_IDS = "call_ids"
+CALL = "call"
+"""The query parameter that names the open call."""
+
+
+@dataclass(frozen=True)
+class Just:
+    """What was saved last, so that it can be undone and the card can stay where the thumb is."""
+
+    call_id: str
+    candidacy_id: str
+    words: str
+    place: int | None = None
+
+
+def call_id(candidacy_id: str) -> str:
+    """The id of the next call to somebody, the same through reruns and double taps until it is saved."""
+    return st.session_state.setdefault(CALL_IDS, {}).setdefault(candidacy_id, new_id())
+
+
+def log_try(candidacy_id: str, result: Result, place: int) -> None:
+    """One tap on a card: voicemail or no answer. A callback: it draws nothing."""
+    visit = current()
+    if name.needed(visit, log_try, candidacy_id, result, place):
+        return
+    given = {
+        c.CALL_ID: call_id(candidacy_id), c.CANDIDACY_ID: candidacy_id, c.KIND: CallKind.SIGN_OFF, c.RESULT: result,
+        c.BY: visit.me,
+    }  # fmt: skip
+    save(visit, given, place)
+
+
+def save(visit: Visit, given: Mapping[str, Any], place: int | None = None) -> list[SignoffError]:
+    """Check a call and put it into the book. Gives the refusals; none means it is saved."""
+    st.session_state.pop(FAILED, None)
+    call = calls.errors(given, visit.tables, visit.now)
+    if isinstance(call, list):
+        st.session_state[FAILED] = str(call[0])
+        return call
+    try:
+        visit.book.save(calls.rows(call, visit.tables.settings))
+    except SignoffError as error:
+        st.session_state[FAILED] = f"{error} Nothing is lost: it is still here. Try again."
+        return [error]
+    st.session_state.get(CALL_IDS, {}).pop(call.candidacy_id, None)
+    said = phrases.noted(call.result, call.candidate or "")
+    st.session_state[JUST] = Just(call.call_id, call.candidacy_id, said, place)
+    return []
+
+
+def undo(just: Just) -> None:
+    """Take the last call back. A callback: it draws nothing."""
+    visit = current()
+    try:
+        visit.book.save(calls.taken_back(just.call_id, visit.tables, visit.me or None, visit.now))
+    except SignoffError as error:
+        st.session_state[FAILED] = f"{error} The call still stands."
+        return
+    st.session_state.pop(JUST, None)
+
+
+def just() -> Just | None:
+    """What was saved last in this session, until the next tap elsewhere."""
+    return st.session_state.get(JUST)
+
+
+def moved_on() -> None:
+    """Another tap: what was just saved stays saved, and its Undo leaves."""
+    st.session_state.pop(JUST, None)
+    st.session_state.pop(FAILED, None)
+
+
+def failure() -> str:
+    """What could not be saved, in words, blank when nothing failed."""
+    return st.session_state.get(FAILED, "")

@@ -1,0 +1,20 @@
+"""Sign-offs: who is owed a call, and the call itself beside the list."""
+
+import streamlit as st
+
+from screens import beside, call_form, name, queue_list
+from screens.saving import CALL
+from screens.visit import current
+
+visit = current()
+name.ask_if_needed(visit)
+open_call = st.query_params.get(CALL)
+with st.container(horizontal=True, key="desk_open" if open_call else "desk_shut", gap="large"):
+    with st.container(key="left", width="stretch"):
+        queue_list.draw()
+        beside.draw(visit)
+    with st.container(key="pane", width=480):
+        if open_call:
+            call_form.draw(open_call)
+        else:
+            call_form.draw_next()

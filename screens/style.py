@@ -1,0 +1,37 @@
+"""The one place with CSS. Selectors lean on our own keys (`st-key-…`) and nothing else of Streamlit's."""
+
+import streamlit as st
+
+_PHONE = "max-width: 640px"
+
+
+def draw() -> None:
+    """A desk beside the list on a laptop, one of the two on a phone; a save bar that never moves under the thumb."""
+    st.html(f"<style>{_rules(_background())}</style>")
+
+
+def _background() -> str:
+    """The page's own background: it has no variable outside a component."""
+    kind = st.context.theme.type or "light"
+    return st.get_option(f"theme.{kind}.backgroundColor") or ("#ffffff" if kind == "light" else "#0e1117")
+
+
+def _rules(background: str) -> str:
+    return f"""
+    .st-key-style {{ display: none; }}
+    .st-key-banner {{ background: color-mix(in srgb, {background} 82%, #b5651d); border-radius: .5rem; padding: .35rem .8rem; }}
+    div:has(> .st-key-pane) {{ position: sticky; top: 3.6rem; align-self: flex-start; }}
+    .st-key-pane {{ max-height: calc(100dvh - 7.5rem); overflow-y: auto; }}
+    body:has(.st-key-banner) .st-key-pane {{ max-height: calc(100dvh - 11.5rem); }}
+    div:has(> .st-key-savebar) {{ position: sticky; bottom: 0; z-index: 2; background: {background}; }}
+    .st-key-savebar {{ padding: .4rem 0 .6rem; border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent); }}
+    [class*="st-key-card_"] h3, .st-key-pane h2 {{ padding: 0; }}
+    [class*="st-key-card_"] p {{ margin-bottom: .15rem; }}
+    @media ({_PHONE}) {{
+      div:has(> .st-key-pane) {{ position: static; width: 100%; }}
+      .st-key-pane, body:has(.st-key-banner) .st-key-pane {{ max-height: none; overflow: visible; width: 100%; }}
+      .st-key-desk_open .st-key-left {{ display: none; }}
+      .st-key-desk_shut .st-key-pane {{ display: none; }}
+      .st-key-desk_open ~ *, .st-key-left button, .st-key-left a {{ min-height: 44px; }}
+    }}
+    """

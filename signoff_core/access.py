@@ -1,0 +1,105 @@
+"""Who may come in.
+
+Candidates' names are not shown to whoever finds the address: with `[auth]` only people on the list enter, without it
+only somebody at this very machine.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from ipaddress import ip_address
+from typing import Any
+
+OWNER, RECRUITER = "owner", "recruiter"
+_FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
+
+
+class Door(StrEnum):
+    """What the page does with somebody."""
+
+    OPEN = "open"
+    SIGN_IN = "sign in"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Whether somebody may come in, as what, and what to tell them if not."""
+
+    door: Door
+    role: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """What is known of who asks: the network peer (None: this machine), the headers in lower case, the signed-in user."""
+
+    peer: str | None
+    headers: Mapping[str, str]
+    user: Mapping[str, Any]
+
+
+def entry(secrets: Mapping[str, Any], said: Mapping[str, str], visitor: Visitor) -> Entry:
+    """Whether a visitor may see a real book.
+
+    secrets: the whole secrets file. said: the book's own `access.` settings, e-mail or @domain to role.
+    """
+    if secrets.get("auth"):
+        return _signed_in({**said, **dict(secrets.get("access", {}))}, visitor.user)
+    if dict(secrets.get("signoff", {})).get("trusted_network") is True or _at_this_machine(visitor):
+        return Entry(Door.OPEN, OWNER)
+    return Entry(Door.CLOSED, message=_NO_SIGN_IN)
+
+
+def _signed_in(listed: Mapping[str, str], user: Mapping[str, Any]) -> Entry:
+    allowed = {who.strip().lower(): role.strip().lower() for who, role in listed.items()}
+    allowed = {who: role for who, role in allowed.items() if role in (OWNER, RECRUITER)}
+    if not allowed:
+        return Entry(Door.CLOSED, message=_EMPTY_LIST)
+    if not user.get("is_logged_in"):
+        return Entry(Door.SIGN_IN)
+    mail = str(user.get("email") or "").strip().lower()
+    if not mail or user.get("email_verified") is not True:
+        return Entry(Door.CLOSED, message=_NOT_VERIFIED.format(mail=mail or "this account"))
+    role = allowed.get(mail) or allowed.get(mail[mail.rfind("@") :])
+    return Entry(Door.OPEN, role) if role else Entry(Door.CLOSED, message=_NOT_LISTED.format(mail=mail))
+
+
+def _at_this_machine(visitor: Visitor) -> bool:
+    """A loopback peer that asked for a loopback host, with no proxy in between."""
+    if any(visitor.headers.get(name) for name in _FORWARDED):
+        return False
+    return (visitor.peer is None or _is_loopback(visitor.peer)) and _is_loopback(_host(visitor.headers.get("host", "")))
+
+
+def _host(header: str) -> str:
+    """The host of a Host header, without its port: `[::1]:8501` to `::1`."""
+    if header.startswith("["):
+        return header[1:].partition("]")[0]
+    return header.rpartition(":")[0] if header.count(":") == 1 else header
+
+
+def _is_loopback(host: str) -> bool:
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+_NO_SIGN_IN = (
+    "This book holds real people, and this page is open to more than this machine. Turn sign-in on: add an [auth] "
+    "section to .streamlit/secrets.toml, and the people who may enter under [access]. If the network itself is guarded "
+    "(a private Community Cloud app with invited viewers, an office network), say so there:\n\n"
+    "```toml\n[signoff]\ntrusted_network = true\n```"
+)
+_EMPTY_LIST = (
+    "Sign-in is on, and nobody is on the list yet, so nobody can enter. Add yourself to .streamlit/secrets.toml:\n\n"
+    '```toml\n[access]\n"you@example.com" = "owner"\n"@example.com" = "recruiter"\n```'
+)
+_NOT_VERIFIED = (
+    "The sign-in service has not verified the e-mail address of {mail}. Verify it there, then sign in again."
+)
+_NOT_LISTED = "{mail} is not on this team's list. Ask the owner to add it under Access in Set-up, or to [access]."

@@ -1,0 +1,98 @@
+"""What to know about a person before dialling."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+
+from signoff_core import columns as c
+from signoff_core.debts import debts
+from signoff_core.errors import InputError
+from signoff_core.ladder import WAKING_FROM, WAKING_TO, local_zones
+from signoff_core.people import shown_phone
+from signoff_core.tables import Tables
+from signoff_core.words import OpeningStatus, Standing
+
+
+@dataclass(frozen=True)
+class Brief:
+    """One person and one role. Texts are blank where nothing is known.
+
+    `zone` is where the person lives (`own_zone` False: nobody knows, it is the team's), `calls` what was said before
+    (newest first), `role_open` whether the role can still be recommended to others.
+    """
+
+    candidacy_id: str
+    name: str
+    phone: str
+    shown_phone: str
+    email: str
+    role: str
+    client: str
+    stage: str
+    reason: str
+    location: str
+    relocation: str
+    interviewed_on: datetime | None
+    do_not_call: bool
+    zone: ZoneInfo
+    own_zone: bool
+    role_open: bool
+    calls: pd.DataFrame
+    names_given: tuple[str, ...]
+
+    def awake(self, now: datetime) -> bool:
+        """Whether it is an hour to ring somebody where they live."""
+        return WAKING_FROM <= now.astimezone(self.zone).hour < WAKING_TO
+
+    @property
+    def said(self) -> pd.DataFrame:
+        """The conversations among the calls, newest first."""
+        return self.calls[self.calls[[c.NEXT_STEP, c.PROMISE, c.NOTES, c.RELOCATE]].notna().any(axis=1)]
+
+
+def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
+    """What is known of a candidacy at a moment. Raises InputError for one that is not in the sheet (any more)."""
+    people = tables.candidacies
+    found = people[(people[c.CANDIDACY_ID] == candidacy_id) & ~people[c.DOUBLED]]
+    if found.empty:
+        raise InputError(
+            "This person is not in the sheet any more, or their e-mail, role or client was changed there. What was "
+            "typed is kept.",
+            c.CANDIDACY_ID,
+        )
+    row = found.iloc[0]
+    zone = local_zones(found[c.TIMEZONE], found[c.PHONE]).iloc[0]
+    calls = tables.calls[(tables.calls[c.ABOUT] == found.index[0]) & (tables.calls[c.AT] <= now)]
+    given = tables.referrals[tables.referrals[c.FROM_CANDIDACY_ID] == candidacy_id]
+    text = row.where(row.notna(), "")
+    return Brief(
+        candidacy_id=candidacy_id,
+        name=text[c.NAME] or "somebody without a name",
+        phone=text[c.PHONE],
+        shown_phone=shown_phone(text[c.PHONE]) if text[c.PHONE] else "",
+        email=text[c.EMAIL],
+        role=text[c.ROLE],
+        client=text[c.CLIENT],
+        stage=text[c.WORDS],
+        reason=text[c.REASON],
+        location=text[c.LOCATION],
+        relocation=text[c.RELOCATION],
+        interviewed_on=None if pd.isna(row[c.INTERVIEWED_ON]) else row[c.INTERVIEWED_ON].to_pydatetime(),
+        do_not_call=bool(row[c.DO_NOT_CALL]),
+        zone=ZoneInfo(zone) if isinstance(zone, str) else tables.settings.tz,
+        own_zone=isinstance(zone, str),
+        role_open=_role_open(tables, now, row[c.PLACE]),
+        calls=calls.sort_values(c.AT, ascending=False),
+        names_given=tuple(given[c.NAME].dropna()),
+    )
+
+
+def _role_open(tables: Tables, now: datetime, place: int) -> bool:
+    """Open by the Openings worksheet; where that says nothing, as long as nobody was hired for it."""
+    openings = tables.openings[(tables.openings[c.PLACE] == place) & tables.openings[c.STATUS].notna()]
+    if len(openings):
+        return bool((openings[c.STATUS] == OpeningStatus.OPEN).any())
+    found = debts(tables, now, tables.settings)
+    return not ((found.people[c.PLACE] == place) & (found.standing == Standing.HIRED)).any()

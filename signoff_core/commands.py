@@ -1,0 +1,175 @@
+"""The command line: `python -m signoff_core COMMAND`.
+
+0: answered. 1: `check` found problems, or `log` refused a line. 2: wrong usage, or no book that can be worked with.
+"""
+
+import json
+import tomllib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from signoff_core import columns as c
+from signoff_core.errors import SignoffError
+from signoff_core.words import Step
+
+if TYPE_CHECKING:  # a command imports what it needs, so that --help is at once
+    pass
+
+
+class Refused(click.ClickException):
+    """Something that stops a command, in Signoff's own words."""
+
+    exit_code = 2
+
+
+class Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except SignoffError as error:
+            raise Refused(str(error)) from error
+
+
+def _clock(_: click.Context, __: click.Parameter, text: str | None) -> Clock:
+    try:
+        return Clock(datetime.fromisoformat(text) if text else None)
+    except ValueError:
+        raise click.BadParameter(f"“{text}” is no time; write it like 2026-11-24T15:30 or ...+01:00.") from None
+
+
+now_option = click.option(
+    "--now", "clock", callback=_clock, metavar="ISO", help="Answer as of this time (without an offset: the team's own)."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Answer for a program.")
+by_option = click.option("--by", metavar="NAME", help="Who did it.")
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def commands() -> None:
+    """Signoff on the command line: no candidate left hanging.
+
+    The book is the one the page shows: what .streamlit/secrets.toml names, or the team's own on this machine.
+
+    \b
+    See a team that works:      python -m signoff_core sample
+    Whom to call, in order:     python -m signoff_core queue
+    What was made of the sheet: python -m signoff_core check
+    """
+
+
+@commands.command(short_help="What was recognised, counted, and can't be read.")
+@json_option
+@now_option
+@click.pass_context
+def check(ctx: click.Context, as_json: bool, clock: Clock) -> None:
+    """What was recognised in the book, what it counts, and every cell that can't be read."""
+    with reading(clock) as (book, tables):
+        found = check_answer.check(book, tables, clock())
+    _say(found, check_answer.check_text(found), as_json=as_json)
+    ctx.exit(1 if found[check_answer.PROBLEMS] else 0)
+
+
+@commands.command()
+@click.option("--recruiter", metavar="NAME", help="Only this recruiter's candidates.")
+@json_option
+@now_option
+def queue(recruiter: str | None, as_json: bool, clock: Clock) -> None:
+    """Everyone who is owed the news, in calling order."""
+    with reading(clock) as (book, tables):
+        owed = answers.owed(tables, clock(), recruiter)
+    if book is None and not as_json:
+        click.echo(HOW_TO_BEGIN, err=True)
+    _say(answers.queue(owed, tables.settings), answers.queue_text(owed, clock(), tables.settings), as_json=as_json)
+
+
+@commands.command(short_help="Write calls down: a JSON object a line.")
+@click.argument("file", type=click.File("rb"), default="-")
+@by_option
+@now_option
+@click.pass_context
+def log(ctx: click.Context, file: BinaryIO, by: str | None, clock: Clock) -> None:
+    """Write calls down: one JSON object a line, from FILE or the standard input; one answer a line.
+
+    A line holds the columns of the Calls worksheet and "referrals", a list of people named. kind, result and
+    candidacy_id are required (referral_id where kind is referral). A line with a call_id may be given again: it counts
+    once.
+    """
+    refused = False
+    with writing(clock) as book:
+        for line in file:
+            if line.strip():
+                answer = answered(line, book, clock(), by)
+                refused |= not is_saved(answer)
+                _say(answer, [], as_json=True)
+    ctx.exit(1 if refused else 0)
+
+
+@commands.command(short_help="A referral's next step.")
+@click.argument(c.REFERRAL_ID)
+@click.argument(c.STEP, type=click.Choice([step.value for step in Step], case_sensitive=False), metavar="STEP")
+@by_option
+@click.option("--notes", help="What there is to say about it.")
+@json_option
+@now_option
+def move(referral_id: str, step: str, by: str | None, notes: str | None, as_json: bool, clock: Clock) -> None:
+    """A referral's next STEP: named, contacted, screened, presented, interviewed, offered, placed or closed."""
+    with writing(clock) as book:
+        rows = step_row(book.tables(), referral_id, step, by, clock(), notes)
+        settings = book.save(rows).settings
+    found = answers.moved(rows, settings)
+    _say(found, [f"{found[c.NAME] or referral_id}: {step}."], as_json=as_json)
+
+
+@commands.command(short_help="Write and try the secrets for a Google Sheet.")
+@click.argument("key_file", metavar="KEY.json")
+@click.argument("url")
+@click.option("--base-url", hidden=True, help="Ask another address than Google's own.")
+@now_option
+def secrets(key_file: str, url: str, base_url: str | None, clock: Clock) -> None:
+    """Write the secrets for a Google Sheet: KEY.json is the service account's key, URL the sheet's address.
+
+    Paste what is printed into .streamlit/secrets.toml. Whether it opens the sheet is tried, and said, as well.
+    """
+    toml = written.to_toml(written.check_key_file(key_file), url)
+    if base_url:
+        toml += f"{written.BASE_URL} = {json.dumps(base_url)}\n"
+    click.echo(toml)
+    click.echo(_tried(written.doors(tomllib.loads(toml)).google), err=True)
+
+
+@commands.command(short_help="Fill the team's own book with the sample agency.")
+@now_option
+def sample(clock: Clock) -> None:
+    """Fill the team's own book with the sample agency, to try everything out. Refused once a book is begun."""
+    clock.zone = LONDON
+    book = team_book(begin=True, clock=clock)
+    try:
+        fill_with_sample(book, clock())
+    finally:
+        book.close()
+    click.echo(f"The sample agency is in {book.store.name}. Whom to call: python -m signoff_core queue")
+
+
+def _tried(door: Any) -> str:
+    """What opening a sheet with these secrets gives. Raises SignoffError when it does not open."""
+    from signoff_core.stores.google_sheet import open_google_sheet  # only a team with a sheet needs Google's libraries
+
+    store = open_google_sheet(door.spreadsheet, door.account, base_url=door.base_url)
+    try:
+        people = read_tables(store.read()).candidacies
+    finally:
+        store.close()
+    return (
+        f"The sheet “{store.name}” opens: {len(people)} candidacies. So that calls can be saved too, "
+        f"{door.account['client_email']} must be an Editor of it."
+    )
+
+
+def _say(found: Any, lines: Sequence[str], *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(found, allow_nan=False))
+    else:
+        click.echo("\n".join(map(answers.one_line, lines)))

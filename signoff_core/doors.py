@@ -1,0 +1,110 @@
+"""How a book is opened: which of the doors the secrets name, and what stands behind each."""
+
+import os
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_data_path
+
+from signoff_core import columns as c
+from signoff_core.book import Book, utc_now
+from signoff_core.drafts import Drafts, local_drafts
+from signoff_core.errors import InputError
+from signoff_core.sample import sample_rows
+from signoff_core.schema import SETTINGS
+from signoff_core.secrets import doors, read_secrets
+from signoff_core.settings import DEFAULTS
+from signoff_core.stores.sql import SqlStore, begun
+
+DATA_VARIABLE = "SIGNOFF_DATA"
+
+
+def data_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Where the embedded book and the drafts are: `SIGNOFF_DATA`, else the user's own data folder."""
+    named = environ.get(DATA_VARIABLE)
+    return Path(named).expanduser() if named else user_data_path("signoff", appauthor=False)
+
+
+def open_book(
+    secrets: Mapping[str, Any] | None = None,
+    *,
+    spreadsheet: str | None = None,
+    credentials: Any = None,
+    clock: Callable[[], datetime] = utc_now,
+) -> Book:
+    """The team's book, or the sample agency until one is begun.
+
+    secrets: what `.streamlit/secrets.toml` holds (that file, or the one `SIGNOFF_SECRETS` names, is read when it is left
+    out). spreadsheet (address or key) with credentials (any google-auth credentials, or a service account's fields)
+    opens that sheet instead. Raises SetUpError with what to do when a secret, a key or a share is wrong.
+    """
+    if spreadsheet:
+        return _sheet_book(spreadsheet, credentials, None, clock)
+    book = team_book(secrets, clock=clock)
+    return book or sample_book(clock=clock)
+
+
+def team_book(
+    secrets: Mapping[str, Any] | None = None, *, begin: bool = False, clock: Callable[[], datetime] = utc_now
+) -> Book | None:
+    """The team's own book, None where none is begun yet (unless `begin`, which makes the embedded one)."""
+    door = doors(read_secrets(os.environ, Path.cwd()) if secrets is None else secrets)
+    if door.google:
+        return _sheet_book(door.google.spreadsheet, door.google.account, door.google.base_url, clock)
+    if door.sql:
+        return _sql_book(door.sql.url, door.sql.team, clock)
+    url = _embedded("book")
+    return _sql_book(url, "team", clock) if begin or begun(url) else None
+
+
+def sample_book(*, clock: Callable[[], datetime] = utc_now) -> Book:
+    """The sample agency, in a book of its own; a new day makes a new one, so that it is always alive."""
+    now = clock()
+    name = f"sample-{now:%Y-%m-%d}"
+    for old in data_folder().glob("sample-*.sqlite*"):
+        if not old.name.startswith(f"{name}.sqlite"):
+            old.unlink(missing_ok=True)
+    book = _sql_book(_embedded(name), "team", clock, is_sample=True)
+    if not begun(_embedded(name)):
+        book.store.append(sample_rows(now))
+    return book
+
+
+def begin(book: Book, zone: str | None, country: str | None, by: str | None, now: datetime) -> None:
+    """The first rows of a team's own SQL book: where it is, as the browser says, and from when its debts count."""
+    said = {"team.timezone": zone, "team.country": country}
+    rows = [
+        {c.KEY: key, c.VALUE: value, c.BY: by, c.AT: now} for key, value in said.items() if value and key in DEFAULTS
+    ]
+    book.save({SETTINGS.title: rows})
+
+
+def fill_with_sample(book: Book, now: datetime) -> None:
+    """The sample agency's rows in the team's own SQL book. Raises InputError for a book that is begun, or a sheet."""
+    if book.store.kind != SqlStore.kind:
+        raise InputError("The sample can only be put into an SQL book; this team's book is a Google Sheet.")
+    tables = book.tables()
+    if len(tables.candidacies) or any(len(rows) for rows in tables.written.values()):
+        raise InputError("This book is begun already; the sample would mix with the team's own rows.")
+    book.store.append(sample_rows(now))
+    book.refresh()
+
+
+def _embedded(name: str) -> str:
+    return f"sqlite:///{data_folder() / name}.sqlite"
+
+
+def _sql_book(url: str, team: str, clock: Callable[[], datetime], *, is_sample: bool = False) -> Book:
+    store = SqlStore(url, team)
+    return Book(store, Drafts(store.engine, team), is_sample=is_sample, clock=clock)
+
+
+def _sheet_book(spreadsheet: str, credentials: Any, base_url: str | None, clock: Callable[[], datetime]) -> Book:
+    # Only a team with a sheet needs Google's libraries.
+    from signoff_core.stores.google_account import key_of
+    from signoff_core.stores.google_sheet import open_google_sheet
+
+    store = open_google_sheet(spreadsheet, credentials, base_url=base_url)
+    return Book(store, local_drafts(data_folder(), team=key_of(spreadsheet)), clock=clock)

@@ -1,0 +1,95 @@
+"""Half-filled forms, kept field by field while a person types, so that a lost page loses no word."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from signoff_core import columns as c
+from signoff_core.stores.migrations import upgrade
+from signoff_core.stores.sql_engine import open_engine, run
+from signoff_core.stores.sql_schema import DRAFT_ID, DRAFTS, FIELD, TEAM
+from signoff_core.stores.sql_types import clean
+
+_INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+class Drafts:
+    """One team's half-filled forms. Safe to share between threads.
+
+    `engine` is that of a database `SqlStore` has opened; `local_drafts` makes one of its own.
+    """
+
+    def __init__(self, engine: sa.Engine, team: str = "team") -> None:
+        self.engine = engine
+        self.team = team
+
+    def keep(self, draft_id: str, field: str, value: str | None, at: datetime) -> None:
+        """Remember what a field holds now; None forgets the field, "" remembers that it was emptied."""
+        self.keep_all(draft_id, {field: value}, at)
+
+    def keep_all(self, draft_id: str, fields: Mapping[str, str | None], at: datetime) -> None:
+        """Remember several fields of one form, all or none."""
+        gone = [field for field, value in fields.items() if value is None]
+        kept = [
+            {TEAM: self.team, DRAFT_ID: draft_id, FIELD: field, c.VALUE: clean(value), c.AT: at}
+            for field, value in fields.items()
+            if value is not None
+        ]
+
+        def write(connection: sa.Connection) -> None:
+            if gone:
+                connection.execute(self._delete(DRAFTS.c[DRAFT_ID] == draft_id, DRAFTS.c[FIELD].in_(gone)))
+            if kept:
+                connection.execute(_upsert(connection.dialect.name), kept)
+
+        run(self.engine, write, writes=True)
+
+    def read(self, draft_id: str) -> dict[str, str]:
+        """The fields of one form; empty when there is no such draft."""
+        query = sa.select(DRAFTS.c[FIELD], DRAFTS.c[c.VALUE]).where(*self._ours(DRAFTS.c[DRAFT_ID] == draft_id))
+        return dict(run(self.engine, lambda connection: [tuple(row) for row in connection.execute(query)]))
+
+    def forget(self, draft_id: str) -> None:
+        """The form was saved, or thrown away."""
+        run(self.engine, lambda it: it.execute(self._delete(DRAFTS.c[DRAFT_ID] == draft_id)), writes=True)
+
+    def open_drafts(self, by_field: str, value: str) -> list[str]:
+        """The ids of the drafts whose field has this value, the one written last first."""
+        where = self._ours(DRAFTS.c[FIELD] == by_field, DRAFTS.c[c.VALUE] == value)
+        query = sa.select(DRAFTS.c[DRAFT_ID]).where(*where).order_by(DRAFTS.c[c.AT].desc(), DRAFTS.c[DRAFT_ID])
+        return run(self.engine, lambda connection: list(connection.scalars(query)))
+
+    def forget_older_than(self, moment: datetime) -> None:
+        """Forget the drafts nobody has touched since; a draft touched later stays whole."""
+        newest = sa.func.max(DRAFTS.c[c.AT], type_=DRAFTS.c[c.AT].type)
+        stale = sa.select(DRAFTS.c[DRAFT_ID]).where(*self._ours()).group_by(DRAFTS.c[DRAFT_ID]).having(newest < moment)
+        run(self.engine, lambda it: it.execute(self._delete(DRAFTS.c[DRAFT_ID].in_(stale))), writes=True)
+
+    def close(self) -> None:
+        """Give back the connections, which are the book's too where both live in one database."""
+        self.engine.dispose()
+
+    def _ours(self, *conditions: sa.ColumnElement[bool]) -> tuple[sa.ColumnElement[bool], ...]:
+        return DRAFTS.c[TEAM] == self.team, *conditions
+
+    def _delete(self, *conditions: sa.ColumnElement[bool]) -> sa.Delete:
+        return sa.delete(DRAFTS).where(*self._ours(*conditions))
+
+
+def local_drafts(folder: Path, team: str = "team") -> Drafts:
+    """Drafts in a file of this machine, `drafts.sqlite` in `folder`, for a team whose book is elsewhere.
+
+    A power cut may cost the last moments of typing; in return a keystroke never waits for the disk.
+    """
+    engine = open_engine(sa.URL.create("sqlite", database=str(folder / "drafts.sqlite")), lasting=False)
+    upgrade(engine)
+    return Drafts(engine, team)
+
+
+def _upsert(dialect: str) -> sa.Insert:
+    insert = _INSERT[dialect](DRAFTS)
+    newer = {c.VALUE: insert.excluded[c.VALUE], c.AT: insert.excluded[c.AT]}
+    return insert.on_conflict_do_update(index_elements=[TEAM, DRAFT_ID, FIELD], set_=newer)

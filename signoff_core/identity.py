@@ -1,0 +1,116 @@
+"""Which candidacy a row is, and which one a call or a move was about.
+
+An id is computed from what identifies the row today, so the team's sheet needs no column for it. When somebody corrects
+an e-mail, a name or a number the id changes with it; a call or move keeps what it was about in words, and is matched
+again by those.
+"""
+
+from base64 import b32encode
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from signoff_core import columns as c
+from signoff_core.cells import TEXT, once, texts
+from signoff_core.people import emails, fold, folded, phones
+
+_BYTES = 8
+
+
+def candidacy_ids(candidacies: pd.DataFrame) -> pd.Series:
+    """Opaque ids (13 letters and digits) of candidacies.
+
+    In: candidate_id, email, phone (as typed tables hold them), name, role, client. Made of the first of the person's
+    four that is there, with role and client; no text of the row can be read from it.
+    """
+    person = pd.Series("", index=candidacies.index, dtype=TEXT)
+    for column, mark in ((c.NAME, "n:"), (c.PHONE, "p:"), (c.EMAIL, "e:"), (c.CANDIDATE_ID, "i:")):
+        known = folded(candidacies[column]) if column == c.NAME else candidacies[column].str.lower()
+        person = (mark + known).where(known.notna() & (known != ""), person)
+    key = person + "\x1f" + folded(candidacies[c.ROLE]) + "\x1f" + folded(candidacies[c.CLIENT])
+    return once(key, lambda unique: pd.Series([_opaque(text) for text in unique], dtype=TEXT))
+
+
+def _opaque(text: str) -> str:
+    return b32encode(blake2b(text.encode(), digest_size=_BYTES).digest()).decode().rstrip("=").lower()
+
+
+def candidacy_ids_of(rows: Sequence[Mapping[str, Any]], country: str | None = "GB") -> list[str]:
+    """The ids of Candidates rows given as raw texts, as reading them gives; `country` reads their phones."""
+    wanted = (c.CANDIDATE_ID, c.NAME, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT)
+    frame = pd.DataFrame({column: texts([row.get(column) for row in rows], len(rows)) for column in wanted})
+    frame[c.EMAIL] = emails(frame[c.EMAIL]).values
+    frame[c.PHONE] = phones(frame[c.PHONE], country).values
+    return candidacy_ids(frame).tolist()
+
+
+class Matched(NamedTuple):
+    """Today's candidacy of each row of Calls or Moves.
+
+    `ids` is missing where none could be told; then `possible` holds the ids it may be about (row, candidacy_id): several
+    or a doubtful one. A row with neither is about somebody who is gone from the sheet.
+    """
+
+    ids: pd.Series
+    possible: pd.DataFrame
+
+
+def match(rows: pd.DataFrame, candidacies: pd.DataFrame, country: str | None) -> Matched:
+    """Find each row's candidacy: by id; else by e-mail or phone with role and client; else by a name that is unique there.
+
+    In: rows with candidacy_id, candidate, email, phone, role, client; candidacies with candidacy_id, name, email,
+    phone, role, client.
+    """
+    ids = rows[c.CANDIDACY_ID].where(rows[c.CANDIDACY_ID].isin(candidacies[c.CANDIDACY_ID]))
+    lost = rows[ids.isna()]
+    if lost.empty:
+        return Matched(ids, _pairs([], []))
+    lost, today = _comparable(lost, country, c.CANDIDATE), _comparable(candidacies, country, c.NAME)
+    place = [c.ROLE, c.CLIENT]
+    found = _unique_in(lost, today, [c.EMAIL, *place])
+    found = found.fillna(_unique_in(lost, today, [c.PHONE, *place]))
+    found = found.fillna(_unique_in(lost, today, [c.NAME, *place]))
+    return Matched(ids.fillna(found), _doubtful(lost[found.isna()], today))
+
+
+def _comparable(rows: pd.DataFrame, country: str | None, name: str) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            c.CANDIDACY_ID: rows[c.CANDIDACY_ID],
+            c.EMAIL: rows[c.EMAIL].str.lower(),
+            c.PHONE: phones(rows[c.PHONE], country).values,
+            c.NAME: folded(rows[name]).replace("", None),
+            c.ROLE: folded(rows[c.ROLE]),
+            c.CLIENT: folded(rows[c.CLIENT]),
+        },
+        index=rows.index,
+    )
+
+
+def _unique_in(lost: pd.DataFrame, today: pd.DataFrame, by: list[str]) -> pd.Series:
+    known = today[today[by[0]].notna()].drop_duplicates([*by, c.CANDIDACY_ID])
+    known = known.drop_duplicates(by, keep=False)
+    found = lost.loc[:, by].merge(known[[*by, c.CANDIDACY_ID]], on=by, how="left")[c.CANDIDACY_ID]
+    return found.set_axis(lost.index).where(lost[by[0]].notna())
+
+
+def _doubtful(lost: pd.DataFrame, today: pd.DataFrame) -> pd.DataFrame:
+    """Everybody a row may be about: the same e-mail, phone or name, whatever the role."""
+    pairs = [_pairs([], [])]
+    for column in (c.EMAIL, c.PHONE, c.NAME):
+        rows = lost.loc[lost[column].notna(), [column]].rename_axis(c.ROW).reset_index()
+        near = rows.merge(today.loc[today[column].notna(), [column, c.CANDIDACY_ID]], on=column)
+        pairs.append(near[[c.ROW, c.CANDIDACY_ID]])
+    return pd.concat(pairs, ignore_index=True).drop_duplicates(ignore_index=True)
+
+
+def _pairs(rows: list[int], ids: list[str]) -> pd.DataFrame:
+    return pd.DataFrame({c.ROW: np.array(rows, "int64"), c.CANDIDACY_ID: pd.Series(ids, dtype=TEXT)})
+
+
+def same_text(one: str | None, other: str | None) -> bool:
+    """Whether two texts say the same but for case, accents and blanks."""
+    return fold(one or "") == fold(other or "")

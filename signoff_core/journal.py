@@ -1,0 +1,192 @@
+"""The app-owned rows: typed, counted once, corrections applied.
+
+A correction is a newer row that names the one it `replaces`; a row that says `void` takes back what it replaces.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from signoff_core import cells
+from signoff_core import columns as c
+from signoff_core.cells import TEXT, Read
+from signoff_core.schema import CALLS, MOVES, REFERRALS, SETTINGS, Cell, Column, Table
+from signoff_core.stores import RawColumn
+from signoff_core.tables import Problem, cell_problems
+from signoff_core.words import SHEET, VOID
+
+_VOID_IN = {CALLS.title: c.RESULT, REFERRALS.title: c.KIND, MOVES.title: c.TO}
+_DAY_ALLOWED = "a date like 2026-11-24"
+_ALLOWED = {
+    Cell.MOMENT: "a date and time like 2026-11-24 15:30",
+    Cell.DAY: _DAY_ALLOWED,
+    Cell.DAY_OR_MOMENT: f"{_DAY_ALLOWED}, or with a time",
+    Cell.FLAG: "TRUE or FALSE",
+}
+
+
+class Place(NamedTuple):
+    """What a cell without a zone or a clear order of day and month means: the team's zone, the sheet's, its locale."""
+
+    zone: str
+    sheet_zone: str
+    month_first: bool
+
+
+class Typed(NamedTuple):
+    """Typed rows and what could not be read in them."""
+
+    rows: pd.DataFrame
+    problems: list[Problem]
+
+
+def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, first_row: int = 2) -> Typed:
+    """An app-owned worksheet, its columns found by their headers; missing ones are blank.
+
+    `columns` are raw cells with the header first; blank rows are left out, row numbers stay the sheet's own.
+    """
+    by_header = _by_header(columns)
+    size = max((len(column) - 1 for column in columns), default=0)
+    raw = {column.name: by_header.get(column.name, []) for column in table.columns}
+    frame, problems = pd.DataFrame(index=pd.RangeIndex(size)), []
+    frame[c.ROW] = np.arange(first_row, first_row + size)
+    for column in sorted(table.columns, key=lambda column: column.cell is Cell.MOMENT):
+        read = _read(column, raw[column.name], size, frame, place)
+        frame[column.name] = read.values
+        if read.bad.any():
+            found = cells.texts(raw[column.name], size)[read.bad]
+            problems += cell_problems(title, frame.loc[read.bad, c.ROW], column.name, found, _allowed(column))
+    filled = frame.drop(columns=c.ROW).notna().any(axis=1)
+    return Typed(frame[filled].reset_index(drop=True)[[*table.names, c.ROW]], problems)
+
+
+def _by_header(columns: Sequence[RawColumn]) -> dict[str, RawColumn]:
+    found: dict[str, RawColumn] = {}
+    for column in columns:
+        if column:
+            found.setdefault(str(column[0] or "").strip().lower(), column[1:])
+    return found
+
+
+def _read(column: Column, raw: RawColumn, size: int, frame: pd.DataFrame, place: Place) -> Read:
+    if column.cell is Cell.MOMENT:
+        offsets = frame[c.UTC_OFFSET] if c.UTC_OFFSET in frame else pd.Series(None, index=frame.index, dtype=TEXT)
+        return cells.moments(raw, size, zone=place.zone, offsets=offsets, month_first=place.month_first)
+    if column.cell is Cell.DAY:
+        return cells.days(raw, size, month_first=place.month_first, zone=place.zone)
+    if column.cell is Cell.DAY_OR_MOMENT:
+        return _in_team_zone(cells.walls(raw, size, month_first=place.month_first, zone=place.sheet_zone), place)
+    if column.cell is Cell.FLAG:
+        return cells.flags(cells.texts(raw, size))
+    return _text(column, cells.texts(raw, size))
+
+
+def _text(column: Column, values: pd.Series) -> Read:
+    if column.cell is not Cell.CHOICE:
+        return Read(values, np.zeros(len(values), bool))
+    values = values.str.lower()
+    return Read(values, (values.notna() & ~values.isin(column.choices)).to_numpy(bool))
+
+
+def _in_team_zone(read: Read, place: Place) -> Read:
+    """A time of day in the sheet's zone, as a wall time of the team's; bare dates stay what they are."""
+    if place.zone == place.sheet_zone:
+        return read
+    moved = cells.to_utc(read.values, place.sheet_zone).dt.tz_convert(place.zone).dt.tz_localize(None)
+    bare = read.values.dt.normalize() == read.values
+    return Read(read.values.where(bare, moved.astype(cells.WALL)), read.bad)
+
+
+def _allowed(column: Column) -> str:
+    return "one of: " + ", ".join(column.choices) if column.choices else _ALLOWED[column.cell]
+
+
+def once(table: Table, title: str, rows: pd.DataFrame) -> Typed:
+    """One row for each id, the first; rows of one id that say different things are a problem.
+
+    A row without an id counts too, under its worksheet and row number. A change that was noticed twice (by two
+    servers) counts at the earlier time.
+    """
+    if table.id is None or rows.empty:
+        return Typed(rows, [])
+    rows = rows.assign(**{table.id: rows[table.id].fillna(title + " row " + rows[c.ROW].astype(TEXT))})
+    again = rows[table.id].duplicated(keep=False)
+    if not again.any():
+        return Typed(rows, [])
+    rows = rows.sort_values(c.AT, kind="stable") if table is MOVES else rows
+    doubled = rows[rows[table.id].duplicated(keep=False)]
+    said = doubled.drop(columns=[c.ROW])
+    if c.BY in said and table is MOVES:
+        said = said.assign(**{c.AT: said[c.AT].mask(said[c.BY] == SHEET)})
+    different = ~said.duplicated(keep=False)
+    problems = cell_problems(
+        title,
+        doubled.loc[different, c.ROW],
+        table.id,
+        doubled.loc[different, table.id],
+        "an id only once, or rows of one id that say the same; the first one counts",
+    )
+    return Typed(rows.drop_duplicates(table.id).sort_index().reset_index(drop=True), problems)
+
+
+class Settled(NamedTuple):
+    """What counts after corrections: the rows, every id that ever named one of them to the id that does now, and the
+    ids that were taken back."""
+
+    rows: pd.DataFrame
+    newest: pd.Series
+    void: frozenset[str]
+
+
+def settled(table: Table, rows: pd.DataFrame) -> Settled:
+    """Follow `replaces` to the newest row of each chain, and drop what was taken back."""
+    ids = rows[table.id]
+    replaces = rows[c.REPLACES].where(rows[c.REPLACES].isin(ids) & (rows[c.REPLACES] != ids))
+    void = rows[_VOID_IN[table.title]] == VOID
+    if not (void.any() or replaces.notna().any()):
+        return Settled(rows, pd.Series(ids.to_numpy(), index=ids.to_numpy(), dtype=TEXT), frozenset())
+    root = _roots(ids, replaces)
+    last = _last_of_each(rows, ids, replaces, root)
+    newest = root.map(last).fillna(ids)
+    counts = ids.isin(newest) & ~void
+    gone = frozenset(ids[newest.isin(ids[void])])
+    return Settled(
+        rows[counts].reset_index(drop=True), pd.Series(newest.to_numpy(), index=ids.to_numpy(), dtype=TEXT), gone
+    )
+
+
+def _roots(ids: pd.Series, replaces: pd.Series) -> pd.Series:
+    """The first row of each chain, by jumping ever further back; a chain that bites its tail stops somewhere in it."""
+    back = pd.Series(replaces.fillna(ids).to_numpy(), index=ids.to_numpy())
+    root = back
+    for _ in range(max(len(ids), 2).bit_length()):
+        root = root.map(root)
+    return pd.Series(root.to_numpy(), index=ids.index)
+
+
+def _last_of_each(rows: pd.DataFrame, ids: pd.Series, replaces: pd.Series, root: pd.Series) -> pd.Series:
+    """Root to the id of its newest row: one that nothing replaces, the latest written where several are left."""
+    ends = ~ids.isin(replaces.dropna())
+    left = pd.DataFrame({c.CALL_ID: ids, c.SUBJECT_ID: root, c.AT: rows[c.AT], c.ROW: rows[c.ROW]})[ends]
+    left = left.sort_values([c.AT, c.ROW], na_position="first")
+    return left.drop_duplicates(c.SUBJECT_ID, keep="last").set_index(c.SUBJECT_ID)[c.CALL_ID]
+
+
+def said_settings(rows: pd.DataFrame) -> tuple[dict[str, str], list[str]]:
+    """Key to the value said last, and the keys said twice without a date to tell them apart.
+
+    A blank `at` is the oldest; rows of one moment go by their order.
+    """
+    rows = rows[rows[c.KEY].notna()]
+    rows = rows.assign(**{c.VALUE: rows[c.VALUE].fillna("")}).sort_values(c.AT, kind="stable", na_position="first")
+    undated = rows[rows[c.AT].isna()]
+    dated = set(rows.loc[rows[c.AT].notna(), c.KEY])
+    values = undated.drop_duplicates([c.KEY, c.VALUE]).groupby(c.KEY).size()
+    unclear = [key for key in values.index[values > 1] if key not in dated]
+    last = rows.drop_duplicates(c.KEY, keep="last")
+    return dict(zip(last[c.KEY], last[c.VALUE], strict=True)), unclear
+
+
+TABLES = {table.title: table for table in (CALLS, REFERRALS, MOVES, SETTINGS)}

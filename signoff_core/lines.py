@@ -1,0 +1,37 @@
+"""Lines to say in each part of the call: short, warm, plain. A team rewords them in Settings (`say.<part>`).
+
+A line may hold {name} (the person's first name), {role}, {client} and {me}.
+"""
+
+from collections.abc import Mapping
+
+from signoff_core.people import first_name
+from signoff_core.settings import Settings
+
+NEWS, QUESTIONS, PROMISE, STEP, ASK_OPEN, ASK_FILLED, ASK_LATER, VOICEMAIL = (
+    "news", "questions", "promise", "step", "ask_open", "ask_filled", "ask_later", "voicemail",
+)  # fmt: skip
+
+LINES: Mapping[str, str] = {
+    NEWS: "{name}, I'm ringing because I said I would. They have chosen somebody else for the {role}. I'm sorry: I "
+    "wanted this for you.",
+    QUESTIONS: "How does that land? Ask me anything; what I don't know I'll find out.",
+    PROMISE: "May I ring you when something comes up that is really yours?",
+    STEP: "If you could choose, what would the next one look like? And would you move for it?",
+    ASK_OPEN: "You know this job better than anyone by now. Who comes to mind that would suit it? Or somebody who "
+    "could help us spread the word?",
+    ASK_FILLED: "You have seen how this is done well. Who else does it well, and is worth knowing?",
+    ASK_LATER: "Let's leave it there for today. I'll ring you again in a few days.",
+    VOICEMAIL: "{name}, it's {me} about the {role}. Nothing you need to prepare; I'd just like to speak to you "
+    "myself. I'll try again, or ring me when it suits you.",
+}
+"""Part to line. A voicemail never holds the news."""
+
+
+def line(part: str, settings: Settings, *, name: str, role: str = "", client: str = "", me: str = "") -> str:
+    """The line for a part of the call, made for one person."""
+    said = settings.named("say").get(part, "").strip() or LINES[part]
+    values = {"name": first_name(name), "role": role or "role", "client": client or "the client", "me": me or "me"}
+    for word, value in values.items():
+        said = said.replace(f"{{{word}}}", value)
+    return said

@@ -1,0 +1,157 @@
+"""What came of the sign-offs: from the news told to the people placed."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from signoff_core import columns as c
+from signoff_core.cells import TEXT
+from signoff_core.people import fold, folded
+from signoff_core.pipeline import LADDER, pipeline
+from signoff_core.settings import Settings
+from signoff_core.tables import Tables
+from signoff_core.words import CallKind, ReferralKind
+
+FUNNEL_STEPS = (c.TOLD, c.ASKED, *(step.value for step in LADDER))
+"""told, asked, named, contacted, screened, presented, interviewed, offered, placed."""
+
+
+def funnel(
+    tables: Tables,
+    now: datetime,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    recruiter: str | None = None,
+    role: str | None = None,
+) -> pd.DataFrame:
+    """What became of the sign-offs of a period (both days included), of one recruiter, of one role. Nine rows:
+
+    step: told (sign-off calls in which the news was told), asked (of those; an ask that was put off counts when it is
+    made), then named ... placed (people named by somebody who was told, who got at least so far; `closed` counts by the
+    furthest step before it). people: how many. out_of: how many there were at the step before (missing for the first).
+    share: people / out_of, 0.75 = three of four (missing where there is nothing to divide by; above 1 where people give
+    several names). helpers: helpers named beside the names, in the row `named`. elsewhere: names that got so far but
+    came from calls with nobody told before; in no other number.
+
+    A name counts in the sign-off it came of: its day in the team's zone and its recruiter. Its role is the one the
+    person was named for; only where that is blank, and for told and asked, it is the role of the call.
+    """
+    calls = _calls(tables, now)
+    told = _chosen(calls[calls[c.SIGN_OFF] == calls.index], tables.settings, since, until, recruiter, role)
+    named = _chosen(_named(tables, now, calls), tables.settings, since, until, recruiter, role)
+    suited = named[c.KIND].fillna(ReferralKind.SUITED.value) == ReferralKind.SUITED
+    came_of_it = named[c.SIGN_OFF] >= 0
+    people = [len(told), int(told[c.ASKED].sum()), *_reached(named[suited & came_of_it])]
+    return _as_funnel(people, int((~suited & came_of_it).sum()), [0, 0, *_reached(named[suited & ~came_of_it])])
+
+
+class Choices(NamedTuple):
+    """What the funnel can be narrowed to, in alphabetical order, each in the spelling that is used most."""
+
+    recruiters: list[str]
+    roles: list[str]
+
+
+def funnel_choices(tables: Tables) -> Choices:
+    """The recruiters and roles there are in calls and referrals."""
+    calls, people = tables.calls, tables.referrals
+    calls = calls[calls[c.CALL_ID].isin(people[c.CALL_ID]) | _is_told(calls)]
+    return Choices(
+        _spellings(pd.concat([calls[c.BY], people[c.BY]])),
+        _spellings(pd.concat([calls[c.ROLE], people[c.FOR_ROLE]])),
+    )
+
+
+def _spellings(written: pd.Series) -> list[str]:
+    used = written.dropna().value_counts().rename_axis(c.WORDS).reset_index()
+    used = used.assign(**{c.KEY: folded(used[c.WORDS])}).drop_duplicates(c.KEY)
+    return used.sort_values(c.KEY)[c.WORDS].tolist()
+
+
+def _is_told(calls: pd.DataFrame) -> pd.Series:
+    return (calls[c.KIND] == CallKind.SIGN_OFF) & calls[c.TOLD].fillna(False).astype(bool)
+
+
+def _calls(tables: Tables, now: datetime) -> pd.DataFrame:
+    """Calls up to now in order, with `sign_off`: the row of the call in which the same person had been told last, often
+    the call itself, -1 for none; `asked` of a sign-off says whether it was asked then or later.
+
+    A call to somebody who was named (kind `referral`) belongs to no sign-off: it is about the giver in name only.
+    """
+    calls = tables.calls[~(tables.calls[c.AT] > now)].sort_values([c.AT, c.ROW], na_position="first", ignore_index=True)
+    person = pd.factorize(calls[c.CANDIDACY_ID].where(calls[c.KIND] != CallKind.REFERRAL))[0]
+    sign_off = _last_so_far(_is_told(calls).to_numpy(bool), person)
+    asked = np.zeros(len(calls), bool)
+    asked[sign_off[calls[c.ASKED].fillna(False).to_numpy(bool) & (sign_off >= 0)]] = True
+    return calls.assign(**{c.SIGN_OFF: sign_off, c.ASKED: asked})
+
+
+def _last_so_far(marked: np.ndarray, group: np.ndarray) -> np.ndarray:
+    """For each row the position of the last marked row of its group up to itself; -1 for none, and for group -1."""
+    order = np.argsort(group, kind="stable")
+    grouped, places = group[order], np.arange(len(order))
+    last = np.maximum.accumulate(np.where(marked[order], places, -1))
+    its_own = (last >= np.searchsorted(grouped, grouped)) & (grouped >= 0)
+    found = np.full(len(order), -1)
+    found[order[its_own]] = order[last[its_own]]
+    return found
+
+
+def _named(tables: Tables, now: datetime, calls: pd.DataFrame) -> pd.DataFrame:
+    """People named, each with the day, recruiter and role it counts for: those of the sign-off, or of its own call."""
+    people = pipeline(tables, now)
+    born = pd.Index(calls[c.CALL_ID]).get_indexer(people[c.CALL_ID])
+    sign_off = calls[c.SIGN_OFF].reindex(born, fill_value=-1).to_numpy()
+    said = calls[[c.AT, c.BY, c.ROLE]].reindex(np.where(sign_off >= 0, sign_off, born)).set_axis(people.index)
+    return people.assign(
+        **{
+            c.AT: said[c.AT].fillna(people[c.AT]),
+            c.BY: said[c.BY].fillna(people[c.BY]),
+            c.ROLE: people[c.FOR_ROLE].fillna(said[c.ROLE]),
+            c.SIGN_OFF: sign_off,
+        }
+    )
+
+
+def _chosen(
+    rows: pd.DataFrame,
+    settings: Settings,
+    since: date | None,
+    until: date | None,
+    recruiter: str | None,
+    role: str | None,
+) -> pd.DataFrame:
+    keep = np.ones(len(rows), bool)
+    if since or until:
+        days = rows[c.AT].dt.tz_convert(settings.zone).dt.tz_localize(None).dt.normalize()
+        keep &= (days.notna() & (days >= pd.Timestamp(since or date.min))).to_numpy()
+        keep &= (days <= pd.Timestamp(until or date.max)).to_numpy()
+    for column, wanted in ((c.BY, recruiter), (c.ROLE, role)):
+        if wanted:
+            keep &= (folded(rows[column]) == fold(wanted)).to_numpy()
+    return rows[keep]
+
+
+def _reached(people: pd.DataFrame) -> list[int]:
+    """How many got at least to each step, in order."""
+    at = people[c.FURTHEST].value_counts().reindex([step.value for step in LADDER], fill_value=0)
+    return [int(count) for count in at[::-1].cumsum()[::-1]]
+
+
+def _as_funnel(people: list[int], helpers: int, elsewhere: list[int]) -> pd.DataFrame:
+    counts = pd.Series(people, dtype="int64")
+    before = counts.shift().astype("Int64")
+    steps = pd.Series(FUNNEL_STEPS, dtype=TEXT)
+    return pd.DataFrame(
+        {
+            c.STEP: steps,
+            c.PEOPLE: counts,
+            c.OUT_OF: before,
+            c.SHARE: counts / before.astype("float64").replace(0, np.nan),
+            c.HELPERS: np.where(steps == LADDER[0], helpers, 0),
+            c.ELSEWHERE: pd.Series(elsewhere, dtype="int64"),
+        }
+    )

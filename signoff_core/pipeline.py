@@ -1,0 +1,116 @@
+"""Everybody named in a call, and where each of them is: the latest row of Moves that counts."""
+
+from datetime import datetime
+
+import numpy as np
+import pandas as pd
+
+from signoff_core import columns as c
+from signoff_core.cells import TEXT
+from signoff_core.journal import settled
+from signoff_core.schema import REFERRALS
+from signoff_core.settings import Settings
+from signoff_core.tables import Tables
+from signoff_core.words import Step, Subject
+
+LADDER = tuple(step for step in Step if step is not Step.CLOSED)
+"""The steps in order, without the way out."""
+
+
+def pipeline(tables: Tables, now: datetime) -> pd.DataFrame:
+    """Every person named up to now, with the step they are at; one row a referral, in the order of the worksheet.
+
+    referral_id, kind (suited, helper), name, phone, email, for_role, referred_by (the giver), from_candidacy_id (the
+    giver's candidacy today), call_id (the call it was born in), by (who took the name), at (when, UTC: a later
+    correction makes nobody younger), told_source_on, notes (of the referral), step, step_since (UTC), days_in_step
+    (calendar days of the team's zone, 0 = today; missing without a date), furthest (the furthest step there ever was,
+    `closed` left out), steps_taken (moves that count), last_notes (of the last move), row.
+    """
+    moment = moment_of(now)
+    people = as_named(tables)
+    people = people[~(people[c.AT] > moment)].reset_index(drop=True)
+    moves = steps_taken(tables, moment)
+    about = pd.Index(people[c.REFERRAL_ID]).get_indexer(moves[c.SUBJECT_ID])
+    moves, about = moves[about >= 0].reset_index(drop=True), about[about >= 0]
+    latest, furthest = np.full(len(people), -1), np.zeros(len(people), "int64")
+    latest[about] = np.arange(len(moves))  # the last one written stays
+    np.maximum.at(furthest, about, moves[c.DEPTH].to_numpy())
+    moved = moves[[c.TO, c.AT, c.NOTES]].reindex(latest).set_axis(people.index)
+    since = moved[c.AT].where(latest >= 0, people[c.AT])
+    added = {
+        c.STEP: moved[c.TO].fillna(Step.NAMED.value),
+        c.STEP_SINCE: since,
+        c.DAYS_IN_STEP: _days(since, moment, tables.settings),
+        c.FURTHEST: pd.Series(np.array(LADDER, str)[furthest], dtype=TEXT),
+        c.STEPS_TAKEN: np.bincount(about, minlength=len(people)),
+        c.LAST_NOTES: moved[c.NOTES],
+    }
+    return people.assign(**added)[[*_SHOWN, *added, c.ROW]]
+
+
+_SHOWN = (
+    c.REFERRAL_ID,
+    c.KIND,
+    c.NAME,
+    c.PHONE,
+    c.EMAIL,
+    c.FOR_ROLE,
+    c.REFERRED_BY,
+    c.FROM_CANDIDACY_ID,
+    c.CALL_ID,
+    c.BY,
+    c.AT,
+    c.TOLD_SOURCE_ON,
+    c.NOTES,
+)
+
+
+def open_referrals(tables: Tables, now: datetime) -> pd.DataFrame:
+    """The rows of `pipeline` that are neither placed nor closed, the longest in their step first."""
+    found = pipeline(tables, now)
+    found = found[~found[c.STEP].isin([Step.PLACED, Step.CLOSED])]
+    return found.sort_values(c.STEP_SINCE, kind="stable").reset_index(drop=True)
+
+
+def moment_of(now: datetime) -> pd.Timestamp:
+    moment = pd.Timestamp(now)
+    if moment.tz is None:
+        raise ValueError(f"now must carry a time zone, not {now!r}")
+    return moment.tz_convert("UTC")
+
+
+def as_named(tables: Tables) -> pd.DataFrame:
+    """Referrals as they were first written down (at, by), under today's id of the giver's candidacy."""
+    people = tables.referrals
+    givers = tables.calls.set_index(c.CALL_ID)[[c.CANDIDACY_ID, c.CANDIDATE]].reindex(people[c.CALL_ID])
+    givers = givers.set_axis(people.index)
+    people = people.assign(
+        **{
+            c.FROM_CANDIDACY_ID: givers[c.CANDIDACY_ID].fillna(people[c.FROM_CANDIDACY_ID]),
+            c.REFERRED_BY: people[c.REFERRED_BY].fillna(givers[c.CANDIDATE]),
+        }
+    )
+    return people if people[c.REPLACES].isna().all() else _as_first_written(people, tables.written[REFERRALS.title])
+
+
+def _as_first_written(people: pd.DataFrame, written: pd.DataFrame) -> pd.DataFrame:
+    newest = settled(REFERRALS, written).newest
+    first = written.assign(**{c.REFERRAL_ID: newest.reindex(written[c.REFERRAL_ID]).to_numpy()})
+    first = first.sort_values([c.AT, c.ROW]).drop_duplicates(c.REFERRAL_ID).set_index(c.REFERRAL_ID)
+    first = first[[c.AT, c.BY]].reindex(people[c.REFERRAL_ID]).set_axis(people.index)
+    return people.assign(**{c.AT: first[c.AT].fillna(people[c.AT]), c.BY: first[c.BY].fillna(people[c.BY])})
+
+
+def steps_taken(tables: Tables, moment: pd.Timestamp) -> pd.DataFrame:
+    """The steps taken up to a moment, the latest last; `to` in the vocabulary's own spelling, `depth` its place."""
+    moves = tables.moves[tables.moves[c.OF] == Subject.REFERRAL]
+    moves = moves.assign(**{c.TO: moves[c.TO].str.strip().str.lower()})
+    moves = moves[moves[c.TO].isin(list(Step)) & ~(moves[c.AT] > moment)]
+    depth = moves[c.TO].map({step.value: place for place, step in enumerate(LADDER)}).fillna(0).astype("int64")
+    return moves.assign(**{c.DEPTH: depth}).sort_values([c.AT, c.ROW], na_position="first")
+
+
+def _days(since: pd.Series, moment: pd.Timestamp, settings: Settings) -> pd.Series:
+    days = since.dt.tz_convert(settings.zone).dt.tz_localize(None).dt.normalize()
+    today = moment.tz_convert(settings.zone).tz_localize(None).normalize()
+    return (today - days).dt.days.astype("Int64")

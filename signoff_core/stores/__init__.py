@@ -1,0 +1,56 @@
+"""Where a book is kept, and the one shape every such place has.
+
+A store reads everything at once and appends rows; it knows cells and worksheets, never what they mean.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol, TypeAlias
+
+RawCell: TypeAlias = str | int | float | bool | datetime | date | None
+RawColumn: TypeAlias = Sequence[RawCell]
+Row: TypeAlias = Mapping[str, Any]
+"""One app-owned row: column name to str, bool, date, aware datetime or None; left-out columns are blank."""
+
+
+@dataclass(frozen=True)
+class RawBook:
+    """All worksheets as they lie in the store.
+
+    `worksheets` maps a worksheet's name to its columns, each a list from row 1 down (ragged; a missing cell is None
+    or ""), with numbers, booleans and serial dates as the Sheets API gives them (UNFORMATTED_VALUE, SERIAL_NUMBER).
+    An SQL store gives real dates instead of serials. `timezone` (IANA) and `locale` (like `en_GB`) are the
+    spreadsheet's own, None where the store has none. `links` maps a worksheet's name to the address of its tab.
+    """
+
+    worksheets: Mapping[str, Sequence[RawColumn]]
+    timezone: str | None = None
+    locale: str | None = None
+    links: Mapping[str, str] = field(default_factory=dict)
+
+
+class Store(Protocol):
+    """One place where one team's book is kept. Safe to share between threads."""
+
+    kind: str
+    """`sheet` or `sql`."""
+    name: str
+    """What to call it when talking to a person; holds no secret."""
+
+    def read(self) -> RawBook:
+        """The whole book, now. Raises StoreError, or Unreachable when trying again may help. Creates nothing."""
+
+    def refresh_metadata(self) -> None:
+        """Forget what is remembered of the place, such as worksheets' names: the next read asks for it anew."""
+
+    def append(self, rows: Mapping[str, Sequence[Row]]) -> None:
+        """Add rows, by worksheet title (`Calls`, ...), all or none, in order.
+
+        A row whose id is in the book already is left out, so that a save can be repeated. When this returns, the
+        rows are kept. Raises StoreError (nothing was written) or Unreachable (nothing was written as far as can
+        be told; the same rows may be given again).
+        """
+
+    def close(self) -> None:
+        """Give back connections; the store is not used afterwards."""

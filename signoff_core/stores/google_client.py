@@ -1,0 +1,152 @@
+"""Asking Google: one client with time limits, patient with reads and careful with writes.
+
+A read that may succeed a moment later is asked again. A write is sent once by `change`, and what became of it is told
+apart, so that the store can look before it sends again: surely nothing (`NotWritten`, `WorksheetMoved`), or `Unclear`.
+"""
+
+import json
+import random
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import gspread
+import requests
+from google.auth.credentials import Credentials
+from google.auth.exceptions import GoogleAuthError, TransportError
+from google.auth.transport.requests import AuthorizedSession, Request
+from gspread.exceptions import APIError
+from gspread.urls import SPREADSHEET_BATCH_UPDATE_URL
+from gspread.utils import absolute_range_name
+from requests.exceptions import RequestException
+
+from signoff_core.errors import SignoffError
+from signoff_core.stores.google_errors import PASSING, Asked, in_words, passes, retry_after
+
+GOOGLE = "https://sheets.googleapis.com"
+_FAILURES = (APIError, GoogleAuthError, RequestException)
+_ABOUT = (
+    "properties(title,timeZone,locale),sheets(properties(sheetId,title,sheetType,gridProperties(rowCount,columnCount)))"
+)
+_TOP_ROWS = "updatedSpreadsheet(sheets(properties(sheetId),data(rowData(values(formattedValue)))))"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long to wait for Google. `reads` and `writes` count sendings; `budget` is in seconds, for one call in all."""
+
+    reads: int = 4
+    writes: int = 3
+    budget: float = 12.0
+    first_wait: float = 0.5
+    timeout: tuple[float, float] = (3.05, 20)
+    sleep: Callable[[float], None] = time.sleep
+    clock: Callable[[], float] = time.monotonic
+
+    def wait(self, tried: int, started: float, asked: float | None = None) -> bool:
+        """Wait before the next try; False (at once) when the budget would not last."""
+        wait = self.first_wait * 2 ** (tried - 1) * random.uniform(0.75, 1.25) if asked is None else asked
+        if self.clock() - started + wait > self.budget:
+            return False
+        self.sleep(wait)
+        return True
+
+
+class SheetsClient(gspread.HTTPClient):
+    """gspread's client for one spreadsheet."""
+
+    def __init__(
+        self, credentials: Credentials, asked: Asked, base_url: str | None = None, patience: Patience | None = None
+    ) -> None:
+        self._tokens = requests.Session()
+        super().__init__(credentials, AuthorizedSession(credentials, auth_request=_TokenRequest(self._tokens)))
+        self.auth, self.asked, self.patience = credentials, asked, patience or Patience()
+        self._address = (base_url or GOOGLE).rstrip("/")
+        self.set_timeout(self.patience.timeout)
+
+    def request(self, method: str, endpoint: str, *args: Any, **options: Any) -> requests.Response:
+        return super().request(method, endpoint.replace(GOOGLE, self._address, 1), *args, **options)
+
+    def about(self) -> dict[str, Any]:
+        """The spreadsheet's title, zone and locale and its worksheets' properties. One read."""
+        params = {"fields": _ABOUT, "includeGridData": "false", "prettyPrint": "false"}
+        return self._patiently(lambda: self.fetch_sheet_metadata(self.asked.key, dict(params)), "properties")
+
+    def columns(self, titles: Sequence[str]) -> list[list[list[Any]]]:
+        """Each worksheet's columns of raw cells. One read."""
+        params = {
+            "majorDimension": "COLUMNS",
+            "valueRenderOption": "UNFORMATTED_VALUE",
+            "dateTimeRenderOption": "SERIAL_NUMBER",
+            "prettyPrint": "false",
+        }
+        ranges = [absolute_range_name(title) for title in titles]
+        answer = self._patiently(lambda: self.values_batch_get(self.asked.key, ranges, dict(params)), "valueRanges")
+        return [found.get("values", []) for found in answer["valueRanges"]]
+
+    def change(self, changes: Sequence[dict[str, Any]], look_at: Sequence[str] = ()) -> dict[int, list[str]]:
+        """Send changes once, all or none; the header row afterwards of each worksheet named, by its sheetId."""
+        body: dict[str, Any] = {"requests": list(changes)}
+        if look_at:
+            ranges = [absolute_range_name(title, "1:1") for title in look_at]
+            body |= {"includeSpreadsheetInResponse": True, "responseIncludeGridData": True, "responseRanges": ranges}
+        params = {"prettyPrint": "false", "fields": f"spreadsheetId,{_TOP_ROWS}"}
+        try:
+            response = self.request("post", SPREADSHEET_BATCH_UPDATE_URL % self.asked.key, params=params, json=body)
+            return _top_rows(_known(response.json(), "spreadsheetId"))
+        except _FAILURES as error:
+            raise in_words(error, self.asked, saving=True) from error
+
+    def close(self) -> None:
+        self.session.close()
+        self._tokens.close()
+
+    def _patiently(self, ask: Callable[[], Any], holding: str) -> dict[str, Any]:
+        """Ask until there is an answer that holds what it should, or patience ends."""
+        started, tried = self.patience.clock(), 0
+        while True:
+            tried += 1
+            try:
+                return _known(ask(), holding)
+            except _FAILURES as error:
+                again = passes(error) and tried < self.patience.reads
+                if not (again and self.patience.wait(tried, started, retry_after(error))):
+                    raise self._in_words(error) from error
+
+    def _in_words(self, error: Exception) -> SignoffError:
+        return in_words(error, self.asked)
+
+
+class _TokenRequest(Request):
+    """Asks for a token once, so that our own patience decides: google-auth's three tries would sleep past it."""
+
+    def __call__(self, *args: Any, **options: Any) -> Any:
+        response = super().__call__(*args, **options)
+        if response.status in PASSING:
+            raise TransportError(f"the token endpoint answered {response.status}")
+        try:
+            json.loads(response.data)
+        except ValueError as error:
+            raise TransportError("the token endpoint answered nonsense") from error
+        return response
+
+
+def _known(answer: Any, holding: str) -> dict[str, Any]:
+    if not isinstance(answer, dict) or holding not in answer:
+        raise requests.exceptions.InvalidJSONError(f"an answer without {holding}")
+    return answer
+
+
+def _top_rows(answer: dict[str, Any]) -> dict[int, list[str]]:
+    return {
+        sheet["properties"].get("sheetId", 0): _first_row(sheet)
+        for sheet in answer.get("updatedSpreadsheet", {}).get("sheets", [])
+    }
+
+
+def _first_row(sheet: dict[str, Any]) -> list[str]:
+    rows = [row for data in sheet.get("data", []) for row in data.get("rowData", [])]
+    return [cell.get("formattedValue", "") for cell in rows[0].get("values", [])] if rows else []

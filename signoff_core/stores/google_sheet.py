@@ -1,0 +1,199 @@
+"""A book in a Google Sheet: read whole by one request, added to by one."""
+
+import threading
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from google.auth.credentials import Credentials
+
+from signoff_core.errors import SignoffError, StoreError
+from signoff_core.schema import OWNED
+from signoff_core.stores import RawBook, Row
+from signoff_core.stores.google_account import SCOPE, account_of, key_of
+from signoff_core.stores.google_client import Patience, SheetsClient
+from signoff_core.stores.google_errors import Asked, NotWritten, Unclear, WorksheetMoved
+from signoff_core.stores.sheet_cells import identity, raw_row
+from signoff_core.stores.sheet_plan import Filling, RawRow, planned, requests_of, straightened, strays
+from signoff_core.stores.sheet_view import About, Seen, about_of, book_of, seen_in
+
+METADATA_LASTS = 600.0
+"""Seconds after which a read asks for the worksheets' names again."""
+
+
+def open_google_sheet(
+    spreadsheet: str,
+    credentials: Credentials | Mapping[str, Any],
+    *,
+    base_url: str | None = None,
+    patience: Patience | None = None,
+) -> "GoogleSheetStore":
+    """The store of a spreadsheet, given its address or key. Nothing is asked yet.
+
+    credentials: a service account's fields, or a google-auth object. base_url: another address than Google's own.
+    """
+    if isinstance(credentials, Mapping):
+        credentials = account_of(credentials)
+    elif getattr(credentials, "requires_scopes", False):
+        credentials = credentials.with_scopes([SCOPE])
+    address = getattr(credentials, "service_account_email", None) or "the account that asks"
+    return GoogleSheetStore(SheetsClient(credentials, Asked(key_of(spreadsheet), address), base_url, patience))
+
+
+class GoogleSheetStore:
+    """One spreadsheet. What was last seen of it decides what the next request says; Google's answers correct it."""
+
+    kind = "sheet"
+
+    def __init__(self, client: SheetsClient) -> None:
+        self._client = client
+        self._saving = threading.RLock()
+        self._knowing = threading.Lock()
+        self._about: About | None = None
+        self._about_until = 0.0
+        self._seen: Seen | None = None
+        self._saves = 0
+
+    @property
+    def name(self) -> str:
+        return (self._about and self._about.title) or self._client.asked.key
+
+    def refresh_metadata(self) -> None:
+        """Let the next read ask for the worksheets' names again."""
+        self._about_until = self._client.patience.clock()
+
+    def read(self) -> RawBook:
+        saves, known = self._saves, self._about
+        about, columns = self._fetched()
+        book = book_of(about, columns, self._client.asked.key)
+        seen = seen_in(book.worksheets)
+        with self._knowing:
+            if saves == self._saves:  # else a save knows more than this read, which it overtook
+                self._about, self._seen = about, seen
+                if about is not known:
+                    self._about_until = self._client.patience.clock() + METADATA_LASTS
+        return book
+
+    def append(self, rows: Mapping[str, Sequence[Row]]) -> None:
+        if strangers := rows.keys() - {table.title for table in OWNED}:
+            raise StoreError(f"Signoff never writes to the worksheet {', '.join(sorted(strangers))} of a Google Sheet.")
+        if not any(rows.values()):
+            return
+        with self._saving:
+            if self._seen is None:
+                self.read()
+            self._save(rows)
+
+    def close(self) -> None:
+        self._client.close()
+
+    def _fetched(self) -> tuple[About, list[list[list[Any]]]]:
+        about = self._about if self._client.patience.clock() < self._about_until else None
+        if about:
+            try:
+                return about, self._columns(about)
+            except WorksheetMoved:
+                pass  # somebody renamed or deleted a worksheet: ask for the names, then read again
+        about = about_of(self._client.about())
+        return about, self._columns(about)
+
+    def _columns(self, about: About) -> list[list[list[Any]]]:
+        return self._client.columns(list(about.tabs)) if about.tabs else []
+
+    def _look_again(self) -> RawBook:
+        self.refresh_metadata()
+        return self.read()
+
+    def _save(self, rows: Mapping[str, Sequence[Row]]) -> None:
+        """Send what is missing until nothing is; what was seen last says what is missing."""
+        patience, looked_again, tried = self._client.patience, False, 0
+        started = patience.clock()
+        while missing := self._missing(rows):
+            tried += 1
+            fillings = planned(missing, self._about, self._seen.owned(), self._seen.heads)
+            try:
+                return self._send(fillings)
+            except WorksheetMoved:
+                if looked_again:
+                    raise
+                looked_again = True
+                self._look_again()
+            except NotWritten as failure:
+                if tried >= patience.writes or not patience.wait(tried, started, failure.after):
+                    raise
+            except Unclear as failure:
+                again = tried < patience.writes and patience.wait(tried, started)
+                self._look_up(fillings, failure)
+                if not again and self._missing(rows):
+                    raise
+        return None
+
+    def _missing(self, rows: Mapping[str, Sequence[Row]]) -> dict[str, list[RawRow]]:
+        """The rows that are not in the sheet, each once, as its cells will hold them."""
+        missing: dict[str, list[RawRow]] = {}
+        for table in OWNED:
+            present, given = self._seen.ids.get(table.title, frozenset()), set()
+            for row in rows.get(table.title, ()):
+                raw = raw_row(table, row, self._about.zone)
+                known_by = identity(table, raw)
+                if known_by is None or (known_by not in present and known_by not in given):
+                    missing.setdefault(table.title, []).append(raw)
+                given.add(known_by)
+        return missing
+
+    def _send(self, fillings: Sequence[Filling]) -> None:
+        existing = [filling for filling in fillings if not filling.is_new]
+        tops = self._client.change(requests_of(fillings), [filling.title for filling in existing])
+        self._remember(fillings)
+        moved = [filling for filling in existing if filling.misplaced_by(tops.get(filling.tab.sheet_id, []))]
+        if not moved:
+            return
+        try:
+            lost = self._straighten(moved, self._look_again())
+        except SignoffError as error:
+            raise _left_crooked(moved) from error
+        if lost:
+            raise _left_crooked(moved)
+
+    def _look_up(self, fillings: Sequence[Filling], failure: Unclear) -> None:
+        """See what became of a save that nobody answered; one that came under moved headers is put straight."""
+        try:
+            self._straighten([filling for filling in fillings if not filling.is_new], self._look_again())
+        except SignoffError:
+            raise failure from None
+
+    def _straighten(self, fillings: Sequence[Filling], book: RawBook) -> bool:
+        """Move rows that stand under the wrong headers; says whether some are found nowhere."""
+        changes, lost = [], False
+        titles = {tab.sheet_id: title for title, tab in self._about.tabs.items()}
+        owned = self._seen.owned()
+        for filling in fillings:
+            title = titles.get(filling.tab.sheet_id)
+            if title is None or owned[filling.table.title] != title:
+                lost = True
+                continue
+            rows, nowhere = strays(filling, title, book)
+            lost = lost or nowhere > 0
+            if rows:
+                changes += straightened(filling, title, self._about.tabs[title], book, rows)
+        if changes:
+            self._client.change(changes)
+            self._look_again()
+        return lost
+
+    def _remember(self, fillings: Sequence[Filling]) -> None:
+        """Know what a save did without reading it."""
+        tabs = {filling.title: filling.tab for filling in fillings}
+        heads = {filling.title: list(filling.head) for filling in fillings}
+        ids = {filling.table.title: filling.ids for filling in fillings}
+        with self._knowing:
+            self._saves += 1
+            self._about = self._about.with_tabs(tabs)
+            self._seen = self._seen.after(heads, ids)
+
+
+def _left_crooked(fillings: Sequence[Filling]) -> StoreError:
+    titles = " and ".join(f"“{filling.title}”" for filling in fillings)
+    return StoreError(
+        f"Saved, but while saving somebody moved the columns of {titles}, and the last rows there stand under the "
+        "wrong headers. Put them right by hand, or delete them and save again."
+    )

@@ -1,0 +1,107 @@
+"""A book in a database: SQLite in a file, or PostgreSQL by its address."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from signoff_core.errors import StoreError
+from signoff_core.stores import RawBook, RawColumn, Row
+from signoff_core.stores.migrations import upgrade
+from signoff_core.stores.sql_engine import PATIENCE, address, open_engine, run, take_turn
+from signoff_core.stores.sql_errors import place_of
+from signoff_core.stores.sql_schema import MORE, SEQ, TABLES, TEAM, as_record, cells_of, rows_of
+
+_INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+class SqlStore:
+    """One team's book in a database that may hold many.
+
+    Opening makes what isn't there yet: the file, its folder, the tables. `append` also takes the team's own
+    worksheets, Candidates and Openings, whose cells are kept as text; a row that says the very same as an earlier one
+    counts once, as any other.
+    """
+
+    kind = "sql"
+
+    def __init__(self, url: str, team: str = "team", *, patience: float = PATIENCE) -> None:
+        self.engine = open_engine(url, patience=patience)
+        self.team = team
+        self.name = place_of(self.engine.url)
+        try:
+            upgrade(self.engine)
+        except BaseException:
+            self.engine.dispose()
+            raise
+
+    def read(self) -> RawBook:
+        return RawBook(run(self.engine, self._worksheets))
+
+    def refresh_metadata(self) -> None:
+        """Nothing is remembered between two reads."""
+
+    def append(self, rows: Mapping[str, Sequence[Row]]) -> None:
+        if strangers := rows.keys() - TABLES.keys():
+            raise StoreError(f"There is no worksheet {', '.join(strangers)} in this book: {', '.join(TABLES)}.")
+        records = {title: [as_record(title, row) for row in rows[title]] for title in rows if rows[title]}
+        if records:
+            run(self.engine, lambda connection: self._insert(connection, records), writes=True)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    def _worksheets(self, connection: sa.Connection) -> dict[str, list[RawColumn]]:
+        return {title: _columns(connection, table, self.team) for title, table in TABLES.items()}
+
+    def _insert(self, connection: sa.Connection, records: Mapping[str, list[dict[str, Any]]]) -> None:
+        take_turn(connection, self.team)
+        for title, news in records.items():
+            table = TABLES[title]
+            last = connection.scalar(sa.select(sa.func.max(table.c[SEQ])).where(table.c[TEAM] == self.team)) or 0
+            numbered = [{TEAM: self.team, SEQ: last + n, **record} for n, record in enumerate(news, 1)]
+            # Only this key may meet itself in silence: two rows of one seq would be a fault of ours.
+            once = [TEAM, table.info["once_by"]]
+            insert = _INSERT[connection.dialect.name](table).on_conflict_do_nothing(index_elements=once)
+            connection.execute(insert, numbered)
+
+
+def begun(url: str, team: str = "team") -> bool:
+    """Whether this team's book holds any row. Makes neither a file nor a table."""
+    parsed = address(url)
+    if parsed.get_backend_name() == "sqlite" and not Path(str(parsed.database)).is_file():
+        return False
+    engine = open_engine(parsed)
+    try:
+        return run(engine, lambda connection: _holds_rows(connection, team))
+    finally:
+        engine.dispose()
+
+
+def _holds_rows(connection: sa.Connection, team: str) -> bool:
+    there = sa.inspect(connection)
+    return any(
+        connection.scalar(sa.select(sa.exists().where(table.c[TEAM] == team)))
+        for table in TABLES.values()
+        if there.has_table(table.name)
+    )
+
+
+def _columns(connection: sa.Connection, table: sa.Table, team: str) -> list[RawColumn]:
+    """The worksheet of one table: each column's name, then its cells."""
+    columns: list[list[Any]] = [[column.name] for column in cells_of(table)]
+    # In parts, as a hundred thousand rows alive at once keep Python's garbage collector busier than the database.
+    for rows in connection.execute(rows_of(table, team)).partitions(2000):
+        for column, cells in zip(columns, zip(*rows, strict=True), strict=True):
+            column.extend(cells)
+    return columns if MORE not in table.c else [*columns[:-1], *_unknown(columns[-1][1:])]
+
+
+def _unknown(more: Sequence[str | None]) -> list[list[str | None]]:
+    """The columns Signoff has no word for, in the order they were first seen."""
+    rows: list[dict[str, str] | None] = json.loads(f"[{','.join(text or 'null' for text in more)}]")
+    names = dict.fromkeys(name for others in rows if others for name in others)
+    return [[name, *(others.get(name) if others else None for others in rows)] for name in names]

@@ -1,0 +1,63 @@
+"""A team's book as one value: typed tables, what was understood, and what could not be read."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import pandas as pd
+
+from signoff_core import columns as c
+from signoff_core.recognising import RecognisedColumn
+from signoff_core.settings import Settings
+
+
+class Problem(NamedTuple):
+    """A cell that can't be read or does not add up: where it is, what it says, what is allowed there."""
+
+    worksheet: str
+    row: int
+    column: str
+    found: str
+    allowed: str
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The book, typed. Shared by all who look at it: never change a frame in place.
+
+    `candidacies`: one row a candidacy of the team's worksheets: the fields of `schema.CANDIDATE_FIELDS` (text; dates
+    datetime64[s] as wall times of the team's zone, midnight is a bare date), candidacy_id, worksheet, row, words (the
+    status as the cell says it), standing, evidence, depth, plain, rounds (interview dates filled), interview_column
+    (whether its worksheet has one), told_said (told_on is filled), doubled (another row of the same candidacy leads).
+    `openings`: `schema.OPENING_FIELDS`, worksheet, row.
+    `calls`, `referrals`, `moves`: the rows that count today: corrected, not taken back, each with today's candidacy_id
+    (in Moves: subject_id); `at` is datetime64[s, UTC], `follow_up_on` a wall time of the team's zone.
+    `written`: worksheet title to the app-owned rows as they were written, each id once.
+    `unmatched`: calls and moves nobody can be told for: call_id or move_id as `row`, the candidacy_id it may be about.
+    `extras`: worksheet title to the team's other columns as text, by row number.
+    """
+
+    candidacies: pd.DataFrame
+    openings: pd.DataFrame
+    calls: pd.DataFrame
+    referrals: pd.DataFrame
+    moves: pd.DataFrame
+    settings: Settings
+    problems: pd.DataFrame
+    recognised: tuple[RecognisedColumn, ...]
+    statuses: pd.DataFrame
+    unmatched: pd.DataFrame
+    written: Mapping[str, pd.DataFrame]
+    extras: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
+    read_problems: tuple[Problem, ...] = ()
+
+
+def problem_frame(problems: Iterable[Problem]) -> pd.DataFrame:
+    """Problems as a table: worksheet, row, column, found, allowed."""
+    return pd.DataFrame(list(problems), columns=list(Problem._fields)).astype({c.ROW: "int64"})
+
+
+def cell_problems(worksheet: str, rows: pd.Series, column: str, found: pd.Series, allowed: str) -> list[Problem]:
+    """One problem for each given row of a worksheet."""
+    return [Problem(worksheet, int(row), column, str(text), allowed) for row, text in zip(rows, found, strict=True)]

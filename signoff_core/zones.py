@@ -1,0 +1,34 @@
+"""Names of time zones."""
+
+from zoneinfo import available_timezones
+
+import pandas as pd
+
+from signoff_core.cells import TEXT, once
+
+_OFTEN_MEANT = {
+    "gmt": "Europe/London",
+    "uk": "Europe/London",
+    "london": "Europe/London",
+    "cet": "Europe/Paris",
+    "est": "America/New_York",
+    "et": "America/New_York",
+    "cst": "America/Chicago",
+    "pst": "America/Los_Angeles",
+    "ist": "Asia/Kolkata",
+}
+
+
+def known_zones(written: pd.Series) -> pd.Series:
+    """`europe/berlin` and `Berlin` to `Europe/Berlin`; missing for what is no zone."""
+    return once(written, lambda unique: pd.Series([known_zone(text) for text in unique], dtype=TEXT))
+
+
+def known_zone(text: str) -> str | None:
+    """One zone by its name, its city, or a short form that is seldom misread."""
+    wanted = text.strip().replace(" ", "_").casefold()
+    if wanted in _OFTEN_MEANT:
+        return _OFTEN_MEANT[wanted]
+    names = {name.casefold(): name for name in available_timezones()}
+    cities = {name.rpartition("/")[2]: found for name, found in sorted(names.items()) if "/" in name}
+    return names.get(wanted) or cities.get(wanted)

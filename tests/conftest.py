@@ -1,0 +1,41 @@
+"""What every test may use: a clean environment of its own, and word of what could not be run here."""
+
+import os
+import shutil
+
+import pytest
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def browser_path() -> str | None:
+    """A Chromium on this machine, None where there is none. SIGNOFF_BROWSER names another."""
+    named = os.environ.get("SIGNOFF_BROWSER")
+    mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+    found = named or next(filter(None, map(shutil.which, BROWSERS)), None)
+    return found or (mac if os.path.exists(mac) else None)
+
+
+def pytest_collection_modifyitems(config, items):
+    if browser_path():
+        return
+    left_out = [item for item in items if item.get_closest_marker("browser")]
+    if left_out and os.environ.get("CI") == "true":
+        raise pytest.UsageError("No Chromium on this machine, and in CI nothing is left out. Install chromium.")
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_terminal_summary(terminalreporter):
+    if not browser_path():
+        terminalreporter.section("LEFT OUT: every test in a real browser", red=True)
+        terminalreporter.line("There is no Chromium here. Debian, Ubuntu: sudo apt install chromium. macOS: install")
+        terminalreporter.line("Google Chrome. Or name one: SIGNOFF_BROWSER=/path/to/chrome make test")
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(tmp_path, monkeypatch):
+    """No test sees the data, the secrets or the working folder of whoever runs it."""
+    for name in ("SIGNOFF_DATA", "SIGNOFF_SECRETS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SIGNOFF_DATA", str(tmp_path / "data"))
