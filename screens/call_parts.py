@@ -1,5 +1,8 @@
 """The parts of the conversation, in the order in which it goes well."""
 
+from datetime import date, timedelta
+from typing import Any
+
 import streamlit as st
 
 from screens import drafting, notes_box
@@ -15,6 +18,8 @@ from signoff_core.errors import InputError
 from signoff_core.known import known_already
 from signoff_core.words import KeepOnFile, ReferralKind, Relocate, Result
 
+PROMISE_DAYS = 14
+"""A promise is for a fortnight from now, unless another day is chosen."""
 _RESULTS = {
     Result.TALKED: "Told",
     Result.CALL_BACK: "Ring back",
@@ -25,6 +30,7 @@ _RESULTS = {
     Result.HOLD: "Not yet",
     Result.EXCUSED: "Excuse",
 }
+_KINDS = {ReferralKind.SUITED.value: "would suit a role", ReferralKind.HELPER.value: "could spread the word"}
 _FIELD_NAMES = {
     c.RESULT: "What happened", c.NOTHING_BECAUSE: "Nothing, because", c.FOLLOW_UP_ON: "When", c.NOTES: "Notes",
     c.PROMISE_BY: "Promise, by", c.ASK_ON: "Ask on", c.AT: "When it was", c.PHONE: "phone", c.EMAIL: "e-mail",
@@ -51,14 +57,21 @@ class _Form:
     def __init__(self, call_id: str, visit: Visit) -> None:
         self.call_id, self.visit = call_id, visit
 
-    def of(self, field: str) -> dict:
+    def of(self, field: str, start: Any = None) -> dict:
+        """What binds a widget to its field; `start` is put there while the field was never touched."""
+        if start is not None and field not in kept(self.call_id, self.visit):
+            drafting.keep_value(self.call_id, field, start)
         return {"key": seed(self.call_id, field, self.visit), "on_change": keep, "args": [self.call_id, field]}
+
+    @property
+    def today(self) -> date:
+        return self.visit.now.astimezone(self.visit.tables.settings.tz).date()
 
     def text(self, label: str, field: str, **more) -> None:
         st.text_input(label, live="250ms", **self.of(field), **more)
 
-    def choice(self, label: str, field: str, options: list, **more) -> None:
-        st.segmented_control(label, options, **self.of(field), **more)
+    def choice(self, label: str, field: str, options: list, start: Any = None, **more) -> None:
+        st.segmented_control(label, options, **self.of(field, start), **more)
 
     def filled(self, field: str) -> bool:
         return bool(kept(self.call_id, self.visit).get(field))
@@ -101,7 +114,8 @@ def _promise(form: _Form, person: Brief) -> None:
     _title(2, "The promise", lines.PROMISE, person, form)
     with st.container(horizontal=True):
         form.text("Keep them posted about", c.PROMISE, placeholder="only if you mean it")
-        st.date_input("By", value=None, width=150, **form.of(c.PROMISE_BY))
+        in_a_fortnight = form.today + timedelta(days=PROMISE_DAYS) if form.filled(c.PROMISE) else None
+        st.date_input("By", value=None, width=150, **form.of(c.PROMISE_BY, in_a_fortnight))
     form.choice("May we keep their details?", c.KEEP_ON_FILE, [one.value for one in KeepOnFile])
 
 
@@ -134,27 +148,31 @@ def _person(form: _Form, number: int, person: Brief) -> None:
         form.text("Phone", field(c.PHONE), type="phone", width=135)
         form.text("or e-mail", field(c.EMAIL), width=135)
         if form.filled(field(c.NAME)):
-            form.choice("They", field(c.KIND), [ReferralKind.SUITED.value, ReferralKind.HELPER.value],
-                        format_func={"suited": "would suit a role", "helper": "could spread the word"}.get)  # fmt: skip
-            form.text("For which role?", field(c.FOR_ROLE), placeholder=person.role, width=165)
+            form.choice(
+                "They", field(c.KIND), list(_KINDS), ReferralKind.SUITED.value, format_func=_KINDS.get, required=True
+            )
+            role = person.role if person.role_open else None
+            st.text_input("For which role?", live="250ms", width=165, **form.of(field(c.FOR_ROLE), role))
 
 
 def _known(form: _Form, draft: dict[str, str]) -> None:
     """Somebody who is in the book already is pointed out before saving; both givers keep their credit."""
-    people = [Referred.model_construct(**one) for one in named_of(form.call_id, draft)]
-    if not people:
-        return
-    tables, zone = form.visit.tables, form.visit.tables.settings.tz
-    for row in known_already(tables, people).to_dict("records"):
-        st.info(_known_words(row, form.visit, zone), icon=":material/group:")
+    named = named_of(form.call_id, draft)
+    place = drafting.key(form.call_id, "known")
+    if st.session_state.get(place, (None,))[0] != named:
+        people = [Referred.model_construct(**one) for one in named]
+        found = known_already(form.visit.tables, people) if people else None
+        st.session_state[place] = (named, [] if found is None else found.to_dict("records"))
+    for row in st.session_state[place][1]:
+        st.info(_known_words(row, form.visit), icon=":material/group:")
 
 
-def _known_words(row: dict, visit: Visit, zone) -> str:
+def _known_words(row: dict, visit: Visit) -> str:
     who = plain(row[c.NAME])
     if not isinstance(row.get(c.REFERRED_BY), str):
-        return f"{who}: {plain(row['why'])}."
-    day = phrases.day(row[c.AT].to_pydatetime(), visit.now, zone)
-    return f"{who} is known ({plain(row['why'])}): {plain(row[c.REFERRED_BY])} named them first, {day}. Both keep the credit."
+        return f"{who}: {plain(row[c.WHY])}."
+    day = phrases.day(row[c.AT].to_pydatetime(), visit.now, visit.tables.settings.tz)
+    return f"{who} is known ({plain(row[c.WHY])}): {plain(row[c.REFERRED_BY])} named them first, {day}. Both keep the credit."
 
 
 def _nothing(form: _Form) -> None:

@@ -7,16 +7,21 @@ import json
 import tomllib
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
+from signoff_core import answers, check_answer
 from signoff_core import columns as c
+from signoff_core import secrets as written
+from signoff_core.call_lines import answered, is_saved
+from signoff_core.command_book import HOW_TO_BEGIN, Clock, reading, writing
+from signoff_core.doors import fill_with_sample, team_book
 from signoff_core.errors import SignoffError
+from signoff_core.reading import read_tables
+from signoff_core.referrals import step_row
+from signoff_core.sample import LONDON
 from signoff_core.words import Step
-
-if TYPE_CHECKING:  # a command imports what it needs, so that --help is at once
-    pass
 
 
 class Refused(click.ClickException):
@@ -68,7 +73,10 @@ def check(ctx: click.Context, as_json: bool, clock: Clock) -> None:
     """What was recognised in the book, what it counts, and every cell that can't be read."""
     with reading(clock) as (book, tables):
         found = check_answer.check(book, tables, clock())
-    _say(found, check_answer.check_text(found), as_json=as_json)
+    if as_json:
+        click.echo(_json(found))
+    else:
+        _show(check_answer.check_text(found))
     ctx.exit(1 if found[check_answer.PROBLEMS] else 0)
 
 
@@ -82,7 +90,10 @@ def queue(recruiter: str | None, as_json: bool, clock: Clock) -> None:
         owed = answers.owed(tables, clock(), recruiter)
     if book is None and not as_json:
         click.echo(HOW_TO_BEGIN, err=True)
-    _say(answers.queue(owed, tables.settings), answers.queue_text(owed, clock(), tables.settings), as_json=as_json)
+    if as_json:
+        click.echo(_json(answers.queue(owed, tables.settings)))
+    else:
+        _show(answers.queue_text(owed, clock(), tables.settings))
 
 
 @commands.command(short_help="Write calls down: a JSON object a line.")
@@ -103,7 +114,7 @@ def log(ctx: click.Context, file: BinaryIO, by: str | None, clock: Clock) -> Non
             if line.strip():
                 answer = answered(line, book, clock(), by)
                 refused |= not is_saved(answer)
-                _say(answer, [], as_json=True)
+                click.echo(_json(answer))
     ctx.exit(1 if refused else 0)
 
 
@@ -120,7 +131,10 @@ def move(referral_id: str, step: str, by: str | None, notes: str | None, as_json
         rows = step_row(book.tables(), referral_id, step, by, clock(), notes)
         settings = book.save(rows).settings
     found = answers.moved(rows, settings)
-    _say(found, [f"{found[c.NAME] or referral_id}: {step}."], as_json=as_json)
+    if as_json:
+        click.echo(_json(found))
+    else:
+        _show([f"{found[c.NAME] or referral_id}: {step}."])
 
 
 @commands.command(short_help="Write and try the secrets for a Google Sheet.")
@@ -168,8 +182,9 @@ def _tried(door: Any) -> str:
     )
 
 
-def _say(found: Any, lines: Sequence[str], *, as_json: bool) -> None:
-    if as_json:
-        click.echo(json.dumps(found, allow_nan=False))
-    else:
-        click.echo("\n".join(map(answers.one_line, lines)))
+def _json(found: Any) -> str:
+    return json.dumps(found, allow_nan=False)
+
+
+def _show(lines: Sequence[str]) -> None:
+    click.echo("\n".join(map(answers.one_line, lines)))

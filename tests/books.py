@@ -399,3 +399,47 @@ def books(draw) -> Made:
         ),
     }
     return Made(Book(sheets, zone, locale, titles), draw(nows()), country)
+
+
+@st.composite
+def more_rows(draw, made: Made, title: str) -> list[Row]:
+    """Rows that a page might add to a made book: their ids are new, their times are moments."""
+    rows = [row for sheet in made.book.candidates for row in made.book.sheets[sheet][1]]
+    found = draw({"Calls": _calls, "Moves": _moves}[title](rows, made.country))
+    key = {"Calls": "call_id", "Moves": "move_id"}[title]
+    for row in found:
+        row[key] = f"more-{row[key]}"
+        row["at"] = row["at"].replace(tzinfo=UTC)
+        row["replaces"] = row.get("replaces") and draw(st.sampled_from(("", "more-"))) + row["replaces"]
+    return found
+
+
+BLANKS = " \t\r\n\u00a0\u200b\u200e\u200f\ufeff"
+_cells = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(10**6), 10**8),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.text(st.characters(codec="utf-8"), max_size=8),
+    st.sampled_from(
+        (*STAGES, *RESULTS, *STANDINGS, "void", "sheet", "call0", "31/02/2026", "24:00", 46350, 46350.5, "#REF!")
+    ),
+)
+
+
+@st.composite
+def garbage(draw) -> dict[str, list[list[Any]]]:
+    """Worksheets with the right headers and anything at all below them."""
+    every = {
+        "Candidates": (*CANDIDATE_HEADERS[1:], "candidate_id", "Second interview", "", "Shoe size"),
+        "Openings": OPENING_HEADERS,
+        "Calls": CALL_HEADERS,
+        "Moves": MOVE_HEADERS,
+        "Referrals": ("referral_id", "call_id", "name", "kind", "at", "replaces"),
+        "Settings": SETTING_HEADERS,
+    }
+    found = {}
+    for title, headers in every.items():
+        size = len(headers)
+        found[title] = [list(headers), *draw(st.lists(st.lists(_cells, min_size=size, max_size=size), max_size=3))]
+    return found

@@ -14,8 +14,8 @@ from click.testing import CliRunner
 from signoff_core import columns as c
 from signoff_core.answers import one_line, plain
 from signoff_core.call_queue import QUEUE_COLUMNS
-from signoff_core.commands import commands
 from signoff_core.command_book import HOW_TO_BEGIN
+from signoff_core.commands import commands
 from signoff_core.secrets import to_toml
 from signoff_core.stores.sql import SqlStore
 from tests import postgres

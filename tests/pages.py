@@ -1,0 +1,103 @@
+"""The real page, served by Streamlit itself, and a real Chromium that looks at it."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.conftest import browser_path
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 60_000
+"""Milliseconds to wait for something to appear: a busy machine is no fault of the page."""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Served:
+    """One Streamlit server with its own data folder; can be killed and started again on the same port."""
+
+    def __init__(self, data: Path, secrets: Path | None = None, **options: str) -> None:
+        self.port = free_port()
+        self.url = f"http://localhost:{self.port}"
+        self.log = data / "server.log"
+        data.mkdir(parents=True, exist_ok=True)
+        self.environ = {**os.environ, "SIGNOFF_DATA": str(data), "HOME": str(data), "PYTHONUNBUFFERED": "1"}
+        if secrets:
+            self.environ |= {"SIGNOFF_SECRETS": str(secrets), "STREAMLIT_SECRETS_FILES": str(secrets)}
+        self.environ |= {f"STREAMLIT_{name.upper()}": value for name, value in options.items()}
+        self.process: subprocess.Popen | None = None
+
+    def start(self) -> "Served":
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [*command, f"--server.port={self.port}"], cwd=ROOT, env=self.environ, stdout=log, stderr=log
+            )
+        self._until_healthy()
+        return self
+
+    def stop(self) -> None:
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+    def _until_healthy(self) -> None:
+        for _ in range(300):
+            try:
+                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1) as answer:
+                    if answer.status == 200:
+                        return
+            except OSError:
+                time.sleep(0.2)
+        raise AssertionError(f"The page did not start:\n{self.log.read_text()[-2000:]}")
+
+
+@contextmanager
+def served(data: Path, secrets: Path | None = None, **options: str) -> Iterator[Served]:
+    server = Served(data, secrets, **options).start()
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=arguments)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def opened(browser: Browser, url: str, *, width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
+    """A page in a browser of its own, with everything drawn."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme, timezone_id="Europe/London", locale="en-GB"
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto(url)
+    return page
+
+
+def drawn(page: Page) -> None:
+    """Until the page has come to rest."""
+    page.locator(".st-key-foot").wait_for()
+    page.wait_for_timeout(300)
+    page.locator('[data-testid="stStatusWidget"]').wait_for(state="detached")
