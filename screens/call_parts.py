@@ -61,6 +61,7 @@ class _Form:
         """What binds a widget to its field; `start` is put there while the field was never touched."""
         if start is not None and field not in kept(self.call_id, self.visit):
             drafting.keep_value(self.call_id, field, start)
+            st.session_state[drafting.key(self.call_id, field)] = start
         return {"key": seed(self.call_id, field, self.visit), "on_change": keep, "args": [self.call_id, field]}
 
     @property

@@ -302,7 +302,7 @@ def _at_position(rows: pd.DataFrame, ids: pd.Series, position: pd.Series) -> pd.
 
 
 def _renamed(ids: pd.Series, newest: pd.Series) -> pd.Series:
-    return ids.map(newest).fillna(ids).astype(TEXT)
+    return newest.reindex(ids).set_axis(ids.index).fillna(ids).astype(TEXT)
 
 
 def _about(moves: pd.DataFrame, newest: pd.Series, kept: set[str], referrals: pd.DataFrame) -> pd.DataFrame:
