@@ -94,5 +94,5 @@ def _role_open(tables: Tables, now: datetime, place: int) -> bool:
     openings = tables.openings[(tables.openings[c.PLACE] == place) & tables.openings[c.STATUS].notna()]
     if len(openings):
         return bool((openings[c.STATUS] == OpeningStatus.OPEN).any())
-    found = debts(tables, now, tables.settings)
-    return not ((found.people[c.PLACE] == place) & (found.standing == Standing.HIRED)).any()
+    found = debts(tables, now)
+    return not ((found.people[c.PLACE] == place) & found.history.standing_is(Standing.HIRED)).any()

@@ -5,7 +5,7 @@ A form gives Python's own values, a command line texts, a notebook a row of a fr
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Annotated, Any
 
 import pandas as pd
@@ -130,17 +130,10 @@ def _no_date(value: Any) -> str:
 
 
 def _in_our_time(value: date | None) -> date | None:
-    """A year no store and no calendar can work with is a slip."""
-    if value is not None and not 1950 <= (value - timedelta(days=2)).year < 2099:
+    """A year that nobody's book is kept in is a slip, and would be unreadable there."""
+    if value is not None and not 1950 < value.year < 2099:
         raise ValueError(f"The year {value.year} can't be meant; write a date like 2026-11-24.")
     return value
-
-
-def _sane(value: date | None) -> date | None:
-    try:
-        return _in_our_time(value)
-    except OverflowError:
-        raise ValueError(f"The year {value.year} can't be meant; write a date like 2026-11-24.") from None
 
 
 Name = Annotated[str, BeforeValidator(_without_nul), StringConstraints(max_length=CELL)]
@@ -151,8 +144,8 @@ Text = Annotated[
 ]
 Id = Annotated[Annotated[str, StringConstraints(pattern=PATTERN)] | None, BeforeValidator(_blank)]
 Flag = Annotated[bool | None, BeforeValidator(_blank)]
-Moment = Annotated[datetime | None, BeforeValidator(_moment), AfterValidator(_sane)]
-Day = Annotated[date | None, BeforeValidator(_day), AfterValidator(_sane)]
-DayOrMoment = Annotated[datetime | date | None, BeforeValidator(_day_or_moment), AfterValidator(_sane)]
+Moment = Annotated[datetime | None, BeforeValidator(_moment), AfterValidator(_in_our_time)]
+Day = Annotated[date | None, BeforeValidator(_day), AfterValidator(_in_our_time)]
+DayOrMoment = Annotated[datetime | date | None, BeforeValidator(_day_or_moment), AfterValidator(_in_our_time)]
 Blank = BeforeValidator(_blank)
 Listed = BeforeValidator(_listed)

@@ -1,8 +1,9 @@
 """Everyone who is owed the news, in the order to call them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -10,27 +11,28 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.candidacies import with_standings
 from signoff_core.cells import TEXT
-from signoff_core.debts import Debts, debts
-from signoff_core.ladder import local_zones, next_tries
-from signoff_core.people import fold, folded, phones
+from signoff_core.debts import Debts, Since, debts
+from signoff_core.history import NEVER, day_of, stamps, utc
+from signoff_core.people import fold, folded
 from signoff_core.settings import Settings
 from signoff_core.spans import after
 from signoff_core.tables import Tables
-from signoff_core.words import CallKind, Reach, Result, State, Subject
+from signoff_core.words import Reach, State
 
-_TRIES = (Result.TALKED, Result.VOICEMAIL, Result.NO_ANSWER, Result.CALL_BACK, Result.WRONG_NUMBER)
-_ASKED_TO_RING = (Result.CALL_BACK, Result.TALKED)
-_NOT_AGAIN = (Result.WRONG_NUMBER,)
-_DAYS, _CALLED, _LAST_INTERVIEW = "days", "called", "last interview"
 _MANY_ROUNDS = 4
 _APPOINTMENT, _PAST_DUE, _TODAY, _ON_TIME, _LATER = range(5)
 
 QUEUE_COLUMNS = (
     c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.REACH, c.BECAUSE, c.SINCE, c.SINCE_FROM,
-    c.RESTS_ON,    c.WAITED_HOURS, c.DUE_AT, c.STATE, c.ATTEMPTS, c.LAST_RESULT, c.LAST_AT, c.NEXT_TRY_AT, c.APPOINTMENT,
-    c.WRITE_OFFERED, c.HOLD_UNTIL, c.LEGAL_DUE_AT, c.DEPTH, c.STAGE, c.INTERVIEWED_ON, c.PRESENTED_ON, c.LOCATION,
+    c.RESTS_ON, c.WAITED_HOURS, c.DUE_AT, c.STATE, c.ATTEMPTS, c.LAST_RESULT, c.LAST_AT, c.NEXT_TRY_AT,
+    c.APPOINTMENT, c.WRITE_OFFERED, c.HOLD_UNTIL, c.LEGAL_DUE_AT, c.DEPTH, c.STAGE, c.INTERVIEWED_ON, c.PRESENTED_ON, c.LOCATION,
     c.TIMEZONE, c.REASON, c.DO_NOT_CALL, c.WORKSHEET, c.ROW,
 )  # fmt: skip
+_FROM_SHEET = (
+    c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.STAGE, c.INTERVIEWED_ON, c.PRESENTED_ON, c.LOCATION,
+    c.TIMEZONE, c.REASON, c.DO_NOT_CALL, c.WORKSHEET, c.ROW,
+)  # fmt: skip
+_TEXTS = (c.RECRUITER, c.REACH, c.BECAUSE, c.SINCE_FROM, c.STATE, c.LAST_RESULT)
 
 
 def open_queue(tables: Tables, now: datetime, settings: Settings | Mapping[str, str] | None = None) -> pd.DataFrame:
@@ -40,214 +42,165 @@ def open_queue(tables: Tables, now: datetime, settings: Settings | Mapping[str, 
 
     Out: candidacy_id, name, phone (`+44...`), email, role, client, recruiter; reach (`call`, `write instead`); because
     (`not selected`, `interview not recorded`, `opening closed`); since (UTC) and since_from (`decided`, `stage changed`,
-    `noticed`, `last interview`), rests_on (the sheet's own day for it); waited_hours (working hours); due_at (UTC, the team's own promise) and legal_due_at
-    (UTC, NaT where the team set no legal line); state (`on time`, `due today`, `overdue`, `left hanging`, `on hold`);
+    `noticed`, `last interview`), rests_on (the sheet's own day for it); waited_hours (working hours); due_at (UTC, the
+    team's own promise) and legal_due_at (UTC, NaT where the team set no legal line); state (`on time`, `due today`, `overdue`, `left hanging`, `on hold`);
     attempts in this round, last_result, last_at; next_try_at (UTC) and whether the person asked for that time
     (appointment); write_offered (the ladder is used up); hold_until (UTC); depth (how far they got, 0 to 5); stage,
     interviewed_on, presented_on, location, timezone, reason, do_not_call as in the sheet; worksheet and row.
 
     Debts from before the start line and those that can't be dated are not here: see `lists.before_signoff`.
     """
-    tables, settings = _under(tables, settings)
-    found = debts(tables, now, settings)
-    queue = _owed(found, before_start=False)
-    return _ordered(queue, found.now)
+    found = debts(_under(tables, settings), now)
+    clock = _owed(found, before_start=False)
+    return _drawn_up(clock, found, _in_order(clock, found))
 
 
-def _under(tables: Tables, settings: Settings | Mapping[str, str] | None) -> tuple[Tables, Settings]:
-    """The book read again under other settings, where they change what a status word means."""
+def _under(tables: Tables, settings: Settings | Mapping[str, str] | None) -> Tables:
+    """The book under other settings; its status words are read again where they mean something else now."""
     if settings is None:
-        return tables, tables.settings
+        return tables
     chosen = settings if isinstance(settings, Settings) else tables.settings.with_said(settings)
     if chosen.statuses == tables.settings.statuses:
-        return tables, chosen
+        return replace(tables, settings=chosen)
     people, statuses = with_standings(tables.candidacies, chosen)
-    return Tables(**{**vars(tables), "candidacies": people, "statuses": statuses}), chosen
+    return replace(tables, candidacies=people, statuses=statuses, settings=chosen)
 
 
-def _owed(found: Debts, *, before_start: bool) -> pd.DataFrame:
-    """Everyone owed on one side of the start line, with the clock and the attempts, in no order."""
+class _Clock(NamedTuple):
+    """What is worked out for the people of a queue before their names are looked up: plain arrays, one a column."""
+
+    rows: np.ndarray
+    since: Since
+    waited: np.ndarray
+    due_at: np.ndarray
+    hold_until: np.ndarray
+    next_at: np.ndarray
+    state: np.ndarray
+    depth: np.ndarray
+    reach: np.ndarray
+
+
+def _owed(found: Debts, *, before_start: bool) -> _Clock:
+    """Everyone owed on one side of the start line, with their clocks, in the order of the sheet."""
     rows = np.flatnonzero(found.owed)
-    since, source, day = found.since(rows)
-    old = np.isnat(day) | (day < found.start)
-    keep = old if before_start else ~old
-    rows, since, source = rows[keep], since[keep].reset_index(drop=True), source[keep]
-    queue = _who(found, rows)
-    queue[c.RESTS_ON] = day[keep].astype("datetime64[s]")
-    queue[c.SINCE], queue[c.SINCE_FROM] = since, pd.Series(source, dtype=TEXT).replace("", None)
-    tries = _tries(found, rows)
-    queue = queue.assign(**tries._asdict())
-    queue[c.REACH] = pd.Series(found.reach(rows, _wrong_number(found, queue)), dtype=TEXT)
-    queue[c.BECAUSE] = pd.Series(found.because[rows], dtype=TEXT)
-    return _clocked(queue, found)[list(QUEUE_COLUMNS)]
-
-
-def _who(found: Debts, rows: np.ndarray) -> pd.DataFrame:
-    people, rounds = found.people.iloc[rows].reset_index(drop=True), found.rounds[rows]
-    by_date = np.where(rounds > 0, 1 + np.minimum(rounds, _MANY_ROUNDS), ~np.isnat(found.past(c.PRESENTED_ON)[rows]))
-    depth = np.maximum(people[c.DEPTH], by_date).astype("int64")
-    last = pd.Series(found.past(c.INTERVIEWED_ON)[rows])
-    return people.assign(**{c.DEPTH: depth, _LAST_INTERVIEW: last, c.RECRUITER: owners(found)[rows]})
-
-
-def owners(found: Debts) -> np.ndarray:
-    """Whose each candidacy is: the latest hand-over while the sheet still names who it was taken from, else the sheet's."""
-    names = found.people[c.RECRUITER].to_numpy(object)
-    moves = found.moves
-    given = moves[(moves[c.OF] == Subject.OWNER) & (moves[c.ABOUT] >= 0)]
-    if given.empty:
-        return names
-    given = given.sort_values([c.AT, c.ROW]).drop_duplicates(c.ABOUT, keep="last")
-    still = found.people[c.RECRUITER].iloc[given[c.ABOUT]].fillna("").to_numpy() == given[c.WORDS].fillna("").to_numpy()
-    names = names.copy()
-    names[given.loc[still, c.ABOUT]] = given.loc[still, c.TO]
-    return names
-
-
-class _Tries(NamedTuple):
-    """Column for column of the queue: what was tried in this round."""
-
-    attempts: np.ndarray
-    last_result: pd.Series
-    last_at: pd.Series
-    follow_up_on: pd.Series
-    days: np.ndarray
-    hold_until: pd.Series
-    called: pd.Series
-
-
-def _tries(found: Debts, rows: np.ndarray) -> _Tries:
-    """Attempts, and a hold, since the last settling of each of the given candidacies."""
-    size, calls = len(rows), found.calls
-    place = np.full(len(found.people), -1)
-    place[rows] = np.arange(size)
-    at = calls[c.AT].dt.tz_localize(None).to_numpy("datetime64[s]")
-    about = calls[c.ABOUT].to_numpy()
-    floor = np.where(np.isnat(found.told_at), np.datetime64("1900-01-01", "s"), found.told_at)
-    mine = np.flatnonzero((place[about] >= 0) & (at > floor[about]))
-    mine = mine[np.argsort(at[mine], kind="stable")]
-    part = calls.iloc[mine]
-    tried = ((part[c.KIND].fillna(CallKind.SIGN_OFF) == CallKind.SIGN_OFF) & part[c.RESULT].isin(_TRIES)).to_numpy(bool)
-    where = place[about[mine]]
-    last = _last(where[tried], np.flatnonzero(tried), size)
-    held = (part[c.RESULT] == Result.HOLD).to_numpy(bool)
-    hold = _last(where[held], np.flatnonzero(held), size)
-    return _Tries(
-        np.bincount(where[tried], minlength=size),
-        _taken(part[c.RESULT], last),
-        _taken(part[c.AT], last),
-        _taken(part[c.FOLLOW_UP_ON], last),
-        _days_tried(found, part[c.AT][tried], where[tried], size),
-        _until_closing(found, _taken(part[c.FOLLOW_UP_ON], hold)),
-        _taken(part[c.PHONE], last),
+    since = found.since(rows)
+    old = np.isnat(since.day) | (since.day < found.start)
+    keep = np.flatnonzero(old if before_start else ~old)
+    rows, since = rows[keep], Since(*(part[keep] for part in since))
+    settings, hours, began = found.settings, found.settings.hours, stamps(since.at)
+    due = after(began, settings.promise, hours)
+    tries, reach = found.history.tries, found.reach(rows)
+    hold = np.where(tries.hold_until[rows] >= _plain(found.now), tries.hold_until[rows], NEVER)
+    asked, ladder = tries.asked_at[rows], np.where(reach == Reach.CALL.value, tries.proposed_at[rows], NEVER)
+    return _Clock(
+        rows,
+        since,
+        hours.worked(began, found.now).to_numpy(),
+        utc(due),
+        hold,
+        np.where(np.isnat(asked), ladder, asked),
+        _states(found, began, due, hold),
+        _depth(found, rows),
+        reach,
     )
 
 
-def _last(where: np.ndarray, order: np.ndarray, size: int) -> np.ndarray:
-    """For each place the last of its rows (they come in time's order), -1 for none."""
-    found = np.full(size, -1)
-    found[where] = order
-    return found
+def _plain(moment: pd.Timestamp) -> np.datetime64:
+    return np.datetime64(moment.tz_localize(None), "s")
 
 
-def _taken(values: pd.Series, rows: np.ndarray) -> pd.Series:
-    return values.iloc[:0].reindex(range(len(rows))) if not len(values) else _with_gaps(values, rows)
+def _depth(found: Debts, rows: np.ndarray) -> np.ndarray:
+    rounds = found.rounds[rows]
+    by_date = np.where(rounds > 0, 1 + np.minimum(rounds, _MANY_ROUNDS), ~np.isnat(found.presented_on[rows]))
+    return np.maximum(found.people[c.DEPTH].to_numpy()[rows], by_date).astype("int64")
 
 
-def _with_gaps(values: pd.Series, rows: np.ndarray) -> pd.Series:
-    taken = values.iloc[np.maximum(rows, 0)].reset_index(drop=True)
-    return taken.where(rows >= 0)
-
-
-def _days_tried(found: Debts, at: pd.Series, where: np.ndarray, size: int) -> np.ndarray:
-    """On how many different days each was tried."""
-    days = found.settings.hours.local(at).to_numpy().astype("datetime64[D]").astype("int64")
-    pairs = np.unique(np.stack([where, days]), axis=1)
-    return np.bincount(pairs[0].astype("int64"), minlength=size)
-
-
-def _until_closing(found: Debts, until: pd.Series) -> pd.Series:
-    """A hold's last moment: a bare date's closing time."""
-    hours, day = found.settings.hours, until.dt.normalize()
-    return hours.closing(day).where(until == day, hours.to_utc(until))
-
-
-def _wrong_number(found: Debts, queue: pd.DataFrame) -> np.ndarray:
-    """The last try found a stranger at the number the sheet still gives."""
-    called = phones(queue[_CALLED], found.settings.country).values
-    return ((queue[c.LAST_RESULT] == Result.WRONG_NUMBER) & (called == queue[c.PHONE])).to_numpy(bool)
-
-
-def _clocked(queue: pd.DataFrame, found: Debts) -> pd.DataFrame:
-    settings, hours, now = found.settings, found.settings.hours, found.now
-    queue[c.WAITED_HOURS] = hours.worked(queue[c.SINCE], now)
-    queue[c.DUE_AT] = after(queue[c.SINCE], settings.promise, hours)
-    queue[c.LEGAL_DUE_AT] = _legal_due(queue, found)
-    queue[c.NEXT_TRY_AT], queue[c.APPOINTMENT] = _next_try(queue, settings)
-    spread = queue[_DAYS] >= settings.ladder_days
-    queue[c.WRITE_OFFERED] = (queue[c.ATTEMPTS] >= settings.ladder_tries) & spread & (queue[c.REACH] == Reach.CALL)
-    queue[c.HOLD_UNTIL] = queue[c.HOLD_UNTIL].where(queue[c.HOLD_UNTIL] >= now)
-    queue[c.STATE] = _states(queue, found)
-    return queue
-
-
-def _legal_due(queue: pd.DataFrame, found: Debts) -> pd.Series:
-    """The end of the last day the law leaves, where the team set a legal line."""
-    if found.settings.legal_days is None:
-        return pd.Series(pd.NaT, index=queue.index, dtype=queue[c.DUE_AT].dtype)
-    last = queue[_LAST_INTERVIEW].dt.normalize() + pd.Timedelta(days=found.settings.legal_days)
-    return found.settings.hours.closing(last)
-
-
-def _next_try(queue: pd.DataFrame, settings: Settings) -> tuple[pd.Series, pd.Series]:
-    """When to try again: the time the person asked for, else the ladder's."""
-    hours, asked = settings.hours, queue[c.FOLLOW_UP_ON]
-    day = asked.dt.normalize()
-    asked_at = hours.opening(day).where(asked == day, hours.to_utc(asked))
-    proposed = pd.Series(pd.NaT, index=queue.index, dtype="datetime64[s, UTC]")
-    ladder = (queue[c.ATTEMPTS] > 0) & asked_at.isna() & ~queue[c.LAST_RESULT].isin(_NOT_AGAIN)
-    ladder &= queue[c.REACH] == Reach.CALL
-    if ladder.any():
-        tried = queue[ladder]
-        zones = local_zones(tried[c.TIMEZONE], tried[c.PHONE])
-        proposed[ladder] = next_tries(tried[c.LAST_AT], tried[c.ATTEMPTS], zones, settings)
-    appointment = asked_at.notna() & queue[c.LAST_RESULT].isin(_ASKED_TO_RING)
-    return asked_at.fillna(proposed), appointment
-
-
-def _states(queue: pd.DataFrame, found: Debts) -> pd.Series:
-    hours, now, due = found.settings.hours, found.now, queue[c.DUE_AT]
-    today = hours.local(due).dt.normalize() == pd.Timestamp(found.wall_now).normalize()
-    hanging = after(queue[c.SINCE], found.settings.hanging, hours) < now
-    states = np.select(
-        [queue[c.HOLD_UNTIL].notna(), hanging, due < now, today],
+def _states(found: Debts, began: pd.Series, due: pd.Series, hold: np.ndarray) -> np.ndarray:
+    hours, now = found.settings.hours, found.now
+    today = hours.local(due).to_numpy("datetime64[D]") == found.wall_now.astype("datetime64[D]")
+    hanging = after(began, found.settings.hanging, hours) < now
+    return np.select(
+        [~np.isnat(hold), hanging.to_numpy(), (due < now).to_numpy(), today],
         [State.ON_HOLD.value, State.LEFT_HANGING.value, State.OVERDUE.value, State.DUE_TODAY.value],
         State.ON_TIME.value,
     )
-    return pd.Series(states, index=queue.index, dtype=TEXT)
 
 
-def _ordered(queue: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
+def _in_order(clock: _Clock, found: Debts) -> np.ndarray:
     """Appointments that are due; past due, furthest first, then longest waiting; today's; on time; what must wait."""
-    state, next_try = queue[c.STATE], queue[c.NEXT_TRY_AT]
-    past = state.isin([State.OVERDUE, State.LEFT_HANGING])
+    next_at, now = clock.next_at, _plain(found.now)
+    past = np.isin(clock.state, [State.OVERDUE.value, State.LEFT_HANGING.value])
+    due_appointment = found.history.tries.appointment[clock.rows] & ~np.isnat(next_at)
     group = np.select(
         [
-            state == State.ON_HOLD,
-            next_try > now,
-            queue[c.APPOINTMENT] & next_try.notna(),
+            clock.state == State.ON_HOLD.value,
+            next_at > now,
+            due_appointment,
             past,
-            state == State.DUE_TODAY,
+            clock.state == State.DUE_TODAY.value,
         ],
         [_LATER, _LATER, _APPOINTMENT, _PAST_DUE, _TODAY],
         _ON_TIME,
     )
-    time = queue[c.DUE_AT].mask(past, queue[c.SINCE]).mask(group == _APPOINTMENT, next_try)
-    time = time.mask(group == _LATER, queue[c.HOLD_UNTIL].fillna(next_try))
-    furthest = np.where(group == _PAST_DUE, -queue[c.DEPTH], 0)
-    since = queue[c.SINCE].astype("int64")
-    order = np.lexsort((queue.index, since, time.astype("int64"), furthest, group))
-    return queue.iloc[order].reset_index(drop=True)
+    waits_for = np.where(np.isnat(clock.hold_until), next_at, clock.hold_until)
+    time = np.select(
+        [group == _LATER, group == _APPOINTMENT, past], [waits_for, next_at, clock.since.at], clock.due_at
+    )
+    furthest = np.where(group == _PAST_DUE, -clock.depth, 0)
+    return np.lexsort((clock.rows, clock.since.at.astype("int64"), time.astype("int64"), furthest, group))
+
+
+def _drawn_up(clock: _Clock, found: Debts, order: np.ndarray) -> pd.DataFrame:
+    """The queue as a table, in an order: every text is looked up once, for the people who are in it."""
+    rows, tries = clock.rows[order], found.history.tries
+    people = found.people[list(_FROM_SHEET)].iloc[rows].reset_index(drop=True)
+    calls = clock.reach[order] == Reach.CALL.value
+    enough = (tries.attempts[rows] >= found.settings.ladder_tries) & (tries.days[rows] >= found.settings.ladder_days)
+    worked_out = {
+        c.RECRUITER: found.history.owners.iloc[rows].to_numpy(object),
+        c.REACH: clock.reach[order],
+        c.BECAUSE: found.because(rows),
+        c.SINCE: _moments(clock.since.at[order]),
+        c.SINCE_FROM: _text(clock.since.source[order]),
+        c.RESTS_ON: clock.since.day[order].astype("datetime64[s]"),
+        c.WAITED_HOURS: clock.waited[order],
+        c.DUE_AT: _moments(clock.due_at[order]),
+        c.STATE: clock.state[order],
+        c.ATTEMPTS: tries.attempts[rows],
+        c.LAST_RESULT: tries.last_result[rows],
+        c.LAST_AT: _moments(tries.last_at[rows]),
+        c.NEXT_TRY_AT: _moments(clock.next_at[order]),
+        c.APPOINTMENT: tries.appointment[rows],
+        c.WRITE_OFFERED: enough & calls,
+        c.HOLD_UNTIL: _moments(clock.hold_until[order]),
+        c.LEGAL_DUE_AT: _legal_due(found, rows),
+        c.DEPTH: clock.depth[order],
+    }
+    return _typed(people, worked_out)
+
+
+def _typed(people: pd.DataFrame, worked_out: Mapping[str, Any]) -> pd.DataFrame:
+    columns = {
+        name: pd.array(np.asarray(values, object), dtype=TEXT) if name in _TEXTS else values for name, values in worked_out.items()
+    }
+    both = {**{name: people[name] for name in people}, **columns}
+    return pd.DataFrame({name: both[name] for name in QUEUE_COLUMNS}, copy=False)
+
+
+def _text(values: np.ndarray) -> np.ndarray:
+    return np.where(values == "", None, values.astype(object))
+
+
+def _moments(values: np.ndarray) -> pd.DatetimeIndex:
+    return pd.DatetimeIndex(values, tz="UTC")
+
+
+def _legal_due(found: Debts, rows: np.ndarray) -> Any:
+    """The end of the last day the law leaves, where the team set a legal line."""
+    if found.settings.legal_days is None:
+        return _moments(np.full(len(rows), NEVER))
+    last = pd.Series(day_of(found.interviewed_on[rows])) + pd.Timedelta(days=found.settings.legal_days)
+    return _moments(utc(found.settings.hours.closing(last)))
 
 
 def before_signoff(tables: Tables, now: datetime) -> pd.DataFrame:
@@ -255,8 +208,9 @@ def before_signoff(tables: Tables, now: datetime) -> pd.DataFrame:
 
     Outside every count and clock; they can be rung, told in the past, or excused many at a time.
     """
-    found = debts(tables, now, tables.settings)
-    old = _owed(found, before_start=True)
+    found = debts(tables, now)
+    clock = _owed(found, before_start=True)
+    old = _drawn_up(clock, found, np.arange(len(clock.rows)))
     return old.sort_values([c.SINCE, c.NAME], na_position="last").reset_index(drop=True)
 
 

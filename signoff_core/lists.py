@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.call_queue import owners
 from signoff_core.cells import TEXT, WALL
-from signoff_core.debts import FOR_GOOD, Debts, debts
+from signoff_core.debts import Debts, debts
+from signoff_core.history import FOR_GOOD, stamps, utc
 from signoff_core.spans import Span, after
 from signoff_core.tables import Tables
 from signoff_core.words import OpeningStatus, Result, Standing
@@ -30,13 +30,14 @@ def asked(tables: Tables, now: datetime) -> pd.DataFrame:
     Still in play although somebody else was hired or the opening is filled; a call that may be about them; a status
     word nobody has explained; with `plain_rejected = ask`, a bare "Rejected".
     """
-    found = debts(tables, now, tables.settings)
-    in_play = (found.standing == Standing.IN_PLAY) & np.isnat(found.answered_at)
+    found = debts(tables, now)
+    history = found.history
+    in_play = history.standing_is(Standing.IN_PLAY) & np.isnat(history.answered_at)
     questions = [
-        (found.asked_of, WHICH_PERSON),
+        (history.asked_of, WHICH_PERSON),
         (in_play & _filled(found), FILLED),
         (in_play & _hired_since(found), HIRED_ELSEWHERE),
-        (found.standing == Standing.UNKNOWN, UNKNOWN_WORD),
+        (history.standing_is(Standing.UNKNOWN), UNKNOWN_WORD),
     ]
     if tables.settings.plain_rejected == "ask":
         questions.append((found.unrecorded & ~found.settled, WAS_IT_THE_SHOW))
@@ -47,7 +48,8 @@ def asked(tables: Tables, now: datetime) -> pd.DataFrame:
 
 
 def _filled(found: Debts) -> np.ndarray:
-    filled = found._closed.index[found._closed[c.STATUS] == OpeningStatus.FILLED]
+    openings = found.history.openings
+    filled = openings.index[openings[c.STATUS] == OpeningStatus.FILLED]
     return found.people[c.PLACE].isin(filled).to_numpy()
 
 
@@ -57,7 +59,7 @@ def _hired_since(found: Debts) -> np.ndarray:
     decided, changed = found.past(c.DECIDED_ON), found.past(c.STAGE_CHANGED_ON)
     when = np.where(np.isnat(decided), changed, decided)
     when = pd.Series(np.where(np.isnat(when), FOR_GOOD, when), index=people.index)
-    hired = (found.standing == Standing.HIRED) & ~people[c.DOUBLED].to_numpy(bool)
+    hired = found.history.standing_is(Standing.HIRED) & ~people[c.DOUBLED].to_numpy(bool)
     last = when[hired].groupby(people.loc[hired, c.PLACE]).max().reindex(people[c.PLACE]).to_numpy(WALL)
     began = np.fmin(found.past(c.PRESENTED_ON, first=True), found.past(c.INTERVIEWED_ON, first=True))
     after_all = ~np.isnat(last) & (np.isnat(began) | (last >= began))
@@ -66,7 +68,7 @@ def _hired_since(found: Debts) -> np.ndarray:
 
 def _seats_left(found: Debts, hired: pd.DataFrame) -> np.ndarray:
     """The opening is still open, and says that it wants more people than were hired."""
-    openings = found.tables.openings
+    openings = found.history.tables.openings
     wanted = openings[openings[c.STATUS] == OpeningStatus.OPEN].groupby(c.PLACE)[c.SEATS].max()
     taken = hired[c.PLACE].value_counts()
     left = wanted - taken.reindex(wanted.index).fillna(0)
@@ -75,13 +77,14 @@ def _seats_left(found: Debts, hired: pd.DataFrame) -> np.ndarray:
 
 def going_quiet(tables: Tables, now: datetime) -> pd.DataFrame:
     """In play or on hold, and nothing heard for `line.quiet`: who, and heard_on (UTC), the longest first."""
-    found = debts(tables, now, tables.settings)
-    waiting = np.isin(found.standing.astype(str), (Standing.IN_PLAY, Standing.ON_HOLD)) & ~found.opening_over
-    rows = np.flatnonzero(waiting & ~found.people[c.DOUBLED].to_numpy(bool) & ~found.asked_of)
+    found = debts(tables, now)
+    history = found.history
+    waiting = history.standing_is(Standing.IN_PLAY, Standing.ON_HOLD) & ~history.opening_over
+    rows = np.flatnonzero(waiting & history.counts)
     heard = _heard(found)[rows]
-    late = after(pd.Series(heard).dt.tz_localize("UTC"), tables.settings.quiet, tables.settings.hours) < found.now
+    late = after(stamps(heard), tables.settings.quiet, tables.settings.hours) < found.now
     keep = late.to_numpy(bool)
-    quiet = _who(found, rows[keep]).assign(**{c.HEARD_ON: pd.Series(heard[keep]).dt.tz_localize("UTC")})
+    quiet = _who(found, rows[keep]).assign(**{c.HEARD_ON: stamps(heard[keep])})
     return quiet.sort_values(c.HEARD_ON, kind="stable").reset_index(drop=True)
 
 
@@ -89,23 +92,25 @@ def _heard(found: Debts) -> np.ndarray:
     """The last sign of life: a date of the sheet that is past, a move, a conversation or a letter."""
     fields = (c.PRESENTED_ON, c.INTERVIEWED_ON, c.STAGE_CHANGED_ON)
     latest = np.fmax.reduce([found.past(field) for field in fields])
-    heard = found.settings.hours.to_utc(pd.Series(latest)).dt.tz_localize(None).to_numpy("datetime64[s]")
-    spoke = found.calls[found.calls[c.RESULT].isin([Result.TALKED, Result.WROTE_INSTEAD])]
-    for rows in (spoke, found.moves[found.moves[c.ABOUT] >= 0]):
+    heard = utc(found.settings.hours.to_utc(pd.Series(latest)))
+    calls, moves = found.history.calls, found.history.moves
+    spoke = calls[calls[c.RESULT].isin([Result.TALKED, Result.WROTE_INSTEAD])]
+    for rows in (spoke, moves[moves[c.ABOUT] >= 0]):
         last = rows.groupby(c.ABOUT)[c.AT].max()
         if len(last):
             at = np.full(len(heard), np.datetime64("NaT", "s"))
-            at[last.index] = last.dt.tz_localize(None).to_numpy("datetime64[s]")
+            at[last.index] = utc(last)
             heard = np.fmax(heard, at)
     return heard
 
 
 def written_not_spoken(tables: Tables, now: datetime) -> pd.DataFrame:
     """Who got the news in writing though there is a phone, for ten working days: who, and at (UTC), the latest first."""
-    found = debts(tables, now, tables.settings)
-    wrote = found.calls[found.calls[c.RESULT] == Result.WROTE_INSTEAD]
+    found = debts(tables, now)
+    calls = found.history.calls
+    wrote = calls[calls[c.RESULT] == Result.WROTE_INSTEAD]
     wrote = wrote.sort_values([c.AT, c.ROW]).drop_duplicates(c.ABOUT, keep="last")
-    spoken = found.calls[found.calls[c.TOLD].fillna(False).astype(bool)].groupby(c.ABOUT)[c.AT].max()
+    spoken = calls[calls[c.TOLD].fillna(False).astype(bool)].groupby(c.ABOUT)[c.AT].max()
     fresh = after(wrote[c.AT], WRITTEN_STAYS, tables.settings.hours) >= found.now
     since_spoken = spoken.reindex(wrote[c.ABOUT]).set_axis(wrote.index)
     wrote = wrote[fresh & ~(since_spoken > wrote[c.AT])]
@@ -115,5 +120,5 @@ def written_not_spoken(tables: Tables, now: datetime) -> pd.DataFrame:
 
 
 def _who(found: Debts, rows: np.ndarray) -> pd.DataFrame:
-    people = found.people.iloc[rows].reset_index(drop=True)
-    return people.assign(**{c.RECRUITER: pd.Series(owners(found)[rows], dtype=TEXT)})[list(_WHO)]
+    people = found.people[list(_WHO)].iloc[rows].reset_index(drop=True)
+    return people.assign(**{c.RECRUITER: found.history.owners.iloc[rows].reset_index(drop=True)})

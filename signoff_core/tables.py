@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.recognising import RecognisedColumn
 from signoff_core.settings import Settings
+
+if TYPE_CHECKING:
+    from signoff_core.history import History
 
 
 class Problem(NamedTuple):
@@ -51,6 +55,13 @@ class Tables:
     extras: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     read_problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def history(self) -> "History":
+        """What the rows say of each candidacy, worked out at the first look and kept with the book."""
+        from signoff_core.history import History  # it is made of tables itself
+
+        return History(self)
 
 
 def problem_frame(problems: Iterable[Problem]) -> pd.DataFrame:

@@ -1,0 +1,414 @@
+"""What the book's rows say of each candidacy, whatever the time: worked out once for a book, shared by every look at it.
+
+Each property is one array in the order of `tables.candidacies`. `about` in Calls and Moves is the row of the candidacy
+there (-1 for none), `place` one number for a role at a client; both are laid when the book is read. A later look costs
+only what the clock changes: see `debts`.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from signoff_core import columns as c
+from signoff_core.candidacies import with_memory
+from signoff_core.cells import TEXT, WALL
+from signoff_core.ladder import local_zones, next_tries
+from signoff_core.people import phones
+from signoff_core.recognising import INTERVIEWED, PRESENTED
+from signoff_core.settings import Settings
+from signoff_core.tables import Tables
+from signoff_core.words import ALREADY_SO, SHEET, CallKind, OpeningStatus, Result, Standing, Subject
+
+NEVER = np.datetime64("NaT", "s")
+FOR_GOOD = np.datetime64("2200-01-01", "s")
+"""When a debt was settled whose date nobody can read: hearing the news twice is worse than not being rung."""
+_LOWEST = np.iinfo("int64").min
+_ENDED = (OpeningStatus.CLOSED, OpeningStatus.CANCELLED)
+_NOBODY_SPOKEN_TO = (Result.VOICEMAIL, Result.NO_ANSWER, Result.WRONG_NUMBER)
+_BACK_IN_PLAY = (Standing.EARLY, Standing.IN_PLAY, Standing.ON_HOLD)
+_TRIES = (Result.TALKED, Result.VOICEMAIL, Result.NO_ANSWER, Result.CALL_BACK, Result.WRONG_NUMBER)
+_ASKED_TO_RING = (Result.CALL_BACK, Result.TALKED)
+_MAY_BE_OWED = (Standing.NOT_SELECTED, Standing.IN_PLAY)
+
+
+class Tries(NamedTuple):
+    """What was tried since the last settling, candidacy by candidacy.
+
+    How often, on how many days, the last one's result (missing for none) and moment, the time to ring that was noted
+    then, whether the person asked for it, the ladder's own proposal where none was noted, whether the number turned out
+    to be a stranger's, and the last moment of a hold. Moments are UTC.
+    """
+
+    attempts: np.ndarray
+    days: np.ndarray
+    last_result: np.ndarray
+    last_at: np.ndarray
+    asked_at: np.ndarray
+    appointment: np.ndarray
+    proposed_at: np.ndarray
+    wrong_number: np.ndarray
+    hold_until: np.ndarray
+
+
+@dataclass(frozen=True)
+class History:
+    """The arrays of one book. Frames and arrays are shared: never change one in place."""
+
+    tables: Tables
+
+    @property
+    def settings(self) -> Settings:
+        return self.tables.settings
+
+    @property
+    def size(self) -> int:
+        return len(self.tables.candidacies)
+
+    @cached_property
+    def last_written(self) -> pd.Timestamp:
+        """The latest moment of any call or move; a look at an earlier time must read a smaller book."""
+        latest = [rows[c.AT].max() for rows in (self.tables.calls, self.tables.moves)]
+        return max((one for one in latest if not pd.isna(one)), default=pd.Timestamp(0, tz="UTC"))
+
+    @cached_property
+    def calls(self) -> pd.DataFrame:
+        """Calls about somebody in the sheet."""
+        return _about_somebody(self.tables.calls)
+
+    @cached_property
+    def moves(self) -> pd.DataFrame:
+        """Moves about somebody in the sheet, or about an opening."""
+        moves = self.tables.moves
+        return moves[(moves[c.ABOUT] >= 0) | (moves[c.OF] == Subject.OPENING)]
+
+    @cached_property
+    def seen(self) -> pd.DataFrame:
+        """What was noticed of candidacies in the sheet."""
+        return self._of_candidacies[self._of_candidacies[c.BY] == SHEET]
+
+    @cached_property
+    def _of_candidacies(self) -> pd.DataFrame:
+        return _about_somebody(self.moves[self.moves[c.OF] == Subject.CANDIDACY])
+
+    @cached_property
+    def people(self) -> pd.DataFrame:
+        """The candidacies, as far as they are now or were ever seen to be."""
+        return with_memory(self.tables.candidacies, self.seen, self.settings)
+
+    @cached_property
+    def _answers(self) -> pd.DataFrame:
+        """What a person said of a candidacy, as long as the sheet's cell has not changed since: by position."""
+        said = self._of_candidacies[self._of_candidacies[c.BY] != SHEET]
+        said = said.sort_values([c.AT, c.ROW]).drop_duplicates(c.ABOUT, keep="last").set_index(c.ABOUT)
+        still = self.people[c.WORDS].iloc[said.index].fillna("").to_numpy() == said[c.WORDS].fillna("").to_numpy()
+        return said.loc[still, [c.TO, c.AT]]
+
+    @cached_property
+    def standing(self) -> np.ndarray:
+        """Where each candidacy is: a person's word where one stands, else the sheet's."""
+        found = self.people[c.STANDING].to_numpy(object, copy=True)
+        found[self._answers.index] = self._answers[c.TO]
+        return found.astype(str)
+
+    def standing_is(self, *standings: Standing) -> np.ndarray:
+        """Who is at one of these standings."""
+        return np.isin(self._standing_codes, [_CODES[standing] for standing in standings])
+
+    @cached_property
+    def _standing_codes(self) -> np.ndarray:
+        """The standings as small numbers: comparing texts one by one would be most of a look's cost."""
+        return pd.Categorical(self.standing, categories=[*_CODES]).codes
+
+    @cached_property
+    def answered_at(self) -> np.ndarray:
+        """When a person said where the candidacy is (UTC), NaT where the sheet alone speaks."""
+        found = np.full(self.size, NEVER)
+        found[self._answers.index] = utc(self._answers[c.AT])
+        return found
+
+    @cached_property
+    def told_at(self) -> np.ndarray:
+        """The last time the debt was settled (UTC): told, written to, excused, or the sheet's own told_on."""
+        calls = self.calls
+        wrote = calls[c.RESULT].isin([Result.WROTE_INSTEAD, Result.EXCUSED]).to_numpy(bool)
+        spoken = ~calls[c.RESULT].isin(_NOBODY_SPOKEN_TO).to_numpy(bool)
+        settles = wrote | (calls[c.TOLD].fillna(False).to_numpy(bool) & spoken)
+        at = utc(calls[c.AT])[settles]
+        at = np.where(np.isnat(at), FOR_GOOD, at)
+        latest = _latest(calls[c.ABOUT].to_numpy()[settles], at, self.size)
+        if not self.people[c.TOLD_SAID].any():
+            return latest
+        return np.fmax(latest, self._told_on)
+
+    @cached_property
+    def _told_on(self) -> np.ndarray:
+        """A date in told_on settles what was owed until that day's end; anything else written there, for good."""
+        told = self.people[c.TOLD_ON]
+        last = utc(self.settings.hours.to_utc(told.dt.normalize() + pd.Timedelta(days=1))) - np.timedelta64(1, "s")
+        for_good = self.people[c.TOLD_SAID].to_numpy() & told.isna().to_numpy()
+        return np.where(for_good, FOR_GOOD, last)
+
+    @cached_property
+    def told_wall(self) -> np.ndarray:
+        """`told_at` on the team's clock; NaT where nothing was ever settled."""
+        found = np.full(self.size, NEVER)
+        some = ~np.isnat(self.told_at)
+        if some.any():
+            found[some] = self.settings.hours.local(stamps(self.told_at[some])).to_numpy().astype(WALL)
+        return found
+
+    @cached_property
+    def told_day(self) -> np.ndarray:
+        """The day of `told_wall`, at midnight."""
+        return day_of(self.told_wall)
+
+    def newer(self, walls: np.ndarray, rows: np.ndarray | slice = slice(None)) -> np.ndarray:
+        """Whether wall times (of some rows) lie after the last settling; a bare date only from the next day on."""
+        told = self.told_wall[rows]
+        later = np.where(walls == day_of(walls), walls > self.told_day[rows], walls > told)
+        return np.isnat(told) | later
+
+    def after_told(self, moments: np.ndarray, rows: np.ndarray | slice = slice(None)) -> np.ndarray:
+        """Moments (UTC) of this round, NaT for those before the last settling."""
+        told = self.told_at[rows]
+        return np.where(np.isnat(told) | (moments > told), moments, NEVER)
+
+    @cached_property
+    def back_in_play(self) -> np.ndarray:
+        """A move back into play after the last settling."""
+        back = self._of_candidacies[self._of_candidacies[c.TO].isin(_BACK_IN_PLAY)]
+        return _latest(back[c.ABOUT].to_numpy(), utc(back[c.AT]), self.size) > self.told_at
+
+    def walls(self, field: str) -> np.ndarray:
+        """All the columns of a field of dates, each a row of the array."""
+        if field not in self._walls:
+            several = [name for name in self.people.columns if name.startswith(c.nth(field, ""))]
+            self._walls[field] = np.stack([self.people[name].to_numpy(WALL) for name in several or [field]])
+        return self._walls[field]
+
+    @cached_property
+    def _walls(self) -> dict[str, np.ndarray]:
+        return {}
+
+    @cached_property
+    def says_interviewed(self) -> np.ndarray:
+        """A late word, now or in Moves."""
+        return (self.people[c.EVIDENCE] == INTERVIEWED).to_numpy(bool)
+
+    @cached_property
+    def says_presented(self) -> np.ndarray:
+        return (self.people[c.EVIDENCE] == PRESENTED).to_numpy(bool)
+
+    @cached_property
+    def counts(self) -> np.ndarray:
+        """The row that leads its candidacy, and nobody has to be asked whether a call was about it."""
+        unclear = set(self.tables.unmatched[c.CANDIDACY_ID])
+        known = ~self.people[c.DOUBLED].to_numpy(bool)
+        return known & ~self.asked_of if unclear else known
+
+    @cached_property
+    def asked_of(self) -> np.ndarray:
+        """Candidacies a call or a move may be about, without anybody being able to tell: held out meanwhile."""
+        unclear = self.tables.unmatched[c.CANDIDACY_ID]
+        if unclear.empty:
+            return np.zeros(self.size, bool)
+        return self.people[c.CANDIDACY_ID].isin(unclear).to_numpy(bool)
+
+    @cached_property
+    def openings(self) -> pd.DataFrame:
+        """One row a place: the status, closed_on, and when its end was noticed. Any open row keeps the place open."""
+        openings = self.tables.openings.assign(**{c.AT: NEVER})[[c.PLACE, c.STATUS, c.CLOSED_ON, c.OPENED_ON, c.AT]]
+        said = self.moves[self.moves[c.OF] == Subject.OPENING].sort_values([c.AT, c.ROW])
+        said = said.drop_duplicates(c.PLACE, keep="last").set_index(c.PLACE)
+        ended = said[said[c.TO].isin(_ENDED) & (said[c.NOTES].fillna("") != ALREADY_SO)]
+        noticed = pd.Series(utc(ended[c.AT]), index=ended.index)
+        openings = openings.sort_values(c.OPENED_ON, kind="stable", na_position="first")
+        open_ = openings.loc[openings[c.STATUS] == OpeningStatus.OPEN, c.PLACE]
+        last = openings[openings[c.STATUS].notna()].drop_duplicates(c.PLACE, keep="last").set_index(c.PLACE)
+        last = last.assign(**{c.AT: noticed.reindex(last.index)})
+        return last.assign(**{c.STATUS: last[c.STATUS].mask(last.index.isin(open_), OpeningStatus.OPEN).astype(TEXT)})
+
+    @cached_property
+    def opening_over(self) -> np.ndarray:
+        """In play although the opening itself was closed or cancelled, and nobody has said since that it goes on."""
+        over = self.openings.index[self.openings[c.STATUS].isin(_ENDED)]
+        places = np.isin(self.people[c.PLACE].to_numpy(), over.to_numpy())
+        return places & self.standing_is(Standing.IN_PLAY) & np.isnat(self.answered_at)
+
+    @cached_property
+    def closed_on(self) -> np.ndarray:
+        """The date each candidacy's opening was closed, by the Openings worksheet."""
+        return self.openings[c.CLOSED_ON].reindex(self.people[c.PLACE]).to_numpy().astype(WALL)
+
+    @cached_property
+    def noticed(self) -> np.ndarray:
+        """When the sheet was first seen to say what it says now; for a closed opening, when that was seen.
+
+        A status said in other words is still the same one. What was so at the first reading has no date.
+        """
+        seen = self.seen.sort_values([c.ABOUT, c.AT, c.ROW])
+        changed = (seen[c.ABOUT] != seen[c.ABOUT].shift()) | (seen[c.TO] != seen[c.TO].shift())
+        seen = seen[changed].drop_duplicates(c.ABOUT, keep="last")
+        same = self.people[c.STANDING].iloc[seen[c.ABOUT]].to_numpy() == seen[c.TO].to_numpy()
+        seen = seen[same & (seen[c.NOTES].fillna("") != ALREADY_SO)]
+        found = np.full(self.size, NEVER)
+        found[seen[c.ABOUT]] = utc(seen[c.AT])
+        if self.opening_over.any():
+            closed = self.openings[c.AT].reindex(self.people[c.PLACE]).to_numpy("datetime64[s]")
+            found = np.where(self.opening_over, closed, found)
+        return self.after_told(found)
+
+    @cached_property
+    def owners(self) -> pd.Series:
+        """Whose each is: the latest hand-over while the sheet still names who it was taken from, else the sheet's."""
+        names = self.people[c.RECRUITER]
+        given = _about_somebody(self.moves[self.moves[c.OF] == Subject.OWNER])
+        if given.empty:
+            return names
+        given = given.sort_values([c.AT, c.ROW]).drop_duplicates(c.ABOUT, keep="last").set_index(c.ABOUT)
+        still = names.iloc[given.index].fillna("").to_numpy() == given[c.WORDS].fillna("").to_numpy()
+        to = given.loc[still, c.TO]
+        return names.mask(names.index.isin(to.index), to.reindex(names.index))
+
+    @cached_property
+    def do_not_call(self) -> np.ndarray:
+        """What the sheet says, and the last word in a call."""
+        found = self.people[c.DO_NOT_CALL].to_numpy(bool).copy()
+        said = self.calls[self.calls[c.DO_NOT_CALL].notna()].sort_values([c.AT, c.ROW])
+        last = said.drop_duplicates(c.ABOUT, keep="last")
+        found[last[c.ABOUT]] |= last[c.DO_NOT_CALL].to_numpy(bool)
+        return found
+
+    @cached_property
+    def no_phone(self) -> np.ndarray:
+        return self.people[c.PHONE].isna().to_numpy(bool)
+
+    @cached_property
+    def tries(self) -> Tries:
+        """Attempts and holds since the last settling of each candidacy."""
+        calls = self.calls
+        at, about = utc(calls[c.AT]), calls[c.ABOUT].to_numpy()
+        floor = np.where(np.isnat(self.told_at), np.datetime64("1900-01-01", "s"), self.told_at)
+        fresh = at > floor[about]
+        order = np.argsort(at, kind="stable")
+        order = order[fresh[order]]
+        held = (calls[c.RESULT] == Result.HOLD).to_numpy(bool)[order]
+        tried = self._is_try(calls)[order]
+        last = _last(about[order][tried], order[tried], self.size)
+        hold = _last(about[order][held], order[held], self.size)
+        return self._tries_of(calls, order[tried], last, hold)
+
+    def _is_try(self, calls: pd.DataFrame) -> np.ndarray:
+        sign_off = (calls[c.KIND].isna() | (calls[c.KIND] == CallKind.SIGN_OFF)).to_numpy(bool)
+        return sign_off & calls[c.RESULT].isin(_TRIES).to_numpy(bool)
+
+    def _tries_of(self, calls: pd.DataFrame, tried: np.ndarray, last: np.ndarray, hold: np.ndarray) -> Tries:
+        about = calls[c.ABOUT].to_numpy()[tried]
+        attempts = np.bincount(about, minlength=self.size)
+        result, at = _taken(calls[c.RESULT].to_numpy(object), last, None), _taken(utc(calls[c.AT]), last, NEVER)
+        follow_up = _taken(calls[c.FOLLOW_UP_ON].to_numpy(WALL), last, NEVER)
+        asked_at = self._opening_if_bare(follow_up)
+        until = _taken(calls[c.FOLLOW_UP_ON].to_numpy(WALL), hold, NEVER)
+        return Tries(
+            attempts,
+            self._days_tried(utc(calls[c.AT])[tried], about),
+            result,
+            at,
+            asked_at,
+            ~np.isnat(asked_at) & np.isin(result.astype(str), _ASKED_TO_RING),
+            self._proposed(attempts, result, at, asked_at),
+            self._wrong_number(calls[c.PHONE], result, last),
+            self._closing_if_bare(until),
+        )
+
+    def _opening_if_bare(self, walls: np.ndarray) -> np.ndarray:
+        """A time to ring: a bare date is opening time of that day."""
+        return self._resolved(walls, lambda days: self.settings.hours.opening(days))
+
+    def _closing_if_bare(self, walls: np.ndarray) -> np.ndarray:
+        """A last moment: a bare date is closing time of that day."""
+        return self._resolved(walls, lambda days: self.settings.hours.closing(days))
+
+    def _resolved(self, walls: np.ndarray, bare_date) -> np.ndarray:
+        found, some = np.full(len(walls), NEVER), np.flatnonzero(~np.isnat(walls))
+        if len(some):
+            given = pd.Series(walls[some])
+            moments = bare_date(given.dt.normalize()).where(
+                given == given.dt.normalize(), self.settings.hours.to_utc(given)
+            )
+            found[some] = utc(moments)
+        return found
+
+    def _proposed(self, attempts: np.ndarray, result: np.ndarray, at: np.ndarray, asked_at: np.ndarray) -> np.ndarray:
+        """The ladder's next try, for those who may be owed one."""
+        found = np.full(self.size, NEVER)
+        climbs = (attempts > 0) & np.isnat(asked_at) & (result != Result.WRONG_NUMBER)
+        rows = np.flatnonzero(climbs & self.standing_is(*_MAY_BE_OWED))
+        if len(rows):
+            people = self.people[[c.TIMEZONE, c.PHONE]].iloc[rows].reset_index(drop=True)
+            zones = local_zones(people[c.TIMEZONE], people[c.PHONE])
+            found[rows] = utc(next_tries(stamps(at[rows]), pd.Series(attempts[rows]), zones, self.settings))
+        return found
+
+    def _days_tried(self, at: np.ndarray, about: np.ndarray) -> np.ndarray:
+        """On how many different days of the team's clock each was tried."""
+        days = self.settings.hours.local(stamps(at)).to_numpy().astype("datetime64[D]").astype("int64")
+        once = np.unique(about.astype("int64") * 1_000_000 + days)
+        return np.bincount(once // 1_000_000, minlength=self.size)
+
+    def _wrong_number(self, called: pd.Series, result: np.ndarray, last: np.ndarray) -> np.ndarray:
+        """The last try found a stranger at the number the sheet still gives."""
+        found, rows = np.zeros(self.size, bool), np.flatnonzero(result == Result.WRONG_NUMBER)
+        if len(rows):
+            then = phones(called.iloc[last[rows]], self.settings.country).values.to_numpy(object)
+            found[rows] = then == self.people[c.PHONE].iloc[rows].to_numpy(object)
+        return found
+
+
+_CODES = {str(standing): code for code, standing in enumerate(Standing)}
+
+
+def utc(moments: pd.Series) -> np.ndarray:
+    """Moments as plain datetime64[s] in UTC."""
+    return moments.dt.tz_localize(None).to_numpy("datetime64[s]")
+
+
+def stamps(moments: np.ndarray) -> pd.Series:
+    """The other way: plain UTC as a Series that says so."""
+    return pd.Series(moments).dt.tz_localize("UTC")
+
+
+def day_of(walls: np.ndarray) -> np.ndarray:
+    """Midnight of each wall time."""
+    return walls.astype("datetime64[D]").astype(WALL)
+
+
+def _about_somebody(rows: pd.DataFrame) -> pd.DataFrame:
+    about = (rows[c.ABOUT] >= 0).to_numpy()
+    return rows if about.all() else rows[about]
+
+
+def _latest(about: np.ndarray, at: np.ndarray, size: int) -> np.ndarray:
+    """The latest moment for each position, NaT for none."""
+    found = np.full(size, _LOWEST)
+    seen = ~np.isnat(at)
+    np.maximum.at(found, about[seen], at[seen].astype("int64"))
+    return found.view("datetime64[s]")
+
+
+def _last(about: np.ndarray, rows: np.ndarray, size: int) -> np.ndarray:
+    """For each position the last of its rows (they come in time's order), -1 for none."""
+    found = np.full(size, -1)
+    found[about] = rows
+    return found
+
+
+def _taken(values: np.ndarray, rows: np.ndarray, missing: object) -> np.ndarray:
+    """The value of each row, `missing` where there is none."""
+    found = np.full(len(rows), missing, values.dtype)
+    some = rows >= 0
+    found[some] = values[rows[some]]
+    return found

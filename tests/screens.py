@@ -1,0 +1,122 @@
+"""The page without a browser: Streamlit's own AppTest on `app.py`, and what one look at it shows."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from signoff_core import columns as c
+from signoff_core.doors import team_book
+from signoff_core.secrets import to_toml
+from signoff_core.stores.sql import SqlStore
+from signoff_core.tables import Tables
+from tests.sheets_server import SheetsServer, service_account_info
+
+ROOT = Path(__file__).parents[1]
+DANA = "Dana Whitfield"
+TRUSTED = "[signoff]\ntrusted_network = true\n"
+NOBODY_WAITS = ("Nobody is waiting for your call.", "An empty book")
+HEADERS = ("name", "email", "phone", "role", "client", "stage", "interviewed_on", "decided_on", "recruiter")
+
+
+def look(**query: str) -> AppTest:
+    """The page as it opens in a browser in London; nobody has said who they are."""
+    at = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+    at.context = {"timezone": "Europe/London", "locale": "en-GB", "theme": "light"}
+    for name, value in query.items():
+        at.query_params[name] = value
+    return at.run()
+
+
+def say_who(at: AppTest, name: str = DANA) -> AppTest:
+    """Choose, at the foot of the page, who is looking."""
+    return at.selectbox(key="who").set_value(name).run()
+
+
+def referrals(at: AppTest) -> AppTest:
+    return at.switch_page("screens/referrals_screen.py").run()
+
+
+def press(at: AppTest, label: str, nth: int = 0) -> AppTest:
+    """The nth button with this label."""
+    return [button for button in at.button if button.label == label][nth].click().run()
+
+
+def labels(at: AppTest) -> list[str]:
+    return [button.label for button in at.button]
+
+
+def tree(at: AppTest) -> str:
+    """Everything that is drawn, widgets, options and titles included, as one text."""
+    return "\n".join(str(getattr(node, "proto", "")) for block in (at.main, at.sidebar) for node in block)
+
+
+def says(at: AppTest) -> str:
+    """The words on the page: markdown, captions and messages with their titles."""
+    plain = [one.value for kind in (at.markdown, at.caption) for one in kind]
+    messages = [f"{one.proto.title} {one.value}" for kind in (at.error, at.warning, at.info, at.success) for one in kind]
+    return "\n".join([*plain, *messages])
+
+
+def cards(at: AppTest) -> list[str]:
+    """The cards' headings, in order, without their badges."""
+    found = [one.value.split("\n")[0] for one in at.markdown if one.value.startswith("### ")]
+    return [text.removeprefix("### ").split(" :")[0] for text in found]
+
+
+def owed(at: AppTest) -> str:
+    """The headline."""
+    return next(one.value for one in at.markdown if one.value.startswith("## ")).split("\n")[0]
+
+
+def days_ago(days: int) -> str:
+    return (date.today() - timedelta(days=days)).isoformat()
+
+
+def person(name: str, **cells: Any) -> dict[str, Any]:
+    """Interviewed a fortnight ago and turned down last week, unless said otherwise."""
+    mail = f"{''.join(filter(str.isalpha, name.lower()))}@example.com"
+    usual = {"name": name, "email": mail, "phone": "020 7946 0958", "role": "Analyst", "client": "Acme"}
+    usual |= {"stage": "Rejected after interview", "interviewed_on": days_ago(14), "decided_on": days_ago(8)}
+    return {**usual, "recruiter": DANA, **cells}
+
+
+def begun(*people: dict[str, Any], **more: list[dict[str, Any]]) -> None:
+    """The team's own embedded book with these people in it."""
+    settings = {"team.timezone": "Europe/London", "team.country": "GB", "line.start": days_ago(30)}
+    rows = {"Settings": [{c.KEY: key, c.VALUE: value} for key, value in settings.items()]}
+    with closing(team_book({}, begin=True)) as book:
+        book.store.append({"Candidates": list(people), **rows, **more})
+
+
+def written() -> Tables:
+    """The team's own book, read afresh from its file."""
+    with closing(team_book({})) as book:
+        return book.tables()
+
+
+def rows(title: str) -> list[dict[str, Any]]:
+    """The cells of one worksheet as they stand in the team's file, blank ones left out."""
+    with closing(team_book({})) as book:
+        return cells_of(book.store, title)
+
+
+def cells_of(store: SqlStore, title: str) -> list[dict[str, Any]]:
+    columns = store.read().worksheets[title]
+    names = [column[0] for column in columns]
+    below = zip(*(column[1:] for column in columns), strict=True)
+    return [{name: cell for name, cell in zip(names, row, strict=True) if cell not in (None, "")} for row in below]
+
+
+@contextmanager
+def sheet(tell, *people: dict[str, Any], headers: tuple[str, ...] = HEADERS) -> Iterator[SheetsServer]:
+    """A Google Sheet on the loopback as the team's book; `tell` writes the secrets that lead there."""
+    with SheetsServer() as server:
+        cells = [[str(one.get(header, "")) for header in headers] for one in people]
+        server.add_worksheet("Candidates", [list(headers), *cells])
+        toml = to_toml(service_account_info(server), server.spreadsheet_id)
+        tell(f'{TRUSTED}{toml}base_url = "{server.url}"\n')
+        yield server
