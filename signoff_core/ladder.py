@@ -1,8 +1,9 @@
 """When to try again, and when to stop trying and write.
 
 The rule, in the team's working time: after an odd try three working hours later (later the same day, or the next
-morning when the day is over); after an even one the next working day, in the other half of it. Never outside the
-person's own waking hours.
+morning when the day is over); after an even one the next working day, in the other half of it. Where the person lives
+on another clock and would be asleep then: their next waking hour in which the team works too, or just their next waking
+hour where the two never meet.
 """
 
 import numpy as np
@@ -31,7 +32,15 @@ def next_tries(last_at: pd.Series, tries: pd.Series, zones: pd.Series, settings:
     opening = hours.opening_after(local.dt.normalize())
     late = hours.closing(hours.local(opening).dt.normalize()) - pd.Timedelta(hours=BEFORE_CLOSING_HOURS)
     other_half = opening.where(~(morning & (late > opening)), late)
-    return _awake(same_day.where(tries % 2 == 1, other_half), zones)
+    return _for_both(same_day.where(tries % 2 == 1, other_half), zones, settings)
+
+
+def _for_both(proposed: pd.Series, zones: pd.Series, settings: Settings) -> pd.Series:
+    """Moved to an hour in which the person is awake and the team works, if there is one."""
+    waking = _awake(proposed, zones)
+    at_work = settings.hours.add(waking, 0)
+    meets = _awake(at_work, zones) == at_work
+    return proposed.where(waking == proposed, at_work.where(meets, waking))
 
 
 def local_zones(timezone: pd.Series, phone: pd.Series) -> pd.Series:

@@ -467,7 +467,15 @@ class View:
             return asked
         if not tries or tries[-1]["result"] == "wrong number" or self.reach(one) != "call":
             return None
-        return self._awake(self._ladder(tries[-1]["at"], len(tries)), self.zone_of(one))
+        return self._for_both(self._ladder(tries[-1]["at"], len(tries)), self.zone_of(one))
+
+    def _for_both(self, proposed: datetime, zone: str | None) -> datetime:
+        """An hour in which the person is awake and, if there is one, the team works too."""
+        waking = self._awake(proposed, zone)
+        if waking == proposed:
+            return proposed
+        at_work = self.office.add(waking, timedelta(0))
+        return at_work if self._awake(at_work, zone) == at_work else waking
 
     def _ladder(self, last: datetime, count: int) -> datetime:
         """After an odd try three working hours later, after an even one the next working day's other half."""

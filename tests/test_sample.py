@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import phonenumbers
@@ -31,8 +32,15 @@ FICTIONAL = re.compile(r"\+44(2079460\d{3}|7700900\d{3}|1134960\d{3}|1632960\d{3
 OWNED = {table.title: table for table in schema.OWNED}
 
 
-def reader_id(row):
-    return candidacy_ids_of([row])[0]
+@cache
+def made(moment):
+    """The sample of one moment, made once for all tests; none of them changes it."""
+    return sample_rows(moment)
+
+
+def with_ids(rows):
+    """Each Candidates row with the id the reader gives it."""
+    return list(zip(candidacy_ids_of(rows["Candidates"]), rows["Candidates"], strict=True))
 
 
 @pytest.fixture(params=MOMENTS.values(), ids=MOMENTS.keys())
@@ -42,7 +50,7 @@ def now(request):
 
 @pytest.fixture
 def rows(now):
-    return sample_rows(now)
+    return made(now)
 
 
 def newest(rows, title):
@@ -169,7 +177,7 @@ def test_calls_cover_half_a_year(rows, now):
 
 
 def test_every_row_of_the_app_belongs_to_something(rows):
-    candidacies = {reader_id(row) for row in rows["Candidates"]}
+    candidacies = {one for one, _ in with_ids(rows)}
     calls = {row[c.CALL_ID]: row for row in rows["Calls"]}
     referrals = {row[c.REFERRAL_ID] for row in rows["Referrals"]}
     assert {row[c.CANDIDACY_ID] for row in calls.values()} <= candidacies
@@ -235,7 +243,7 @@ def test_referred_candidacies_say_who_named_them(rows):
 
 def test_somebody_is_told_after_the_word_came(rows):
     """A call lies on a later working day than the decision it brings."""
-    word = {reader_id(row): row[c.DECIDED_ON] or row[c.STAGE_CHANGED_ON] for row in rows["Candidates"]}
+    word = {one: row[c.DECIDED_ON] or row[c.STAGE_CHANGED_ON] for one, row in with_ids(rows)}
     told = [row for row in newest(rows, "Calls") if row[c.KIND] == CallKind.SIGN_OFF and row[c.TOLD]]
     assert len(told) == 36
     assert all(row[c.AT].astimezone(LONDON).date().isoformat() > word[row[c.CANDIDACY_ID]] for row in told)
@@ -267,9 +275,9 @@ def owed(rows, now):
         if row[c.KIND] == CallKind.SIGN_OFF and row[c.RESULT] in (Result.TALKED, Result.WROTE_INSTEAD, Result.EXCUSED)
     }
     rejected = (w.AFTER_INTERVIEW, w.NOT_SELECTED, w.REJECTED, "Rejected after final interview")
-    for row in rows["Candidates"]:
+    for one, row in with_ids(rows):
         since = row[c.DECIDED_ON] or row[c.STAGE_CHANGED_ON] or row[c.INTERVIEWED_ON]
-        if row[c.STAGE] in rejected and reader_id(row) not in settled:
+        if row[c.STAGE] in rejected and one not in settled:
             yield row, since, since < start
 
 
@@ -320,7 +328,7 @@ def test_ago_counts_only_working_minutes():
 
 
 def test_ids_are_the_readers_unless_given():
-    rows = sample_rows(MOMENTS["Monday 08:30"])
+    rows = made(MOMENTS["Monday 08:30"])
     call = rows["Calls"][-1]
     person = next(row for row in rows["Candidates"] if row[c.NAME] == call[c.CANDIDATE])
     assert call[c.CANDIDACY_ID] == candidacy_ids_of([person])[0]
