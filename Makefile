@@ -7,10 +7,13 @@ ifeq ($(OS),Windows_NT)
   BIN := $(VENV)/Scripts
 endif
 
-.PHONY: app test bench soak lint screenshots
+.PHONY: app test bench lint screenshots
 
+# Real people's records: nobody else on the network reaches the page unless STREAMLIT_SERVER_ADDRESS says so. Streamlit
+# reads [auth] from the same secrets as Signoff does.
+app: export STREAMLIT_SERVER_ADDRESS ?= localhost
 app: $(VENV)/.run
-	$(BIN)/streamlit run app.py
+	$(if $(SIGNOFF_SECRETS),STREAMLIT_SECRETS_FILES="$(SIGNOFF_SECRETS)") $(BIN)/streamlit run app.py
 
 test: $(VENV)/.tests
 	$(BIN)/ruff check

@@ -25,7 +25,10 @@ def book(candidacies: int, seed: int = 1) -> dict[str, list[list[Any]]]:
         "Candidates": _columns(HEADERS, people),
         "Calls": _columns(CALL_HEADERS, [_call(n, people, rng) for n in range(candidacies * CALLS_EACH)]),
         "Referrals": _columns(REFERRAL_HEADERS, [_referral(n) for n in range(candidacies // 10)]),
-        "Settings": [["key", "team.timezone", "team.country", "line.start"], ["value", "Europe/London", "GB", "2026-01-01"]],
+        "Settings": [
+            ["key", "team.timezone", "team.country", "line.start"],
+            ["value", "Europe/London", "GB", "2026-01-01"],
+        ],
     }
 
 
@@ -36,7 +39,11 @@ def _columns(headers: tuple[str, ...], rows: list[list[Any]]) -> list[list[Any]]
 def _person(number: int, rng: Random) -> list[Any]:
     interviewed = TODAY - rng.randrange(5, 200)
     date = interviewed if rng.random() < 0.9 else f"{1 + interviewed % 28:02d}/{1 + interviewed % 12:02d}/2026"
-    phone = 447700900000 + number % 1000 + number * 1000 % 900_000_000 if rng.random() < 0.3 else f"07700 9{number:05d}"[:12]
+    phone = (
+        447700900000 + number % 1000 + number * 1000 % 900_000_000
+        if rng.random() < 0.3
+        else f"07700 9{number:05d}"[:12]
+    )
     return [
         f"C-{number}", f"Person {number}", f"person{number}@example.com", phone, f"Town {number % 90}",
         f"Role {number % 300}", f"Client {number % 60}", rng.choices(STATUSES, WEIGHTS)[0], interviewed - 7, date,
@@ -58,7 +65,18 @@ def _call(number: int, people: list[list[Any]], rng: Random) -> list[Any]:
     at = TODAY - rng.randrange(1, 190) + rng.randrange(9 * 60, 18 * 60) / 1440
     who = [person[1], person[2], str(person[3]), person[5], person[6]]
     told = result == "talked"
-    return [f"call{number}", f"lost{number % len(people)}", *who, "sign-off", at, "+00:00", person[12], result, told, ""]
+    return [
+        f"call{number}",
+        f"lost{number % len(people)}",
+        *who,
+        "sign-off",
+        at,
+        "+00:00",
+        person[12],
+        result,
+        told,
+        "",
+    ]
 
 
 REFERRAL_HEADERS = (c.REFERRAL_ID, c.CALL_ID, c.REFERRED_BY, c.KIND, c.NAME, c.PHONE, c.FOR_ROLE, c.AT, c.BY)

@@ -17,7 +17,15 @@ def stub(raw: dict[str, list[list[Any]]]) -> Iterator[str]:
     titles = list(raw)
     properties = {"title": "Benchmark", "locale": "en_GB", "timeZone": "Europe/London"}
     sheets = [
-        {"properties": {"sheetId": n, "title": title, "index": n, "sheetType": "GRID", "gridProperties": _grid(raw[title])}}
+        {
+            "properties": {
+                "sheetId": n,
+                "title": title,
+                "index": n,
+                "sheetType": "GRID",
+                "gridProperties": _grid(raw[title]),
+            }
+        }
         for n, title in enumerate(titles)
     ]
     ranges = [{"range": f"'{title}'", "majorDimension": "COLUMNS", "values": raw[title]} for title in titles]

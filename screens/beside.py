@@ -9,7 +9,7 @@ from screens import name, saving
 from screens.call_form import OPENED, open_correction, open_for
 from screens.text import plain
 from screens.visit import Visit, current
-from signoff_core import calls, lists, moves, phrases
+from signoff_core import call_rows, calls, lists, moves, phrases
 from signoff_core import columns as c
 from signoff_core.call_queue import before_signoff
 from signoff_core.errors import SignoffError
@@ -39,9 +39,33 @@ def _asked(visit: Visit) -> None:
         st.caption("Held out of the queue until somebody says: hearing the news twice is worse than a day's delay.")
         for row in found.head(SHOWN).to_dict("records"):
             st.markdown(f"**{plain(row[c.NAME])}** · {_place(row)}  \n{plain(row[c.QUESTION])}")
+            if row[c.QUESTION] == lists.WHICH_PERSON:
+                _whose_calls(row[c.CANDIDACY_ID], visit)
+                continue
             with st.container(horizontal=True, gap="small"):
                 _answer(row, "Still in play", Standing.IN_PLAY)
                 _answer(row, "Owe them the call", Standing.NOT_SELECTED)
+
+
+def _whose_calls(candidacy_id: str, visit: Visit) -> None:
+    """The calls that may have been with somebody, each with one tap to say that it was."""
+    unclear = visit.tables.unmatched
+    ids = unclear.loc[unclear[c.CANDIDACY_ID] == candidacy_id, c.CALL_ID]
+    said = visit.tables.calls[visit.tables.calls[c.CALL_ID].isin(ids)]
+    for call in said.to_dict("records"):
+        day = phrases.day(call[c.AT].to_pydatetime(), visit.now, visit.tables.settings.tz)
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.markdown(f"{plain(day)}: {plain(call[c.RESULT])} with {plain(call[c.CANDIDATE])}, {_place(call)}")
+            st.button(
+                "It was them", key=f"match_{call[c.CALL_ID]}_{candidacy_id}", on_click=_matched,
+                args=[call[c.CALL_ID], candidacy_id],
+            )  # fmt: skip
+
+
+def _matched(call_id: str, candidacy_id: str) -> None:
+    visit = current()
+    _try(visit, lambda: call_rows.matched_to(call_id, candidacy_id, visit.tables))
+    st.session_state[OPENED] = True
 
 
 def _answer(row: dict, label: str, standing: Standing) -> None:
@@ -145,7 +169,8 @@ def _logged(visit: Visit) -> None:
 
 def _taken_back(call_id: str) -> None:
     visit = current()
-    _try(visit, lambda: calls.taken_back(call_id, visit.tables, visit.me or None, visit.now))
+    if not name.needed(visit, _taken_back, call_id):
+        _try(visit, lambda: calls.taken_back(call_id, visit.tables, visit.me, visit.now))
     st.session_state[OPENED] = True
 
 

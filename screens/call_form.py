@@ -1,6 +1,5 @@
 """The call: a brief, then the conversation in its order, with everything kept as it is typed."""
 
-
 import streamlit as st
 
 from screens import call_parts, drafting, name, saving
@@ -24,11 +23,15 @@ def open_for(candidacy_id: str) -> None:
     """Open the call with somebody, the half-filled one if there is one. A callback: it draws nothing."""
     visit = current()
     saving.moved_on()
-    found = visit.book.drafts.open_drafts(c.CANDIDACY_ID, candidacy_id)
-    call_id = found[0] if found else saving.call_id(candidacy_id)
-    if not found:
-        about = {c.CANDIDACY_ID: candidacy_id, c.KIND: CallKind.SIGN_OFF.value}
-        visit.book.drafts.keep_all(call_id, about, visit.now)
+    try:
+        found = visit.book.drafts.open_drafts(c.CANDIDACY_ID, candidacy_id)
+        call_id = found[0] if found else saving.call_id(candidacy_id)
+        if not found:
+            about = {c.CANDIDACY_ID: candidacy_id, c.KIND: CallKind.SIGN_OFF.value}
+            visit.book.drafts.keep_all(call_id, about, visit.now)
+    except SignoffError as error:
+        st.session_state[saving.FAILED] = str(error)
+        return
     _go(call_id)
 
 
@@ -36,8 +39,12 @@ def open_correction(call_id: str) -> None:
     """Open a saved call again, to say it differently. A callback."""
     visit = current()
     saving.moved_on()
-    again, fields = correction_of(call_id, visit.tables)
-    visit.book.drafts.keep_all(again, fields, visit.now)
+    try:
+        again, fields = correction_of(call_id, visit.tables)
+        visit.book.drafts.keep_all(again, fields, visit.now)
+    except SignoffError as error:
+        st.session_state[saving.FAILED] = str(error)
+        return
     _go(again)
 
 

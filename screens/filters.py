@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from screens import name
+from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core.call_queue import EVERYONE, MINE, narrowed
@@ -32,7 +33,9 @@ def draw(visit: Visit) -> None:
     """A button that says what the list is narrowed to, and opens the choices."""
     clients = sorted(visit.tables.candidacies[c.CLIENT].dropna().unique(), key=str.casefold)
     whose = [*([MINE] if visit.me else []), EVERYONE, *name.recruiters(visit)]
-    with st.popover(_said(), icon=":material/filter_list:", key="filters"):
+    if name.just_chosen() and WHOSE not in st.query_params:
+        st.session_state[WHOSE] = MINE
+    with st.popover(_said(whose, clients), icon=":material/filter_list:", key="filters"):
         _choice("Whose", WHOSE, whose, _WHOSE)
         _choice("Client", CLIENT, [ALL, *clients], {ALL: "All clients"})
         _choice("State", STATE, [ALL, *State], {ALL: "Any state"})
@@ -42,10 +45,19 @@ def draw(visit: Visit) -> None:
 _WHOSE = {MINE: "Mine and nobody's", EVERYONE: "Everyone's"}
 
 
-def _said() -> str:
+def _said(whose: list[str], clients: list[str]) -> str:
+    """The button's words. The choices behind it know what the address says only once they are drawn."""
     by = chosen()
-    narrow = [part for part in (by.client, by.state, f"“{by.search}”" if by.search else "") if part]
-    return " · ".join([_WHOSE.get(by.whose, by.whose), *narrow])
+    whose_said = by.whose if WHOSE in st.session_state else _of_the_address(WHOSE, whose) or whose[0]
+    client = by.client or _of_the_address(CLIENT, clients)
+    state = by.state or _of_the_address(STATE, list(State))
+    narrow = [part for part in (client, state, f"“{by.search}”" if by.search else "") if part]
+    return " · ".join(plain(part) for part in (_WHOSE.get(whose_said, whose_said), *narrow))
+
+
+def _of_the_address(key: str, options: list[str]) -> str:
+    said = "" if key in st.session_state else st.query_params.get(key, "")
+    return said if said in options else ""
 
 
 def _choice(label: str, key: str, options: list[str], shown: dict[str, str]) -> None:
@@ -53,7 +65,7 @@ def _choice(label: str, key: str, options: list[str], shown: dict[str, str]) -> 
 
 
 def chosen() -> Filters:
-    """What the widgets say now."""
+    """What the widgets say; a link's first look has drawn them before it asks."""
     said = {key: st.session_state.get(key) or "" for key in (WHOSE, CLIENT, STATE, SEARCH)}
     blank = {key: "" if value == ALL else str(value) for key, value in said.items()}
     return Filters(blank[WHOSE] or EVERYONE, blank[CLIENT], blank[STATE], blank[SEARCH])

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from screens import name
+from screens.text import plain
 from screens.visit import Visit
 from signoff_core import phrases
 from signoff_core.errors import SignoffError
@@ -12,6 +13,7 @@ def draw(visit: Visit) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         name.chooser(visit)
         _age(visit)
+        _problems(visit)
         if st.button("Read again", icon=":material/refresh:", key="refresh", help="Read the book now"):
             _refresh(visit)
 
@@ -22,7 +24,18 @@ def _age(visit: Visit) -> None:
     if book.trouble:
         st.warning(f"{book.trouble} You see the book as it was {aged}.", icon=":material/cloud_off:")
     else:
-        st.caption(f"{visit.tables.settings.team or book.store.name}, read {aged}", width="stretch")
+        st.caption(f"{plain(visit.tables.settings.team or book.store.name)}, read {aged}", width="stretch")
+
+
+def _problems(visit: Visit) -> None:
+    """What can't be read in the book, counted, with where it is and what is allowed there."""
+    problems = visit.tables.problems
+    if problems.empty:
+        return
+    count = len(problems)
+    with st.popover(f"{count} problem{'s' if count > 1 else ''}", icon=":material/warning:", key="problems"):
+        st.caption("These cells could not be read. Their rows are here all the same; mend them in the sheet.")
+        st.dataframe(problems, hide_index=True, key="problem_list", alt=f"{count} problems in the book")
 
 
 def _refresh(visit: Visit) -> None:

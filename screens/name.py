@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from screens.text import plain
 from screens.visit import ME, Visit
 from signoff_core import columns as c
 from signoff_core.people import fold
 
 PENDING = "pending_save"
 """What waits for a name: a function and its arguments. Only this file writes it."""
+JUST_CHOSEN = "name_just_chosen"
 
 _REMEMBER = """
 export default function({ data, setStateValue }) {
@@ -33,13 +35,14 @@ def remembered() -> None:
     found = _remember(key="remember", data={"me": st.session_state.get(ME, "")}, on_kept_change=lambda: None, height=1)
     if found.get("kept") and not st.session_state.get(ME):
         st.session_state[ME] = found["kept"]
+        st.session_state[JUST_CHOSEN] = True
         st.rerun()
 
 
 def chooser(visit: Visit) -> None:
     """Who you are, small, at the foot of the page."""
     if st.user.get("is_logged_in", False):
-        st.caption(f"Signed in as {visit.me}")
+        st.caption(f"Signed in as {plain(visit.me)}")
         st.button("Sign out", on_click=st.logout, key="sign_out")
         return
     remembered()
@@ -61,6 +64,12 @@ def chooser(visit: Visit) -> None:
 
 def _chosen() -> None:
     st.session_state[ME] = (st.session_state["who"] or "").strip()
+    st.session_state[JUST_CHOSEN] = bool(st.session_state[ME])
+
+
+def just_chosen() -> bool:
+    """Once, when the page learned who is looking: it opens on their own. A name given in the midst of a save moves nothing."""
+    return st.session_state.pop(JUST_CHOSEN, False)
 
 
 def needed(visit: Visit, save, *args) -> bool:

@@ -21,13 +21,15 @@ def draw() -> None:
     if st.session_state.pop(OPENED, False):
         st.rerun()
     visit = current()
+    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="headline"):
+        headline = st.container(width="stretch")
+        filters.draw(visit)
     queue = filters.applied(open_queue(visit.tables, visit.now), visit.me)
     to_call = queue[queue[c.REACH] == Reach.CALL].reset_index(drop=True)
     to_write = queue[queue[c.REACH] == Reach.WRITE_INSTEAD].reset_index(drop=True)
-    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="headline"):
+    with headline:
         _headline(counts(to_call, visit.now), visit)
-        filters.draw(visit)
-    _last_word(visit)
+    _last_word(to_call, visit)
     _cards(to_call, visit)
     if len(to_write):
         with st.expander(f"Write instead {len(to_write)}", key="write_instead"):
@@ -50,12 +52,12 @@ def _headline(found: Counts, visit: Visit) -> None:
     st.markdown(words, width="stretch")
 
 
-def _last_word(visit: Visit) -> None:
+def _last_word(queue: pd.DataFrame, visit: Visit) -> None:
     """What became of the last tap when its card is not in the list any more."""
     if saving.failure():
-        st.error(saving.failure(), icon=":material/error:")
+        st.error(plain(saving.failure()), icon=":material/error:")
     just = saving.just()
-    if just and just.place is None:
+    if just and (just.place is None or not queue[c.CANDIDACY_ID].eq(just.candidacy_id).any()):
         with st.container(horizontal=True, vertical_alignment="center", key="just"):
             st.markdown(f":material/check_circle: {plain(just.words)}", width="stretch")
             st.button("Undo", key="undo", on_click=saving.undo, args=[just])

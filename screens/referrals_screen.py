@@ -3,6 +3,7 @@
 import streamlit as st
 
 from screens import funnel_view, name, referral_row, saving
+from screens.text import plain
 from screens.visit import current
 from signoff_core import columns as c
 from signoff_core.pipeline import open_referrals, pipeline
@@ -26,7 +27,7 @@ def open_ones() -> None:
     people = open_referrals(visit.tables, visit.now)
     st.markdown(f"### On their way {len(people)}")
     if saving.failure():
-        st.error(saving.failure(), icon=":material/error:")
+        st.error(plain(saving.failure()), icon=":material/error:")
     referral_row.draw_last_step(visit)
     if people.empty:
         st.info(

@@ -4,14 +4,17 @@ The snapshot is read once and shared. When it is older than a minute the next lo
 and gets the old one at once; a saved call is in it before the save returns.
 """
 
+import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from signoff_core import columns as c
 from signoff_core.debts import START_DAYS
 from signoff_core.drafts import Drafts
-from signoff_core.errors import SignoffError
+from signoff_core.errors import SignoffError, StoreError
 from signoff_core.reading import read_tables, with_rows
 from signoff_core.schema import SETTINGS
 from signoff_core.stores import Row, Store
@@ -24,6 +27,14 @@ START_KEY = "line.start"
 def utc_now() -> datetime:
     """The clock a book goes by unless it is given another."""
     return datetime.now(UTC)
+
+
+@dataclass(eq=False)
+class _Save:
+    """Rows on their way into the store; `kept` once they are there."""
+
+    rows: Mapping[str, Sequence[Row]]
+    kept: bool = False
 
 
 class Book:
@@ -42,18 +53,16 @@ class Book:
         self._clock = clock
         self._tables: Tables | None = None
         self._tried_at: datetime | None = None
-        self._saved: list[Mapping[str, Sequence[Row]]] = []
-        self._snapshot, self._reading = threading.Lock(), threading.Lock()
+        self._saves: list[_Save] = []
+        # Of the snapshot; of reading; of the first save. Never taken in another order: first save, reading, snapshot.
+        self._snapshot, self._reading, self._beginning = threading.Lock(), threading.Lock(), threading.Lock()
 
     def tables(self) -> Tables:
         """The book as it was read last, at once; the first look reads it. Raises SignoffError when that fails."""
         if self._tables is None:
-            with self._reading:
-                if self._tables is None:
-                    self._read()
-        elif self._clock() - self._tried_at > REFRESH_AFTER and self._reading.acquire(blocking=False):
-            self._tried_at = self._clock()
-            threading.Thread(target=self._read_behind, name="signoff-refresh", daemon=True).start()
+            self._first_look(self._tried_at)
+        elif self._is_old():
+            self._refresh_behind()
         return self._tables
 
     def refresh(self) -> Tables:
@@ -69,52 +78,98 @@ class Book:
         The very first save of a team also writes its start line, in the same request. Raises StoreError or Unreachable
         with nothing written; the same rows can be given again, since every id counts once.
         """
-        rows = self._with_start_line(rows)
-        with self._snapshot:
-            self._saved.append(rows)
-        try:
-            self.store.append(rows)
-        except BaseException:
-            with self._snapshot:
-                self._saved.remove(rows)
-            raise
-        if any(row[c.KEY] != START_KEY for row in rows.get(SETTINGS.title, ())):
-            return self.refresh()
-        with self._snapshot:
-            self._tables = with_rows(self._tables, rows)
-        return self._tables
+        if self.tables().settings.start:
+            return self._save(rows)
+        with self._beginning:  # of several first saves at once one writes the start line
+            return self._save(self._with_start_line(rows))
 
     def close(self) -> None:
         """Give back connections. The book is not used afterwards."""
         self.store.close()
         self.drafts.close()
 
+    def _is_old(self) -> bool:
+        return self._clock() - self._tried_at > REFRESH_AFTER
+
+    def _first_look(self, tried_before: datetime | None) -> None:
+        """One reads, the others wait for it; what stopped that one stops them too, without asking again for each."""
+        with self._reading:
+            if self._tables is not None:
+                return
+            if self.trouble and self._tried_at != tried_before:
+                raise self.trouble
+            self._read()
+
+    def _refresh_behind(self) -> None:
+        """Start a read behind everybody's back, unless one is under way or has just been."""
+        if not self._reading.acquire(blocking=False):
+            return
+        try:
+            if self._is_old():
+                self._tried_at = self._clock()
+                threading.Thread(target=self._read_behind, name="signoff-refresh", daemon=True).start()
+                return  # it is the thread that lets go
+        except RuntimeError as error:
+            self.trouble = StoreError(f"The book could not be read again: {error}.")
+        self._reading.release()
+
     def _read_behind(self) -> None:
+        """Nobody waits for this read, so that whatever goes wrong in it is kept as `trouble` for all to see."""
         try:
             self._read()
-        except SignoffError as error:
-            self.trouble = error
+        except SignoffError:
+            pass
+        except Exception as error:
+            logging.getLogger(__name__).exception("the book could not be read again")
+            self.trouble = StoreError(f"The book could not be read again ({type(error).__name__}: {error}).")
         finally:
             self._reading.release()
 
     def _read(self) -> None:
-        """Read everything. Rows that were saved while the read was under way are laid over it: it may have missed them."""
+        """Read everything. Rows that were not yet kept when the read began are laid over it: it may have missed them.
+
+        Those still on their way when it ends lay themselves over it when they are kept.
+        """
         with self._snapshot:
-            before = len(self._saved)
-        self._tried_at = self._clock()
+            seen = [save for save in self._saves if save.kept]
+        self._tried_at = tried_at = self._clock()
         try:
             tables = read_tables(self.store.read())
         except SignoffError as error:
             self.trouble = error
             raise
         with self._snapshot:
-            for rows in self._saved[before:]:
-                tables = with_rows(tables, rows)
-            self._saved = self._saved[before:]
-            self._tables, self.read_at, self.trouble = tables, self._tried_at, None
+            self._saves = [save for save in self._saves if save not in seen]
+            for save in self._saves:
+                tables = with_rows(tables, save.rows) if save.kept else tables
+            self._tables, self.read_at, self.trouble = tables, tried_at, None
+
+    def _save(self, rows: Mapping[str, Sequence[Row]]) -> Tables:
+        save = _Save(_in_whole_seconds(rows))
+        with self._snapshot:
+            self._saves.append(save)
+        try:
+            self.store.append(save.rows)
+        except BaseException:
+            with self._snapshot:
+                self._saves = [one for one in self._saves if one is not save]
+            raise
+        with self._snapshot:
+            save.kept = True
+            self._tables = with_rows(self._tables, save.rows)
+        if any(row[c.KEY] != START_KEY for row in rows.get(SETTINGS.title, ())):
+            self._read_by_new_settings()
+        return self._tables
+
+    def _read_by_new_settings(self) -> None:
+        """Settings say how the worksheets are read. They are saved already: what fails now is `trouble`, no refusal."""
+        try:
+            self.refresh()
+        except SignoffError as error:
+            self.trouble = error
 
     def _with_start_line(self, rows: Mapping[str, Sequence[Row]]) -> Mapping[str, Sequence[Row]]:
-        settings = self.tables().settings
+        settings = self._tables.settings
         said = [row for row in rows.get(SETTINGS.title, ()) if row[c.KEY] == START_KEY]
         if said or settings.start:
             return rows
@@ -122,3 +177,12 @@ class Book:
         start = (now.astimezone(settings.tz) - timedelta(days=START_DAYS)).date()
         row = {c.KEY: START_KEY, c.VALUE: start.isoformat(), c.BY: "Signoff", c.AT: now}
         return {**rows, SETTINGS.title: [*rows.get(SETTINGS.title, ()), row]}
+
+
+def _in_whole_seconds(rows: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:
+    """No store keeps less than a second: so the snapshot shows the very times that are read back."""
+    return {title: [{name: _whole(value) for name, value in row.items()} for row in rows[title]] for title in rows}
+
+
+def _whole(value: Any) -> Any:
+    return value.replace(microsecond=0) if isinstance(value, datetime) else value

@@ -12,8 +12,8 @@ from signoff_core import columns as c
 from signoff_core.candidacies import with_standings
 from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, Since, debts
-from signoff_core.history import NEVER, day_of, stamps, utc
 from signoff_core.people import fold, folded
+from signoff_core.plain_times import NEVER, day_of, stamps, utc
 from signoff_core.settings import Settings
 from signoff_core.spans import after
 from signoff_core.tables import Tables
@@ -143,9 +143,7 @@ def _in_order(clock: _Clock, found: Debts) -> np.ndarray:
         _ON_TIME,
     )
     waits_for = np.where(np.isnat(clock.hold_until), next_at, clock.hold_until)
-    time = np.select(
-        [group == _LATER, group == _APPOINTMENT, past], [waits_for, next_at, clock.since.at], clock.due_at
-    )
+    time = np.select([group == _LATER, group == _APPOINTMENT, past], [waits_for, next_at, clock.since.at], clock.due_at)
     furthest = np.where(group == _PAST_DUE, -clock.depth, 0)
     return np.lexsort((clock.rows, clock.since.at.astype("int64"), time.astype("int64"), furthest, group))
 
@@ -181,7 +179,8 @@ def _drawn_up(clock: _Clock, found: Debts, order: np.ndarray) -> pd.DataFrame:
 
 def _typed(people: pd.DataFrame, worked_out: Mapping[str, Any]) -> pd.DataFrame:
     columns = {
-        name: pd.array(np.asarray(values, object), dtype=TEXT) if name in _TEXTS else values for name, values in worked_out.items()
+        name: pd.array(np.asarray(values, object), dtype=TEXT) if name in _TEXTS else values
+        for name, values in worked_out.items()
     }
     both = {**{name: people[name] for name in people}, **columns}
     return pd.DataFrame({name: both[name] for name in QUEUE_COLUMNS}, copy=False)

@@ -11,7 +11,7 @@ from signoff_core import columns as c
 from signoff_core.call_model import Call
 from signoff_core.errors import InputError
 from signoff_core.ids import is_id
-from signoff_core.schema import CALLS, REFERRALS
+from signoff_core.schema import CALLS, REFERRALS, Cell, Column
 from signoff_core.settings import Settings
 from signoff_core.stores import Row
 from signoff_core.tables import Tables
@@ -50,8 +50,38 @@ def taken_back(call_id: str, tables: Tables, by: str | None, now: datetime) -> d
     """
     call = written_call(call_id, tables, "take back")
     row = {name: value_or_none(call[name]) for name in _KEPT_IN_A_VOID}
-    row |= {c.CALL_ID: _void_id(call_id), c.REPLACES: call_id, c.RESULT: str(Result.VOID), c.AT: now, c.BY: by}
+    row |= {c.CALL_ID: _marked(call_id, "void"), c.REPLACES: call_id, c.RESULT: str(Result.VOID), c.AT: now, c.BY: by}
     return {CALLS.title: [{**row, c.TOLD: False, c.UTC_OFFSET: utc_offset(now, tables.settings)}]}
+
+
+def matched_to(call_id: str, candidacy_id: str, tables: Tables) -> dict[str, list[Row]]:
+    """The row that says whose call it was, where nobody could tell: the same call again, about the right candidacy.
+
+    Raises InputError for an unknown call or candidacy.
+    """
+    call = written_call(call_id, tables, "match")
+    people = tables.candidacies
+    found = people[(people[c.CANDIDACY_ID] == candidacy_id) & ~people[c.DOUBLED]]
+    if found.empty:
+        raise InputError(f"There is no candidacy “{candidacy_id}” in the book.", c.CANDIDACY_ID)
+    person = found.iloc[0]
+    row = {column.name: _as_said(call[column.name], column, tables.settings) for column in CALLS.columns}
+    row |= {name: value_or_none(person[name]) for name in (c.CANDIDACY_ID, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT)}
+    row |= {c.CANDIDATE: value_or_none(person[c.NAME]), c.CALL_ID: _marked(call_id, "match"), c.REPLACES: call_id}
+    return {CALLS.title: [row]}
+
+
+def _as_said(value: Any, column: Column, settings: Settings) -> Any:
+    """A typed cell as a store takes it."""
+    if pd.isna(value):
+        return None
+    if column.cell is Cell.FLAG:
+        return bool(value)
+    if column.cell is Cell.DAY or (column.cell is Cell.DAY_OR_MOMENT and value == value.normalize()):
+        return value.date()
+    if column.cell is Cell.DAY_OR_MOMENT:
+        return value.to_pydatetime().replace(tzinfo=settings.tz)
+    return value.to_pydatetime() if column.cell is Cell.MOMENT else value
 
 
 def written_call(call_id: str, tables: Tables, to_do: str) -> pd.Series:
@@ -68,11 +98,11 @@ def written_call(call_id: str, tables: Tables, to_do: str) -> pd.Series:
     return found.iloc[0]
 
 
-def _void_id(call_id: str) -> str:
+def _marked(call_id: str, mark: str) -> str:
     """`<call_id>-void`; of an id too long for that its beginning and a mark of the whole."""
-    if len(call_id) <= 59:
-        return f"{call_id}-void"
-    return f"{call_id[:42]}-{blake2b(call_id.encode(), digest_size=8).hexdigest()}-void"
+    if len(call_id) + len(mark) < 64:
+        return f"{call_id}-{mark}"
+    return f"{call_id[:40]}-{blake2b(call_id.encode(), digest_size=8).hexdigest()}-{mark}"
 
 
 def value_or_none(value: Any) -> Any:

@@ -134,10 +134,14 @@ def _completed(call: Call, tables: Tables) -> Call:
 
 def _newest(call: Call, tables: Tables) -> str:
     """What stands today in the place of the call to replace: two who correct one call correct each other, and what was
-    said last is not lost behind a row it never saw."""
+    said last is not lost behind a row it never saw. A call that is given again replaces what it did before."""
     written = tables.written[CALLS.title]
-    others = written[written[c.CALL_ID] != call.call_id].reset_index(drop=True)
-    return settled(CALLS, others).newest.get(call.replaces, call.replaces)
+    own = written[c.CALL_ID] == call.call_id
+    newest = settled(CALLS, written[~own].reset_index(drop=True)).newest
+    before = written.loc[own, c.REPLACES].tolist()
+    if before and newest.get(before[0]) == newest.get(call.replaces):
+        return before[0]
+    return newest.get(call.replaces, call.replaces)
 
 
 def excused(ids: Sequence[str], tables: Tables, reason: str, by: str | None, now: datetime) -> dict[str, list[Row]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from signoff_core import cells, people
+from signoff_core import cells, dates, people
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.identity import candidacy_ids
@@ -19,6 +19,7 @@ from signoff_core.words import OpeningStatus, Standing
 
 _DATE_ALLOWED = "a date like 2026-11-24, or leave the cell blank"
 JOINED = " · "
+_BETWEEN = "\x1f"
 
 
 class Worksheet(NamedTuple):
@@ -96,7 +97,7 @@ def _dates(
     """The latest of a row's dates for a field, and beside it each of several columns: many sheets have one a round."""
     latest, each = pd.Series(pd.NaT, index=rows.index, dtype=cells.WALL), {}
     for number, (label, column) in enumerate(sheet.of(field), start=1):
-        read = cells.walls(column, sheet.size, month_first=month_first, zone=zone)
+        read = dates.walls(column, sheet.size, month_first=month_first, zone=zone)
         if read.bad.any():
             found = cells.texts(column, sheet.size)[read.bad]
             problems += cell_problems(sheet.title, rows[read.bad], label, found, _DATE_ALLOWED)
@@ -210,9 +211,9 @@ def with_standings(rows: pd.DataFrame, settings: Settings) -> tuple[pd.DataFrame
 
 def _meanings(rows: pd.DataFrame, column: str, settings: Settings) -> tuple[pd.DataFrame, pd.Series]:
     """What one status column says, row by row, and where it says something known."""
-    pairs = pd.MultiIndex.from_arrays([rows[c.WORKSHEET], rows[column].fillna("")])
-    codes, unique = pd.factorize(pairs)
-    told = [meaning(word, title, settings) if word else None for title, word in unique]
+    codes, unique = pd.factorize(rows[c.WORKSHEET] + _BETWEEN + rows[column].fillna(""))
+    pairs = [text.split(_BETWEEN, 1) for text in unique]
+    told = [meaning(word, title, settings) if word else None for title, word in pairs]
     nothing = Meaning(Standing.UNKNOWN)
     table = pd.DataFrame(
         [tuple(one or nothing) for one in told] or [tuple(nothing)],

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.history import NEVER, History, stamps, utc
+from signoff_core.history import History
+from signoff_core.plain_times import NEVER, stamps, utc
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
 from signoff_core.words import Because, Reach, SinceFrom, Standing

@@ -7,7 +7,6 @@ only what the clock changes: see `debts`.
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -15,42 +14,19 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.candidacies import with_memory
 from signoff_core.cells import TEXT, WALL
-from signoff_core.ladder import local_zones, next_tries
-from signoff_core.people import phones
+from signoff_core.plain_times import NEVER, day_of, stamps, utc
 from signoff_core.recognising import INTERVIEWED, PRESENTED
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
-from signoff_core.words import ALREADY_SO, SHEET, CallKind, OpeningStatus, Result, Standing, Subject
+from signoff_core.tries import Tries, tries_of
+from signoff_core.words import ALREADY_SO, SHEET, OpeningStatus, Result, Standing, Subject
 
-NEVER = np.datetime64("NaT", "s")
 FOR_GOOD = np.datetime64("2200-01-01", "s")
 """When a debt was settled whose date nobody can read: hearing the news twice is worse than not being rung."""
 _LOWEST = np.iinfo("int64").min
 _ENDED = (OpeningStatus.CLOSED, OpeningStatus.CANCELLED)
 _NOBODY_SPOKEN_TO = (Result.VOICEMAIL, Result.NO_ANSWER, Result.WRONG_NUMBER)
 _BACK_IN_PLAY = (Standing.EARLY, Standing.IN_PLAY, Standing.ON_HOLD)
-_TRIES = (Result.TALKED, Result.VOICEMAIL, Result.NO_ANSWER, Result.CALL_BACK, Result.WRONG_NUMBER)
-_ASKED_TO_RING = (Result.CALL_BACK, Result.TALKED)
-_MAY_BE_OWED = (Standing.NOT_SELECTED, Standing.IN_PLAY)
-
-
-class Tries(NamedTuple):
-    """What was tried since the last settling, candidacy by candidacy.
-
-    How often, on how many days, the last one's result (missing for none) and moment, the time to ring that was noted
-    then, whether the person asked for it, the ladder's own proposal where none was noted, whether the number turned out
-    to be a stranger's, and the last moment of a hold. Moments are UTC.
-    """
-
-    attempts: np.ndarray
-    days: np.ndarray
-    last_result: np.ndarray
-    last_at: np.ndarray
-    asked_at: np.ndarray
-    appointment: np.ndarray
-    proposed_at: np.ndarray
-    wrong_number: np.ndarray
-    hold_until: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -288,102 +264,11 @@ class History:
 
     @cached_property
     def tries(self) -> Tries:
-        """Attempts and holds since the last settling of each candidacy."""
-        calls = self.calls
-        at, about = utc(calls[c.AT]), calls[c.ABOUT].to_numpy()
-        floor = np.where(np.isnat(self.told_at), np.datetime64("1900-01-01", "s"), self.told_at)
-        fresh = at > floor[about]
-        order = np.argsort(at, kind="stable")
-        order = order[fresh[order]]
-        held = (calls[c.RESULT] == Result.HOLD).to_numpy(bool)[order]
-        tried = self._is_try(calls)[order]
-        last = _last(about[order][tried], order[tried], self.size)
-        hold = _last(about[order][held], order[held], self.size)
-        return self._tries_of(calls, order[tried], last, hold)
-
-    def _is_try(self, calls: pd.DataFrame) -> np.ndarray:
-        sign_off = (calls[c.KIND].isna() | (calls[c.KIND] == CallKind.SIGN_OFF)).to_numpy(bool)
-        return sign_off & calls[c.RESULT].isin(_TRIES).to_numpy(bool)
-
-    def _tries_of(self, calls: pd.DataFrame, tried: np.ndarray, last: np.ndarray, hold: np.ndarray) -> Tries:
-        about = calls[c.ABOUT].to_numpy()[tried]
-        attempts = np.bincount(about, minlength=self.size)
-        result, at = _taken(calls[c.RESULT].to_numpy(object), last, None), _taken(utc(calls[c.AT]), last, NEVER)
-        follow_up = _taken(calls[c.FOLLOW_UP_ON].to_numpy(WALL), last, NEVER)
-        asked_at = self._opening_if_bare(follow_up)
-        until = _taken(calls[c.FOLLOW_UP_ON].to_numpy(WALL), hold, NEVER)
-        return Tries(
-            attempts,
-            self._days_tried(utc(calls[c.AT])[tried], about),
-            result,
-            at,
-            asked_at,
-            ~np.isnat(asked_at) & np.isin(result.astype(str), _ASKED_TO_RING),
-            self._proposed(attempts, result, at, asked_at),
-            self._wrong_number(calls[c.PHONE], result, last),
-            self._closing_if_bare(until),
-        )
-
-    def _opening_if_bare(self, walls: np.ndarray) -> np.ndarray:
-        """A time to ring: a bare date is opening time of that day."""
-        return self._resolved(walls, lambda days: self.settings.hours.opening(days))
-
-    def _closing_if_bare(self, walls: np.ndarray) -> np.ndarray:
-        """A last moment: a bare date is closing time of that day."""
-        return self._resolved(walls, lambda days: self.settings.hours.closing(days))
-
-    def _resolved(self, walls: np.ndarray, bare_date) -> np.ndarray:
-        found, some = np.full(len(walls), NEVER), np.flatnonzero(~np.isnat(walls))
-        if len(some):
-            given = pd.Series(walls[some])
-            moments = bare_date(given.dt.normalize()).where(
-                given == given.dt.normalize(), self.settings.hours.to_utc(given)
-            )
-            found[some] = utc(moments)
-        return found
-
-    def _proposed(self, attempts: np.ndarray, result: np.ndarray, at: np.ndarray, asked_at: np.ndarray) -> np.ndarray:
-        """The ladder's next try, for those who may be owed one."""
-        found = np.full(self.size, NEVER)
-        climbs = (attempts > 0) & np.isnat(asked_at) & (result != Result.WRONG_NUMBER)
-        rows = np.flatnonzero(climbs & self.standing_is(*_MAY_BE_OWED))
-        if len(rows):
-            people = self.people[[c.TIMEZONE, c.PHONE]].iloc[rows].reset_index(drop=True)
-            zones = local_zones(people[c.TIMEZONE], people[c.PHONE])
-            found[rows] = utc(next_tries(stamps(at[rows]), pd.Series(attempts[rows]), zones, self.settings))
-        return found
-
-    def _days_tried(self, at: np.ndarray, about: np.ndarray) -> np.ndarray:
-        """On how many different days of the team's clock each was tried."""
-        days = self.settings.hours.local(stamps(at)).to_numpy().astype("datetime64[D]").astype("int64")
-        once = np.unique(about.astype("int64") * 1_000_000 + days)
-        return np.bincount(once // 1_000_000, minlength=self.size)
-
-    def _wrong_number(self, called: pd.Series, result: np.ndarray, last: np.ndarray) -> np.ndarray:
-        """The last try found a stranger at the number the sheet still gives."""
-        found, rows = np.zeros(self.size, bool), np.flatnonzero(result == Result.WRONG_NUMBER)
-        if len(rows):
-            then = phones(called.iloc[last[rows]], self.settings.country).values.to_numpy(object)
-            found[rows] = then == self.people[c.PHONE].iloc[rows].to_numpy(object)
-        return found
+        """What was tried since the last settling of each candidacy."""
+        return tries_of(self)
 
 
 _CODES = {str(standing): code for code, standing in enumerate(Standing)}
-
-
-def utc(moments: pd.Series) -> np.ndarray:
-    """Moments as plain datetime64[s] in UTC."""
-    return moments.dt.tz_localize(None).to_numpy("datetime64[s]")
-
-
-def stamps(moments: np.ndarray) -> pd.Series:
-    """The other way: plain UTC as a Series that says so."""
-    return pd.Series(moments).dt.tz_localize("UTC")
-
-
-def day_of(walls: np.ndarray) -> np.ndarray:
-    """Midnight of each wall time."""
-    return walls.astype("datetime64[D]").astype(WALL)
 
 
 def _about_somebody(rows: pd.DataFrame) -> pd.DataFrame:
@@ -397,18 +282,3 @@ def _latest(about: np.ndarray, at: np.ndarray, size: int) -> np.ndarray:
     seen = ~np.isnat(at)
     np.maximum.at(found, about[seen], at[seen].astype("int64"))
     return found.view("datetime64[s]")
-
-
-def _last(about: np.ndarray, rows: np.ndarray, size: int) -> np.ndarray:
-    """For each position the last of its rows (they come in time's order), -1 for none."""
-    found = np.full(size, -1)
-    found[about] = rows
-    return found
-
-
-def _taken(values: np.ndarray, rows: np.ndarray, missing: object) -> np.ndarray:
-    """The value of each row, `missing` where there is none."""
-    found = np.full(len(rows), missing, values.dtype)
-    some = rows >= 0
-    found[some] = values[rows[some]]
-    return found

@@ -5,7 +5,6 @@ an e-mail, a name or a number the id changes with it; a call or move keeps what 
 again by those.
 """
 
-from base64 import b32encode
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
@@ -14,14 +13,14 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.cells import TEXT, once, texts
+from signoff_core.cells import TEXT, among, once, texts
 from signoff_core.people import emails, fold, folded, phones
 
 _BYTES = 8
 
 
 def candidacy_ids(candidacies: pd.DataFrame) -> pd.Series:
-    """Opaque ids (13 letters and digits) of candidacies.
+    """Opaque ids (16 letters and digits) of candidacies.
 
     In: candidate_id, email, phone (as typed tables hold them), name, role, client. Made of the first of the person's
     four that is there, with role and client; no text of the row can be read from it.
@@ -35,7 +34,7 @@ def candidacy_ids(candidacies: pd.DataFrame) -> pd.Series:
 
 
 def _opaque(text: str) -> str:
-    return b32encode(blake2b(text.encode(), digest_size=_BYTES).digest()).decode().rstrip("=").lower()
+    return blake2b(text.encode(), digest_size=_BYTES).hexdigest()
 
 
 def candidacy_ids_of(rows: Sequence[Mapping[str, Any]], country: str | None = "GB") -> list[str]:
@@ -64,7 +63,7 @@ def match(rows: pd.DataFrame, candidacies: pd.DataFrame, country: str | None) ->
     In: rows with candidacy_id, candidate, email, phone, role, client; candidacies with candidacy_id, name, email,
     phone, role, client.
     """
-    ids = rows[c.CANDIDACY_ID].where(rows[c.CANDIDACY_ID].isin(candidacies[c.CANDIDACY_ID]))
+    ids = rows[c.CANDIDACY_ID].where(among(rows[c.CANDIDACY_ID], candidacies[c.CANDIDACY_ID]))
     lost = rows[ids.isna()]
     if lost.empty:
         return Matched(ids, _pairs([], []))

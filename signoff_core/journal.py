@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from signoff_core import cells
+from signoff_core import cells, dates
 from signoff_core import columns as c
 from signoff_core.cells import TEXT, Read
 from signoff_core.schema import CALLS, MOVES, REFERRALS, SETTINGS, Cell, Column, Table
@@ -73,11 +73,11 @@ def _by_header(columns: Sequence[RawColumn]) -> dict[str, RawColumn]:
 def _read(column: Column, raw: RawColumn, size: int, frame: pd.DataFrame, place: Place) -> Read:
     if column.cell is Cell.MOMENT:
         offsets = frame[c.UTC_OFFSET] if c.UTC_OFFSET in frame else pd.Series(None, index=frame.index, dtype=TEXT)
-        return cells.moments(raw, size, zone=place.zone, offsets=offsets, month_first=place.month_first)
+        return dates.moments(raw, size, zone=place.zone, offsets=offsets, month_first=place.month_first)
     if column.cell is Cell.DAY:
-        return cells.days(raw, size, month_first=place.month_first, zone=place.zone)
+        return dates.days(raw, size, month_first=place.month_first, zone=place.zone)
     if column.cell is Cell.DAY_OR_MOMENT:
-        return _in_team_zone(cells.walls(raw, size, month_first=place.month_first, zone=place.sheet_zone), place)
+        return _in_team_zone(dates.walls(raw, size, month_first=place.month_first, zone=place.sheet_zone), place)
     if column.cell is Cell.FLAG:
         return cells.flags(cells.texts(raw, size))
     return _text(column, cells.texts(raw, size))
@@ -94,7 +94,7 @@ def _in_team_zone(read: Read, place: Place) -> Read:
     """A time of day in the sheet's zone, as a wall time of the team's; bare dates stay what they are."""
     if place.zone == place.sheet_zone:
         return read
-    moved = cells.to_utc(read.values, place.sheet_zone).dt.tz_convert(place.zone).dt.tz_localize(None)
+    moved = dates.to_utc(read.values, place.sheet_zone).dt.tz_convert(place.zone).dt.tz_localize(None)
     bare = read.values.dt.normalize() == read.values
     return Read(read.values.where(bare, moved.astype(cells.WALL)), read.bad)
 
@@ -143,15 +143,15 @@ class Settled(NamedTuple):
 def settled(table: Table, rows: pd.DataFrame) -> Settled:
     """Follow `replaces` to the newest row of each chain, and drop what was taken back."""
     ids = rows[table.id]
-    replaces = rows[c.REPLACES].where(rows[c.REPLACES].isin(ids) & (rows[c.REPLACES] != ids))
+    replaces = rows[c.REPLACES].where(cells.among(rows[c.REPLACES], ids) & (rows[c.REPLACES] != ids))
     void = rows[_VOID_IN[table.title]] == VOID
     if not (void.any() or replaces.notna().any()):
         return Settled(rows, pd.Series(ids.to_numpy(), index=ids.to_numpy(), dtype=TEXT), frozenset())
     root = _roots(ids, replaces)
     last = _last_of_each(rows, ids, replaces, root)
     newest = root.map(last).fillna(ids)
-    counts = ids.isin(newest) & ~void
-    gone = frozenset(ids[newest.isin(ids[void])])
+    counts = cells.among(ids, newest) & ~void
+    gone = frozenset(ids[cells.among(newest, ids[void])])
     return Settled(
         rows[counts].reset_index(drop=True), pd.Series(newest.to_numpy(), index=ids.to_numpy(), dtype=TEXT), gone
     )
@@ -168,7 +168,7 @@ def _roots(ids: pd.Series, replaces: pd.Series) -> pd.Series:
 
 def _last_of_each(rows: pd.DataFrame, ids: pd.Series, replaces: pd.Series, root: pd.Series) -> pd.Series:
     """Root to the id of its newest row: one that nothing replaces, the latest written where several are left."""
-    ends = ~ids.isin(replaces.dropna())
+    ends = ~cells.among(ids, replaces.dropna())
     left = pd.DataFrame({c.CALL_ID: ids, c.SUBJECT_ID: root, c.AT: rows[c.AT], c.ROW: rows[c.ROW]})[ends]
     left = left.sort_values([c.AT, c.ROW], na_position="first")
     return left.drop_duplicates(c.SUBJECT_ID, keep="last").set_index(c.SUBJECT_ID)[c.CALL_ID]

@@ -8,7 +8,8 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import TEXT, WALL
 from signoff_core.debts import Debts, debts
-from signoff_core.history import FOR_GOOD, stamps, utc
+from signoff_core.history import FOR_GOOD
+from signoff_core.plain_times import stamps, utc
 from signoff_core.spans import Span, after
 from signoff_core.tables import Tables
 from signoff_core.words import OpeningStatus, Result, Standing

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import candidacies as team
-from signoff_core import cells, journal
+from signoff_core import cells, dates, journal
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.errors import BookError
@@ -62,7 +62,7 @@ def read_tables(
     book = raw if isinstance(raw, RawBook) else _raw_book(raw, by, timezone, locale)
     titles = {table.title: owned_title(table, book.worksheets) for table in OWNED}
     settled, problems = _settings(book, titles[SETTINGS.title], settings)
-    place = Place(settled.zone, _sheet_zone(book, settled), cells.month_first(book.locale))
+    place = Place(settled.zone, _sheet_zone(book, settled), dates.month_first(book.locale))
     kinds, passed_over = _kinds(book, settled, [title for title in titles.values() if title])
     problems += passed_over
     written = {}
@@ -319,7 +319,7 @@ def _laid(
     about = pd.Series(True, index=rows.index) if key == c.CALL_ID else rows[c.OF].isin(_OF_CANDIDACY)
     part = rows[about]
     if key == c.CALL_ID:
-        part = part[part[c.REFERRAL_ID].isna() | part[subject].isin(people[c.CANDIDACY_ID])]
+        part = part[part[c.REFERRAL_ID].isna() | cells.among(part[subject], people[c.CANDIDACY_ID])]
     today = part if subject == c.CANDIDACY_ID else part.assign(**{c.CANDIDACY_ID: part[subject]})
     ids, possible = match(today, people[~people[c.DOUBLED]], settings.country)
     found = rows.assign(

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from functools import cached_property
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 import holidays
 
 from signoff_core.spans import Span, parse_days, parse_span, parse_time
 from signoff_core.words import Standing
 from signoff_core.working_hours import WorkingHours
+from signoff_core.zones import all_zones
 
 OWED_FROM = ("interviewed", "presented")
 PLAIN_REJECTED = ("owed", "ask", "not owed")
@@ -105,7 +106,7 @@ class Settings:
     @cached_property
     def zone(self) -> str:
         """IANA name of the team's time zone."""
-        place = self.place_zone if self.place_zone in available_timezones() else None
+        place = self.place_zone if self.place_zone in all_zones() else None
         return self._read[0]["team.timezone"] or place or "UTC"
 
     @property
@@ -222,7 +223,7 @@ def _country(text: str) -> str | None:
 
 
 def _zone(text: str) -> str | None:
-    if text and text not in available_timezones():
+    if text and text not in all_zones():
         raise ValueError("a time zone's name like Europe/London")
     return text or None
 

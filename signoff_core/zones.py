@@ -32,8 +32,14 @@ def known_zone(text: str) -> str | None:
 
 
 @lru_cache(1)
+def all_zones() -> frozenset[str]:
+    """Every zone's name. Asking the system takes 20 ms, so it is asked once."""
+    return frozenset(available_timezones())
+
+
+@lru_cache(1)
 def _names() -> dict[str, str]:
-    """Every zone by its name and by its city, in lower case. Asking the system takes 20 ms."""
-    names = {name.casefold(): name for name in available_timezones()}
+    """Every zone by its name and by its city, in lower case."""
+    names = {name.casefold(): name for name in all_zones()}
     cities = {name.rpartition("/")[2]: found for name, found in sorted(names.items()) if "/" in name}
     return cities | names

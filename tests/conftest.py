@@ -2,9 +2,11 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -39,3 +41,26 @@ def clean_environment(tmp_path, monkeypatch):
     for name in ("SIGNOFF_DATA", "SIGNOFF_SECRETS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SIGNOFF_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture
+def fresh_page(monkeypatch):
+    """The page as a server that has just started shows it: AppTest's runs share what one process remembers."""
+    import streamlit as st
+
+    monkeypatch.chdir(ROOT)
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def tell(tmp_path, monkeypatch):
+    """Writes the secrets."""
+
+    def tell(text):
+        path = tmp_path / "secrets.toml"
+        path.write_text(text, encoding="utf-8")
+        monkeypatch.setenv("SIGNOFF_SECRETS", str(path))
+
+    return tell

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -13,9 +12,9 @@ from signoff_core.doors import team_book
 from signoff_core.secrets import to_toml
 from signoff_core.stores.sql import SqlStore
 from signoff_core.tables import Tables
+from tests.conftest import ROOT
 from tests.sheets_server import SheetsServer, service_account_info
 
-ROOT = Path(__file__).parents[1]
 DANA = "Dana Whitfield"
 TRUSTED = "[signoff]\ntrusted_network = true\n"
 NOBODY_WAITS = ("Nobody is waiting for your call.", "An empty book")
@@ -28,21 +27,27 @@ def look(**query: str) -> AppTest:
     at.context = {"timezone": "Europe/London", "locale": "en-GB", "theme": "light"}
     for name, value in query.items():
         at.query_params[name] = value
-    return at.run()
+    return calm(at.run())
+
+
+def calm(at: AppTest) -> AppTest:
+    """Nothing of ours was thrown on the way."""
+    assert not at.exception, [one.value for one in at.exception]
+    return at
 
 
 def say_who(at: AppTest, name: str = DANA) -> AppTest:
     """Choose, at the foot of the page, who is looking."""
-    return at.selectbox(key="who").set_value(name).run()
+    return calm(at.selectbox(key="who").set_value(name).run())
 
 
 def referrals(at: AppTest) -> AppTest:
-    return at.switch_page("screens/referrals_screen.py").run()
+    return calm(at.switch_page("screens/referrals_screen.py").run())
 
 
 def press(at: AppTest, label: str, nth: int = 0) -> AppTest:
     """The nth button with this label."""
-    return [button for button in at.button if button.label == label][nth].click().run()
+    return calm([button for button in at.button if button.label == label][nth].click().run())
 
 
 def labels(at: AppTest) -> list[str]:
@@ -57,7 +62,9 @@ def tree(at: AppTest) -> str:
 def says(at: AppTest) -> str:
     """The words on the page: markdown, captions and messages with their titles."""
     plain = [one.value for kind in (at.markdown, at.caption) for one in kind]
-    messages = [f"{one.proto.title} {one.value}" for kind in (at.error, at.warning, at.info, at.success) for one in kind]
+    messages = [
+        f"{one.proto.title} {one.value}" for kind in (at.error, at.warning, at.info, at.success) for one in kind
+    ]
     return "\n".join([*plain, *messages])
 
 

@@ -1,0 +1,23 @@
+"""Moments and wall times as plain numpy arrays, and back: whole columns are compared and counted in these."""
+
+import numpy as np
+import pandas as pd
+
+from signoff_core.cells import WALL
+
+NEVER = np.datetime64("NaT", "s")
+
+
+def utc(moments: pd.Series) -> np.ndarray:
+    """Moments as plain datetime64[s] in UTC."""
+    return moments.dt.tz_localize(None).to_numpy("datetime64[s]")
+
+
+def stamps(moments: np.ndarray) -> pd.Series:
+    """The other way: plain UTC as a Series that says so."""
+    return pd.Series(moments).dt.tz_localize("UTC")
+
+
+def day_of(walls: np.ndarray) -> np.ndarray:
+    """Midnight of each wall time."""
+    return walls.astype("datetime64[D]").astype(WALL)

@@ -1,0 +1,93 @@
+"""Dates that somebody typed as text: `24/11/2026`, `24th Nov 2026 3:30 pm`, `2026-11-24T15:30:00+05:30`."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from signoff_core.cells import TEXT, WALL, once
+
+NO_DATE = np.datetime64("NaT", "s")
+_TIME = r"(?:[ t]+(?P<clock>[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:\.[0-9]+)?) ?(?P<half>[ap]\.?m\.?)?)?"
+_SHAPE = rf"^(?P<day>.*?[0-9]){_TIME} ?(?P<offset>z|utc|gmt|[+-][0-9]{{2}}:?[0-9]{{2}})?$"
+_WEEKDAY = r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +"
+_OFFSET = r"^([+-])(0[0-9]|1[0-4]):?([0-5][0-9])$"
+_MONTH_NAMED = ("%d/%b/%Y", "%d/%B/%Y", "%d/%b/%y", "%d/%B/%y", "%b/%d/%Y", "%B/%d/%Y", "%Y/%b/%d")
+_YEAR_FIRST = ("%Y/%m/%d", "%Y%m%d")
+_DAY_FIRST = ("%d/%m/%Y", "%d/%m/%y")
+_MONTH_LEADS = ("%m/%d/%Y", "%m/%d/%y")
+_SPAN = pd.Timestamp("1949-12-30"), pd.Timestamp("2100-01-02")
+
+
+class Dates(NamedTuple):
+    """Wall times, NaT for what is no date, and the mask of those that carried an offset and were moved by it."""
+
+    values: np.ndarray
+    carried: np.ndarray
+
+
+def read_dates(written: pd.Series, month_first: bool, zone: str) -> Dates:
+    """Text dates, read once for each different text; those with an offset are moved to `zone`."""
+    codes, unique = pd.factorize(written)
+    parts = _parts(pd.Series(unique, dtype=TEXT))
+    walls = _days(parts["day"], month_first) + _clock(parts["clock"], parts["half"])
+    walls = walls.where(walls.between(*_SPAN))
+    carried = (parts["offset"].notna() & walls.notna()).to_numpy()
+    walls = _moved(walls, parts["offset"], zone) if carried.any() else walls
+    return Dates(np.append(walls.to_numpy().astype(WALL), NO_DATE)[codes], np.append(carried, False)[codes])
+
+
+def offset_minutes(offsets: pd.Series) -> pd.Series:
+    """`+05:30` to 330.0, and NaN for whatever is no offset."""
+    return once(offsets, _minutes)
+
+
+def _minutes(offsets: pd.Series) -> pd.Series:
+    parts = offsets.str.extract(_OFFSET)
+    minutes = parts[1].astype(float) * 60 + parts[2].astype(float)
+    return minutes.where(parts[0] == "+", -minutes)
+
+
+def _parts(unique: pd.Series) -> pd.DataFrame:
+    parts = unique.str.lower().str.replace(_WEEKDAY, "", regex=True).str.extract(_SHAPE)
+    day = parts["day"].str.replace(r"(?<=[0-9])(?:st|nd|rd|th)\b", "", regex=True)
+    day = day.str.replace(r"[\s./,\-–]+", "/", regex=True).str.replace("sept/", "sep/")
+    offset = parts["offset"].str.replace(r"^(?:z|utc|gmt)$", "+00:00", regex=True)
+    return parts.assign(day=day, offset=offset)
+
+
+def _days(day: pd.Series, month_first: bool) -> pd.Series:
+    """A column that itself shows one order only is read in that order, whatever the locale says."""
+    day_led, month_led = _first_of(day, _DAY_FIRST), _first_of(day, _MONTH_LEADS)
+    only_day = (day_led.notna() & month_led.isna()).any()
+    only_month = (month_led.notna() & day_led.isna()).any()
+    if (only_month and not only_day) or (month_first and not (only_day and not only_month)):
+        day_led, month_led = month_led, day_led
+    return _first_of(day, _YEAR_FIRST).fillna(day_led).fillna(month_led).fillna(_first_of(day, _MONTH_NAMED))
+
+
+def _first_of(day: pd.Series, formats: Sequence[str]) -> pd.Series:
+    found = pd.Series(pd.NaT, index=day.index, dtype=WALL)
+    for pattern in formats:
+        if found.notna().all():
+            break
+        found = found.fillna(pd.to_datetime(day.where(found.isna()), format=pattern, errors="coerce").astype(WALL))
+    return found
+
+
+def _clock(clock: pd.Series, half: pd.Series) -> pd.Series:
+    """Time of day, midnight where none is said; 12-hour clocks are understood, 25:00 is not."""
+    parts = clock.str.split(r"[:.]", regex=True, expand=True).reindex(columns=range(3)).astype(float)
+    hours, minutes, seconds = parts[0], parts[1], parts[2].fillna(0)
+    afternoon = half.str.startswith("p").fillna(False).astype(bool)
+    hours = hours.where(half.isna(), hours % 12 + 12 * afternoon)
+    told = (hours < 24) & (minutes < 60) & (seconds < 60)
+    whole = (hours * 3600 + minutes * 60 + seconds).where(told).mask(clock.isna(), 0)
+    return pd.to_timedelta(whole, unit="s").astype("timedelta64[s]")
+
+
+def _moved(walls: pd.Series, offset: pd.Series, zone: str) -> pd.Series:
+    """Those with an offset as the wall time of `zone`; an impossible offset makes the whole no date."""
+    utc = (walls - pd.to_timedelta(_minutes(offset), unit="min")).astype(WALL).dt.tz_localize("UTC")
+    return walls.where(offset.isna(), utc.dt.tz_convert(zone).dt.tz_localize(None))
