@@ -174,11 +174,11 @@ def _extras(sheet: Worksheet) -> pd.DataFrame:
     """The columns that are none of ours, as text, by row number."""
     rows = np.arange(sheet.first_row, sheet.first_row + sheet.size)
     others = {
-        seen.label: cells.texts(sheet.columns[seen.position - 1][1:], sheet.size).to_numpy()
+        seen.label: cells.texts(sheet.columns[seen.position - 1][1:], sheet.size)
         for seen in sheet.recognised
         if seen.field is None
     }
-    return pd.DataFrame(others, index=pd.Index(rows, name=c.ROW))
+    return pd.DataFrame(others, index=pd.RangeIndex(sheet.size)).set_axis(pd.Index(rows, name=c.ROW))
 
 
 def with_standings(rows: pd.DataFrame, settings: Settings) -> tuple[pd.DataFrame, pd.DataFrame]:

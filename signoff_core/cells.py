@@ -40,10 +40,15 @@ def texts(column: Sequence[RawCell], size: int) -> pd.Series:
     try:
         array = pa.array(column, pa.string())
     except (pa.ArrowException, UnicodeEncodeError):
-        array = pa.array([_AS_TEXT.get(type(cell), _other)(cell) for cell in column], pa.string())
+        array = _mixed(column)
     array = pc.utf8_trim(array, _BLANKS)
     array = pc.if_else(pc.equal(array, ""), None, array)
     return pd.Series(pd.array(_padded(array, size), dtype=TEXT))
+
+
+def _mixed(column: Sequence[RawCell]) -> pa.Array:
+    """A column that isn't text alone, cell by cell."""
+    return pa.array([_AS_TEXT.get(type(cell), _other)(cell) for cell in column], pa.string())
 
 
 def _whole_or_not(cell: float) -> str | None:

@@ -50,16 +50,24 @@ def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, 
     by_header = _by_header(columns)
     size = max((len(column) - 1 for column in columns), default=0)
     raw = {column.name: by_header.get(column.name, []) for column in table.columns}
-    frame, problems = pd.DataFrame(index=pd.RangeIndex(size)), []
-    frame[c.ROW] = np.arange(first_row, first_row + size)
+    read: dict[str, pd.Series] = {c.ROW: pd.Series(np.arange(first_row, first_row + size))}
+    problems: list[Problem] = []
     for column in sorted(table.columns, key=lambda column: column.cell is Cell.MOMENT):
-        read = _read(column, raw[column.name], size, frame, place)
-        frame[column.name] = read.values
-        if read.bad.any():
-            found = cells.texts(raw[column.name], size)[read.bad]
-            problems += cell_problems(title, frame.loc[read.bad, c.ROW], column.name, found, _allowed(column))
+        values, bad = _read(column, raw[column.name], size, read, place)
+        read[column.name] = values
+        if bad.any():
+            found = cells.texts(raw[column.name], size)[bad]
+            problems += cell_problems(title, read[c.ROW][bad], column.name, found, _allowed(column))
+    frame = pd.DataFrame({name: read[name] for name in (*table.names, c.ROW)}, copy=False)
+    return Typed(_without_blank_rows(frame, table), problems)
+
+
+def _without_blank_rows(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """Rows that say anything; one with an id does, so most books need not be looked through."""
+    if table.id and frame[table.id].notna().all():
+        return frame
     filled = frame.drop(columns=c.ROW).notna().any(axis=1)
-    return Typed(frame[filled].reset_index(drop=True)[[*table.names, c.ROW]], problems)
+    return frame[filled].reset_index(drop=True)
 
 
 def _by_header(columns: Sequence[RawColumn]) -> dict[str, RawColumn]:
@@ -70,9 +78,11 @@ def _by_header(columns: Sequence[RawColumn]) -> dict[str, RawColumn]:
     return found
 
 
-def _read(column: Column, raw: RawColumn, size: int, frame: pd.DataFrame, place: Place) -> Read:
+def _read(column: Column, raw: RawColumn, size: int, frame: dict[str, pd.Series], place: Place) -> Read:
     if column.cell is Cell.MOMENT:
-        offsets = frame[c.UTC_OFFSET] if c.UTC_OFFSET in frame else pd.Series(None, index=frame.index, dtype=TEXT)
+        offsets = (
+            frame[c.UTC_OFFSET] if c.UTC_OFFSET in frame else pd.Series(None, index=pd.RangeIndex(size), dtype=TEXT)
+        )
         return dates.moments(raw, size, zone=place.zone, offsets=offsets, month_first=place.month_first)
     if column.cell is Cell.DAY:
         return dates.days(raw, size, month_first=place.month_first, zone=place.zone)
@@ -132,8 +142,8 @@ def once(table: Table, title: str, rows: pd.DataFrame) -> Typed:
 
 
 class Settled(NamedTuple):
-    """What counts after corrections: the rows, every id that ever named one of them to the id that does now, and the
-    ids that were taken back."""
+    """What counts after corrections: the rows, every id that ever named one of them to the id that does now (empty where
+    nothing was corrected: an id names its own row), and the ids that were taken back."""
 
     rows: pd.DataFrame
     newest: pd.Series
@@ -143,10 +153,10 @@ class Settled(NamedTuple):
 def settled(table: Table, rows: pd.DataFrame) -> Settled:
     """Follow `replaces` to the newest row of each chain, and drop what was taken back."""
     ids = rows[table.id]
-    replaces = rows[c.REPLACES].where(cells.among(rows[c.REPLACES], ids) & (rows[c.REPLACES] != ids))
     void = rows[_VOID_IN[table.title]] == VOID
-    if not (void.any() or replaces.notna().any()):
-        return Settled(rows, pd.Series(ids.to_numpy(), index=ids.to_numpy(), dtype=TEXT), frozenset())
+    if not (void.any() or rows[c.REPLACES].notna().any()):
+        return Settled(rows, ids.iloc[:0], frozenset())
+    replaces = rows[c.REPLACES].where(cells.among(rows[c.REPLACES], ids) & (rows[c.REPLACES] != ids))
     root = _roots(ids, replaces)
     last = _last_of_each(rows, ids, replaces, root)
     newest = root.map(last).fillna(ids)

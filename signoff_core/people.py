@@ -15,10 +15,23 @@ from signoff_core.cells import TEXT, Read, once
 _EMAIL = r"[^@\s<>,;:\"()]+@[^@\s<>,;:\"()]+\.[^@\s<>,;:\"().]{2,}"
 
 
+_DECORATION = "\\(0\\)|[\\s().\\-/\u00a0\u2010-\u2015\u202a-\u202e\u2066-\u2069]"
+
+
 def emails(written: pd.Series) -> Read:
     """E-mail addresses in lower case; of a cell like `Ana <ana@example.com>` the address."""
-    found = once(written, lambda unique: unique.str.extract(f"({_EMAIL})", expand=False).str.lower().str.strip("."))
+    found = once(written, _addresses)
     return Read(found, (written.notna() & found.isna()).to_numpy(bool))
+
+
+def _addresses(unique: pd.Series) -> pd.Series:
+    """Cells that are an address and nothing else are taken at once; the others are looked through."""
+    texts = pa.array(unique, pa.string())
+    whole = pc.match_substring_regex(texts, f"^{_EMAIL}$").to_numpy(zero_copy_only=False).astype(bool)
+    found = pd.Series(pd.array(pc.utf8_lower(texts), dtype=TEXT))
+    rest = unique[~whole].str.extract(f"({_EMAIL})", expand=False).str.lower().str.strip(".")
+    found[~whole] = rest.to_numpy(object)
+    return found
 
 
 def phones(written: pd.Series, country: str | None) -> Read:
@@ -33,8 +46,8 @@ def phones(written: pd.Series, country: str | None) -> Read:
 
 def _numbers(unique: pd.Series, country: str | None) -> pd.Series:
     """Plain numbers by their digits alone, everything else one by one: the library takes 40 µs a number."""
-    digits = unique.str.replace(r"\(0\)|[\s().\-/\u2010-\u2015\u202a-\u202e\u2066-\u2069]", "", regex=True)
-    digits = digits.str.replace(r"^00", "+", regex=True)
+    texts = pc.replace_substring_regex(pa.array(unique, pa.string()), _DECORATION, "")
+    digits = pd.Series(pd.array(pc.replace_substring_regex(texts, "^00", "+"), dtype=TEXT))
     plain = _international(digits, country)
     rest = unique[plain.isna()]
     return plain.fillna(pd.Series([_parsed(text, country) for text in rest], index=rest.index, dtype=TEXT))
@@ -49,26 +62,19 @@ def _international(digits: pd.Series, country: str | None) -> pd.Series:
         code = f"+{phonenumbers.country_code_for_region(country.upper())}"
         whole = digits.mask(national, code + digits.str.removeprefix(prefix))
         whole = whole.mask(national & ~digits.str.startswith(prefix))
-    return whole.where(whole.str.fullmatch(r"\+\d+").fillna(False) & _possible_length(whole))
-
-
-def _possible_length(whole: pd.Series) -> pd.Series:
-    lengths, calling = _lengths(), pd.Series(pd.NA, index=whole.index, dtype=TEXT)
-    for width in (1, 2, 3):
-        head = whole.str.slice(1, 1 + width)
-        calling = calling.fillna(head.where(head.isin(lengths)))
-    national = whole.str.len() - 1 - calling.str.len()
-    key = calling + ":" + national.astype("Int64").astype(TEXT)
-    return key.isin({f"{code}:{length}" for code, allowed in lengths.items() for length in allowed})
+    possible = pc.match_substring_regex(pa.array(whole, pa.string()), _possible())
+    return whole.where(pc.fill_null(possible, False).to_numpy(zero_copy_only=False).astype(bool))
 
 
 @lru_cache(1)
-def _lengths() -> dict[str, tuple[int, ...]]:
-    """Calling code to the lengths its national numbers may have."""
+def _possible() -> str:
+    """One pattern for every number whose length its country allows: `^\\+(?:44(?:\\d{9}|\\d{10})|...)$`."""
     regions = phonenumbers.COUNTRY_CODE_TO_REGION_CODE
     simple = {code: names[0] for code, names in regions.items() if len(names) == 1 or code in (1, 7, 39, 44)}
-    found = {str(code): PhoneMetadata.metadata_for_region(name, None) for code, name in simple.items()}
-    return {code: tuple(data.general_desc.possible_length) for code, data in found.items() if data}
+    found = {code: PhoneMetadata.metadata_for_region(name, None) for code, name in simple.items()}
+    lengths = {code: data.general_desc.possible_length for code, data in found.items() if data}
+    codes = (f"{code}(?:{'|'.join(rf'[0-9]{{{n}}}' for n in allowed)})" for code, allowed in lengths.items())
+    return rf"^\+(?:{'|'.join(codes)})$"
 
 
 @lru_cache(64)

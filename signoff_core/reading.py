@@ -302,7 +302,7 @@ def _at_position(rows: pd.DataFrame, ids: pd.Series, position: pd.Series) -> pd.
 
 
 def _renamed(ids: pd.Series, newest: pd.Series) -> pd.Series:
-    return newest.reindex(ids).set_axis(ids.index).fillna(ids).astype(TEXT)
+    return newest.reindex(ids).set_axis(ids.index).fillna(ids).astype(TEXT) if len(newest) else ids
 
 
 def _about(moves: pd.DataFrame, newest: pd.Series, kept: set[str], referrals: pd.DataFrame) -> pd.DataFrame:
@@ -317,14 +317,12 @@ def _laid(
 ) -> tuple[pd.DataFrame, pd.DataFrame, list[Problem]]:
     """Each row under today's id of its candidacy; what is doubtful or gone keeps the id it was written with."""
     about = pd.Series(True, index=rows.index) if key == c.CALL_ID else rows[c.OF].isin(_OF_CANDIDACY)
-    part = rows[about]
     if key == c.CALL_ID:
-        part = part[part[c.REFERRAL_ID].isna() | cells.among(part[subject], people[c.CANDIDACY_ID])]
+        about = rows[c.REFERRAL_ID].isna() | cells.among(rows[subject], people[c.CANDIDACY_ID])
+    part = rows if about.all() else rows[about]
     today = part if subject == c.CANDIDACY_ID else part.assign(**{c.CANDIDACY_ID: part[subject]})
     ids, possible = match(today, people[~people[c.DOUBLED]], settings.country)
-    found = rows.assign(
-        **{subject: rows[subject].mask(rows.index.isin(ids.index), ids.reindex(rows.index).fillna(rows[subject]))}
-    )
+    found = rows.assign(**{subject: ids.reindex(rows.index).fillna(rows[subject])}) if len(ids) else rows
     lost = pd.DataFrame(
         {c.CALL_ID: rows[key].reindex(possible[c.ROW]).to_numpy(), c.CANDIDACY_ID: possible[c.CANDIDACY_ID]}
     )
