@@ -53,12 +53,27 @@ def _cannot_open(error: SignoffError) -> None:
 def _at_the_gate(visit: Visit) -> None:
     if visit.entry.door == Door.SIGN_IN:
         st.header("Signoff")
-        st.write("Sign in to see who is owed a call.")
-        st.button("Sign in", type="primary", on_click=st.login, args=_provider(), key="sign_in")
+        _sign_in()
         return
     st.warning(visit.entry.message, title="This page shows nobody yet", icon=":material/lock:")
     if st.user.get("is_logged_in", False):
         st.button("Sign out", on_click=st.logout, key="sign_out")
+
+
+def _sign_in() -> None:
+    try:
+        provider = _provider()
+    except (FileNotFoundError, KeyError):
+        st.warning(_ELSEWHERE, title="Nobody can sign in yet", icon=":material/lock:")
+        return
+    st.write("Sign in to see your team's calls.")
+    st.button("Sign in", type="primary", on_click=st.login, args=provider, key="sign_in")
+
+
+_ELSEWHERE = (
+    "The file `SIGNOFF_SECRETS` names has an [auth] section, but sign-in is Streamlit's own and looks for it elsewhere. "
+    "Start the page with `STREAMLIT_SECRETS_FILES` naming the same file, or put [auth] into .streamlit/secrets.toml."
+)
 
 
 def _provider() -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def draw_next() -> None:
     queue = open_queue(visit.tables, visit.now)
     first = queue[queue[c.REACH] == Reach.CALL].head(1)
     if first.empty:
-        st.markdown("### No call is waiting\nWhen somebody is turned down after an interview, they appear here.")
+        st.markdown("**No call is waiting**  \nWhen somebody is turned down after an interview, they appear here.")
         return
     person = brief(visit.tables, first.iloc[0][c.CANDIDACY_ID], visit.now)
     st.caption("Next")
@@ -165,7 +165,7 @@ def _before(person: Brief, visit: Visit) -> list[str]:
 
 def _save_bar(call_id: str, person: Brief, draft: dict[str, str], visit: Visit) -> None:
     """What was gained so far, what is missing, and one button that nothing can push away."""
-    given = given_of(call_id, draft, visit.tables.settings)
+    given = given_of(call_id, draft)
     got = calls.shown_returns(given)
     with st.container(key="savebar", gap="small"):
         refusals = st.session_state.get(drafting.key(call_id, REFUSED), [])
@@ -186,7 +186,7 @@ def save(call_id: str) -> None:
         st.session_state[OPENED] = True
         return
     draft = kept(call_id, visit)
-    given = given_of(call_id, draft, visit.tables.settings) | {c.BY: visit.me}
+    given = given_of(call_id, draft) | {c.BY: visit.me}
     refusals = saving.save(visit, given)
     if refusals:
         st.session_state[drafting.key(call_id, REFUSED)] = [call_parts.worded(error) for error in refusals]

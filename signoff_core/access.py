@@ -11,7 +11,10 @@ from ipaddress import ip_address
 from typing import Any
 
 OWNER, RECRUITER = "owner", "recruiter"
-_FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
+_FORWARDED = (
+    "forwarded", "forwarded-for", "via", "x-forwarded", "x-real-ip", "x-client-ip", "x-cluster-client-ip",
+    "x-original-host", "x-envoy-external-address", "true-client-ip", "cf-connecting-ip", "cf-ray", "fly-client-ip",
+)  # fmt: skip
 
 
 class Door(StrEnum):
@@ -45,16 +48,23 @@ def entry(secrets: Mapping[str, Any], said: Mapping[str, str], visitor: Visitor)
 
     secrets: the whole secrets file. said: the book's own `access.` settings, e-mail or @domain to role.
     """
-    if secrets.get("auth"):
-        return _signed_in({**said, **dict(secrets.get("access", {}))}, visitor.user)
-    if dict(secrets.get("signoff", {})).get("trusted_network") is True or _at_this_machine(visitor):
+    if "auth" in secrets:
+        return _signed_in({**_listed(said), **_listed(secrets.get("access"))}, visitor.user)
+    signoff = secrets.get("signoff")
+    trusted = isinstance(signoff, Mapping) and signoff.get("trusted_network") is True
+    if trusted or _at_this_machine(visitor):
         return Entry(Door.OPEN, OWNER)
     return Entry(Door.CLOSED, message=_NO_SIGN_IN)
 
 
-def _signed_in(listed: Mapping[str, str], user: Mapping[str, Any]) -> Entry:
-    allowed = {who.strip().lower(): role.strip().lower() for who, role in listed.items()}
-    allowed = {who: role for who, role in allowed.items() if role in (OWNER, RECRUITER)}
+def _listed(said: Any) -> dict[str, str]:
+    """Who may come in as what, from one list; a line with another role, or none, lets nobody in."""
+    lines = said.items() if isinstance(said, Mapping) else ()
+    roles = {str(who).strip().lower(): str(role).strip().lower() for who, role in lines}
+    return {who: role for who, role in roles.items() if role in (OWNER, RECRUITER)}
+
+
+def _signed_in(allowed: Mapping[str, str], user: Mapping[str, Any]) -> Entry:
     if not allowed:
         return Entry(Door.CLOSED, message=_EMPTY_LIST)
     if not user.get("is_logged_in"):
@@ -62,13 +72,14 @@ def _signed_in(listed: Mapping[str, str], user: Mapping[str, Any]) -> Entry:
     mail = str(user.get("email") or "").strip().lower()
     if not mail or user.get("email_verified") is not True:
         return Entry(Door.CLOSED, message=_NOT_VERIFIED.format(mail=mail or "this account"))
-    role = allowed.get(mail) or allowed.get(mail[mail.rfind("@") :])
+    role = allowed.get(mail) or allowed.get(f"@{mail.rpartition('@')[2]}")
     return Entry(Door.OPEN, role) if role else Entry(Door.CLOSED, message=_NOT_LISTED.format(mail=mail))
 
 
 def _at_this_machine(visitor: Visitor) -> bool:
     """A loopback peer that asked for a loopback host, with no proxy in between."""
-    if any(visitor.headers.get(name) for name in _FORWARDED):
+    names = [name.lower() for name in visitor.headers]
+    if any(name in _FORWARDED or name.startswith("x-forwarded-") for name in names):
         return False
     return (visitor.peer is None or _is_loopback(visitor.peer)) and _is_loopback(_host(visitor.headers.get("host", "")))
 
@@ -76,7 +87,8 @@ def _at_this_machine(visitor: Visitor) -> bool:
 def _host(header: str) -> str:
     """The host of a Host header, without its port: `[::1]:8501` to `::1`."""
     if header.startswith("["):
-        return header[1:].partition("]")[0]
+        host, _, port = header[1:].partition("]")
+        return host if not port or port.startswith(":") else ""
     return header.rpartition(":")[0] if header.count(":") == 1 else header
 
 
@@ -84,9 +96,10 @@ def _is_loopback(host: str) -> bool:
     if host.lower() == "localhost":
         return True
     try:
-        return ip_address(host).is_loopback
+        address = ip_address(host)
     except ValueError:
         return False
+    return (getattr(address, "ipv4_mapped", None) or address).is_loopback
 
 
 _NO_SIGN_IN = (

@@ -65,7 +65,7 @@ def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
     row = found.iloc[0]
     zone = local_zones(found[c.TIMEZONE], found[c.PHONE]).iloc[0]
     calls = tables.calls[(tables.calls[c.ABOUT] == found.index[0]) & (tables.calls[c.AT] <= now)]
-    given = tables.referrals[tables.referrals[c.FROM_CANDIDACY_ID] == candidacy_id]
+    given = tables.referrals[tables.referrals[c.CALL_ID].isin(calls[c.CALL_ID])]
     text = row.where(row.notna(), "")
     return Brief(
         candidacy_id=candidacy_id,

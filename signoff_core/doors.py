@@ -5,17 +5,17 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from platformdirs import user_data_path
 
 from signoff_core import columns as c
 from signoff_core.book import Book, utc_now
 from signoff_core.drafts import Drafts, local_drafts
-from signoff_core.errors import InputError
+from signoff_core.errors import InputError, SetUpError
 from signoff_core.sample import sample_rows
 from signoff_core.schema import SETTINGS
 from signoff_core.secrets import doors, read_secrets
-from signoff_core.settings import DEFAULTS
 from signoff_core.stores.sql import SqlStore, begun
 
 DATA_VARIABLE = "SIGNOFF_DATA"
@@ -40,7 +40,11 @@ def open_book(
     out). spreadsheet (address or key) with credentials (any google-auth credentials, or a service account's fields)
     opens that sheet instead. Raises SetUpError with what to do when a secret, a key or a share is wrong.
     """
-    if spreadsheet:
+    if spreadsheet or credentials:
+        if not (spreadsheet and credentials):
+            raise SetUpError(
+                "Give both: spreadsheet (its address or key) and credentials (a service account's fields)."
+            )
         return _sheet_book(spreadsheet, credentials, None, clock)
     book = team_book(secrets, clock=clock)
     return book or sample_book(clock=clock)
@@ -73,11 +77,16 @@ def sample_book(*, clock: Callable[[], datetime] = utc_now) -> Book:
 
 
 def begin(book: Book, zone: str | None, country: str | None, by: str | None, now: datetime) -> None:
-    """The first rows of a team's own SQL book: where it is, as the browser says, and from when its debts count."""
+    """The first rows of a team's own SQL book: where it is, as the browser says, and from when its debts count.
+
+    A book that is begun stays as it is: another browser does not move it.
+    """
+    settings = book.tables().settings
+    if settings.start:
+        return
     said = {"team.timezone": zone, "team.country": country}
-    rows = [
-        {c.KEY: key, c.VALUE: value, c.BY: by, c.AT: now} for key, value in said.items() if value and key in DEFAULTS
-    ]
+    new = {key: value for key, value in said.items() if value and not settings.said.get(key)}
+    rows = [{c.KEY: key, c.VALUE: value, c.BY: by, c.AT: now} for key, value in new.items()]
     book.save({SETTINGS.title: rows})
 
 
@@ -93,7 +102,8 @@ def fill_with_sample(book: Book, now: datetime) -> None:
 
 
 def _embedded(name: str) -> str:
-    return f"sqlite:///{data_folder() / name}.sqlite"
+    # An address: in a folder called `what?` or `50%` the file would be another one.
+    return f"sqlite:///{quote(str(data_folder() / name), safe='/: ')}.sqlite"
 
 
 def _sql_book(url: str, team: str, clock: Callable[[], datetime], *, is_sample: bool = False) -> Book:

@@ -1,15 +1,15 @@
 """A half-filled form, kept as texts, as what `calls.checked` takes."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core.call_model import shown_returns
+from signoff_core.call_rows import written_call
 from signoff_core.errors import InputError
 from signoff_core.ids import new_id
-from signoff_core.settings import Settings
 from signoff_core.tables import Tables
 from signoff_core.words import ReferralKind, Relocate, Result, Return
 
@@ -17,41 +17,52 @@ PERSON = "person"
 RETURN_FACT = "market_fact"
 ASKED_WORD, NOT_NOW = "asked", "not the moment"
 REFERRALS_FIELD = "referrals"
-_ALWAYS = (c.CANDIDACY_ID, c.KIND, c.RESULT, c.NOTES, c.REPLACES, c.REFERRAL_ID)
+YES = "yes"
+_ALWAYS = (c.CANDIDACY_ID, c.KIND, c.RESULT, c.AT, c.NOTES, c.REPLACES, c.REFERRAL_ID)
+_TO_BE_RUNG_AGAIN = (Result.CALL_BACK, Result.VOICEMAIL, Result.NO_ANSWER, Result.HOLD)
 _IN_A_CONVERSATION = (
     c.NEXT_STEP, c.RELOCATE, c.RELOCATE_TO, c.PROMISE, c.PROMISE_BY, c.ASK_ON, c.KEEP_ON_FILE, c.SAY_REASON,
     c.NOTHING_BECAUSE,
 )  # fmt: skip
 
 
-def given_of(call_id: str, draft: Mapping[str, str], settings: Settings) -> dict[str, Any]:
-    """What a draft says, field by field. Parts of a conversation that did not take place are left out of it."""
+def given_of(call_id: str, draft: Mapping[str, str]) -> dict[str, Any]:
+    """What a draft says, field by field; times stay texts on the team's clock, for the call to read.
+
+    Parts of a conversation that did not take place, and what depends on an answer that was changed, are left out.
+    """
     talked = draft.get(c.RESULT) == Result.TALKED
     fields = _ALWAYS + (_IN_A_CONVERSATION if talked else ())
     given: dict[str, Any] = {field: draft[field] for field in fields if draft.get(field)}
     given[c.CALL_ID] = call_id
-    for field in (c.FOLLOW_UP_ON, c.AT):
-        if draft.get(field) and not (field == c.FOLLOW_UP_ON and talked):
-            given[field] = datetime.fromisoformat(draft[field]).replace(tzinfo=settings.tz)
+    if draft.get(c.RESULT) in _TO_BE_RUNG_AGAIN and draft.get(c.FOLLOW_UP_ON):
+        given[c.FOLLOW_UP_ON] = draft[c.FOLLOW_UP_ON]
     if draft.get(c.DO_NOT_CALL):
         given[c.DO_NOT_CALL] = True
-    if not talked:
-        return given
+    return given | (_conversation(call_id, draft, given) if talked else {})
+
+
+def _conversation(call_id: str, draft: Mapping[str, str], given: dict[str, Any]) -> dict[str, Any]:
+    """What is only said by talking: the returns, whether it was asked, the people named."""
     if given.get(c.RELOCATE) not in (Relocate.YES, Relocate.FOR_THE_RIGHT_JOB):
         given.pop(c.RELOCATE_TO, None)
-    if draft.get(c.ASKED):
-        given[c.ASKED] = draft[c.ASKED] == ASKED_WORD
-    given[c.GOT] = [part.strip() for part in draft.get(c.GOT, "").split(",") if part.strip()]
-    if draft.get(RETURN_FACT):
-        given[c.GOT] += [Return.MARKET_FACT.value]
-    return given | {REFERRALS_FIELD: named_of(call_id, draft)}
+    if not given.get(c.PROMISE, "").strip():
+        given.pop(c.PROMISE_BY, None)
+    if draft.get(c.ASKED) == ASKED_WORD:
+        given.pop(c.ASK_ON, None)
+    said: dict[str, Any] = {c.ASKED: draft[c.ASKED] == ASKED_WORD} if draft.get(c.ASKED) else {}
+    if draft.get(c.TOLD):
+        said[c.TOLD] = draft[c.TOLD]
+    got = [part.strip() for part in draft.get(c.GOT, "").split(",") if part.strip()]
+    said[c.GOT] = got + ([Return.MARKET_FACT.value] if draft.get(RETURN_FACT) else [])
+    return said | {REFERRALS_FIELD: named_of(call_id, draft)}
 
 
 def named_of(call_id: str, draft: Mapping[str, str]) -> list[dict[str, str]]:
     """The people named in a draft, those with anything typed; each id follows from the call's, so it stays the same."""
     found: dict[int, dict[str, str]] = {}
     for field, value in draft.items():
-        if field.startswith(f"{PERSON}.") and value:
+        if field.startswith(f"{PERSON}.") and value.strip():
             _, number, name = field.split(".")
             found.setdefault(int(number), {})[name] = value
     named = {number: one for number, one in sorted(found.items()) if one.keys() - {c.KIND}}
@@ -62,23 +73,43 @@ def named_of(call_id: str, draft: Mapping[str, str]) -> list[dict[str, str]]:
 def correction_of(call_id: str, tables: Tables) -> tuple[str, dict[str, str]]:
     """A saved call as a fresh draft that `replaces` it: the new call's id, and its fields as texts.
 
-    The people named in it stay with it; what they gave is carried over. Raises InputError for an unknown call.
+    The people named in it stay with it, and what they gave is carried over. Raises InputError for an unknown call.
     """
     found = tables.calls[tables.calls[c.CALL_ID] == call_id]
     if found.empty:
         raise InputError(f"There is no call “{call_id}” to correct.", c.REPLACES)
+    written_call(call_id, tables, "correct")
     row = found.iloc[0]
-    fields = (*_ALWAYS, *_IN_A_CONVERSATION, c.GOT, c.FOLLOW_UP_ON)
+    fields = (*_ALWAYS, *_IN_A_CONVERSATION, c.FOLLOW_UP_ON)
     kept = {field: _text(row[field]) for field in fields if pd.notna(row[field])}
-    kept[c.AT] = row[c.AT].tz_convert(tables.settings.zone).tz_localize(None).isoformat()
+    if pd.notna(row[c.AT]):
+        kept[c.AT] = row[c.AT].tz_convert(tables.settings.zone).tz_localize(None).isoformat()
+    return new_id(), kept | _flags_of(row) | _returns_of(row) | {c.REPLACES: call_id}
+
+
+def _flags_of(row: pd.Series) -> dict[str, str]:
+    kept = {c.DO_NOT_CALL: YES} if pd.notna(row[c.DO_NOT_CALL]) and row[c.DO_NOT_CALL] else {}
     if pd.notna(row[c.ASKED]):
         kept[c.ASKED] = ASKED_WORD if row[c.ASKED] else NOT_NOW
-    return new_id(), kept | {c.REPLACES: call_id}
+    if row[c.RESULT] == Result.TALKED and pd.notna(row[c.TOLD]) and not row[c.TOLD]:
+        kept[c.TOLD] = "no"  # talked, and the news was not given
+    return kept
+
+
+def _returns_of(row: pd.Series) -> dict[str, str]:
+    """What the call gave that no field of the form shows by itself: taken back by changing that field otherwise."""
+    got = [part.strip() for part in row[c.GOT].split(",")] if pd.notna(row[c.GOT]) else []
+    shown = shown_returns({field: _none(row[field]) for field in (c.NEXT_STEP, c.RELOCATE, c.PROMISE, c.KEEP_ON_FILE)})
+    rest = [one for one in got if one not in shown and one != Return.MARKET_FACT]
+    return {c.GOT: ", ".join(rest)} | ({RETURN_FACT: YES} if Return.MARKET_FACT in got else {})
+
+
+def _none(value: Any) -> Any:
+    return None if pd.isna(value) else value
 
 
 def _text(value: Any) -> str:
-    return (
-        value.date().isoformat()
-        if isinstance(value, pd.Timestamp) and value == value.normalize()
-        else (value.isoformat() if isinstance(value, pd.Timestamp) else str(value))
-    )
+    """A cell as a widget's text; midnight is a bare date."""
+    if not isinstance(value, pd.Timestamp):
+        return str(value)
+    return value.date().isoformat() if value == value.normalize() else value.isoformat()

@@ -3,6 +3,7 @@
 A line may hold {name} (the person's first name), {role}, {client} and {me}.
 """
 
+import re
 from collections.abc import Mapping
 
 from signoff_core.people import first_name
@@ -27,11 +28,15 @@ LINES: Mapping[str, str] = {
 }
 """Part to line. A voicemail never holds the news."""
 
+_WORD = re.compile(r"\{(name|role|client|me)\}")
+_NAMED = re.compile(r"\{name\},? ?")
+
 
 def line(part: str, settings: Settings, *, name: str, role: str = "", client: str = "", me: str = "") -> str:
     """The line for a part of the call, made for one person."""
     said = settings.named("say").get(part, "").strip() or LINES[part]
     values = {"name": first_name(name), "role": role or "role", "client": client or "the client", "me": me or "me"}
-    for word, value in values.items():
-        said = said.replace(f"{{{word}}}", value)
-    return said
+    if not values["name"]:  # nobody is addressed by a comma
+        said = _NAMED.sub("", said)
+        said = said[:1].upper() + said[1:]
+    return _WORD.sub(lambda found: values[found[1]], said)

@@ -5,7 +5,7 @@ from datetime import datetime
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.calls import utc_offset
+from signoff_core.calls import CELL, utc_offset
 from signoff_core.errors import InputError
 from signoff_core.ids import new_id
 from signoff_core.schema import MOVES
@@ -19,16 +19,23 @@ def answer(
 ) -> dict[str, list[Row]]:
     """“Still in play?” answered: the standing holds until the sheet's own cell says something else.
 
-    Raises InputError for an unknown candidacy.
+    Raises InputError for an unknown candidacy or standing.
     """
     person = _person(tables, candidacy_id)
+    if standing not in tuple(Standing):
+        raise InputError(f"“{standing}” is not one of: {', '.join(Standing)}.", c.TO)
     return _row(tables, person, Subject.CANDIDACY, str(standing), person[c.WORDS], by, now)
 
 
 def hand_over(tables: Tables, candidacy_id: str, to: str, by: str | None, now: datetime) -> dict[str, list[Row]]:
-    """Somebody else takes the candidacy on, as long as the sheet still names who has it now."""
+    """Somebody else takes the candidacy on, as long as the sheet still names who has it now.
+
+    Raises InputError for an unknown candidacy, or when nobody is named.
+    """
     person = _person(tables, candidacy_id)
-    return _row(tables, person, Subject.OWNER, to, person[c.RECRUITER], by, now)
+    if not to.strip() or len(to) > CELL:
+        raise InputError("Who takes it on? Give a recruiter's name.", c.TO)
+    return _row(tables, person, Subject.OWNER, to.strip(), person[c.RECRUITER], by, now)
 
 
 def _person(tables: Tables, candidacy_id: str) -> pd.Series:

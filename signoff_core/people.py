@@ -1,8 +1,10 @@
 """How to reach a person and how to tell two rows are the same one: e-mails, phones, names, time zones."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any, NamedTuple
 
 import pandas as pd
 import phonenumbers
@@ -12,10 +14,9 @@ from phonenumbers import PhoneMetadata, PhoneNumberFormat
 
 from signoff_core.cells import TEXT, Read, once
 
-_EMAIL = r"[^@\s<>,;:\"()]+@[^@\s<>,;:\"()]+\.[^@\s<>,;:\"().]{2,}"
-
-
-_DECORATION = "\\(0\\)|[\\s().\\-/\u00a0\u2010-\u2015\u202a-\u202e\u2066-\u2069]"
+_EMAIL = r"[^@\s<>,;:\"()]+@[^@\s<>,;:\"()]+\.[^@\s<>,;:\"()./?']{2,}"
+_PUNCTUATION = "[\\s().\\-\u00a0\u00ad\u2010-\u2015\u2060\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
+_SHORTEST = 6
 
 
 def emails(written: pd.Series) -> Read:
@@ -45,68 +46,101 @@ def phones(written: pd.Series, country: str | None) -> Read:
 
 
 def _numbers(unique: pd.Series, country: str | None) -> pd.Series:
-    """Plain numbers by their digits alone, everything else one by one: the library takes 40 µs a number."""
-    texts = pc.replace_substring_regex(pa.array(unique, pa.string()), _DECORATION, "")
-    digits = pd.Series(pd.array(pc.replace_substring_regex(texts, "^00", "+"), dtype=TEXT))
-    plain = _international(digits, country)
-    rest = unique[plain.isna()]
-    return plain.fillna(pd.Series([_parsed(text, country) for text in rest], index=rest.index, dtype=TEXT))
+    """Plain numbers by their digits alone, everything else as the library reads it: that takes 40 µs a number."""
+    region = (country or "").upper()
+    texts = pa.array(unique, pa.string())
+    digits = pc.replace_substring_regex(texts, _PUNCTUATION, "")
+    pairs = zip(digits.to_pylist(), texts.to_pylist(), strict=True)
+    return pd.Series([_quick(plain, region) or _parsed(text, region) for plain, text in pairs], dtype=TEXT)
 
 
-def _international(digits: pd.Series, country: str | None) -> pd.Series:
-    national = ~digits.str.startswith("+")
-    prefix = _trunk_prefix(country)
-    if prefix is None:
-        whole = digits.mask(national)
+def _quick(digits: str, region: str) -> str | None:
+    """What the library would say of a number with nothing special about it; None where it has to be asked."""
+    if not (digits.isascii() and digits.removeprefix("+").isdigit()):
+        return None
+    if digits[0] == "+":
+        code = next((digits[1:end] for end in (2, 3, 4) if digits[1:end] in _plans()), "")
+        national, plan = digits[1 + len(code) :], _plans().get(code)
     else:
-        code = f"+{phonenumbers.country_code_for_region(country.upper())}"
-        whole = digits.mask(national, code + digits.str.removeprefix(prefix))
-        whole = whole.mask(national & ~digits.str.startswith(prefix))
-    possible = pc.match_substring_regex(pa.array(whole, pa.string()), _possible())
-    return whole.where(pc.fill_null(possible, False).to_numpy(zero_copy_only=False).astype(bool))
+        plan = _home_plan(region)
+        national = digits[1:] if plan and plan.trunk and digits[0] == plan.trunk else digits
+    if (
+        plan is None
+        or len(national) not in plan.lengths
+        or (digits[0] != plan.trunk and plan.special(digits, national))
+    ):
+        return None
+    return f"+{plan.code}{national}"
+
+
+class _Plan(NamedTuple):
+    """How the numbers of a country are built.
+
+    `lengths` of its national numbers, `special` tells those the library changes (a trunk prefix, a number that begins
+    like another country's), `trunk` is the one digit before national numbers where that is all there is to it.
+    """
+
+    code: str
+    lengths: frozenset[int]
+    special: Callable[[str, str], Any]
+    trunk: str = ""
 
 
 @lru_cache(1)
-def _possible() -> str:
-    """One pattern for every number whose length its country allows: `^\\+(?:44(?:\\d{9}|\\d{10})|...)$`."""
-    regions = phonenumbers.COUNTRY_CODE_TO_REGION_CODE
-    simple = {code: names[0] for code, names in regions.items() if len(names) == 1 or code in (1, 7, 39, 44)}
-    found = {code: PhoneMetadata.metadata_for_region(name, None) for code, name in simple.items()}
-    lengths = {code: data.general_desc.possible_length for code, data in found.items() if data}
-    codes = (f"{code}(?:{'|'.join(rf'[0-9]{{{n}}}' for n in allowed)})" for code, allowed in lengths.items())
-    return rf"^\+(?:{'|'.join(codes)})$"
+def _plans() -> dict[str, _Plan]:
+    """Calling code to the plan of its main country, for numbers written with the code."""
+    regions = {str(code): names[0] for code, names in phonenumbers.COUNTRY_CODE_TO_REGION_CODE.items()}
+    known = {code: PhoneMetadata.metadata_for_region(name, None) for code, name in regions.items()}
+    return {code: _plan(code, data) for code, data in known.items() if data}
 
 
-@lru_cache(64)
-def _trunk_prefix(country: str | None) -> str | None:
-    """What stands before a national number at home (`0` in Britain, nothing in Spain), None where it isn't simple."""
-    data = PhoneMetadata.metadata_for_region(country.upper(), None) if country else None
-    if data is None or data.national_prefix_transform_rule:
+def _plan(code: str, data: PhoneMetadata) -> _Plan:
+    prefix = re.compile(data.national_prefix_for_parsing or r"(?!)")
+    return _Plan(code, frozenset(data.general_desc.possible_length), lambda digits, national: prefix.match(national))
+
+
+@lru_cache(512)
+def _home_plan(region: str) -> _Plan | None:
+    """The plan for numbers written without a code, None where the region is none."""
+    data = PhoneMetadata.metadata_for_region(region, None)
+    if data is None:
         return None
-    return data.national_prefix or (None if data.national_prefix_for_parsing else "")
+    code = str(data.country_code)
+    prefixes = (data.national_prefix_for_parsing, data.international_prefix, code)
+    special = re.compile("|".join(f"(?:{prefix})" for prefix in prefixes if prefix))
+    simple = data.national_prefix == data.national_prefix_for_parsing == "0" and not data.national_prefix_transform_rule
+    return _Plan(code, _plans()[code].lengths, lambda digits, national: special.match(national), "0" if simple else "")
 
 
 @lru_cache(100_000)
-def _parsed(text: str, country: str | None) -> str | None:
+def _parsed(text: str, region: str) -> str | None:
     for part in _split(text):
-        try:
-            number = phonenumbers.parse(part, country.upper() if country else None)
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_possible_number(number):
-            return phonenumbers.format_number(number, PhoneNumberFormat.E164)
-    return None if country else _dialable(text)
+        found = _e164(part, region) or (_e164("+" + part.strip()[2:], region) if part.strip()[:2] == "00" else None)
+        if found:
+            return found
+    return None if region else _dialable(text)
+
+
+def _e164(text: str, region: str) -> str | None:
+    try:
+        number = phonenumbers.parse(text, region or None)
+    except phonenumbers.NumberParseException:
+        return None
+    possible = phonenumbers.is_possible_number(number)
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164) if possible else None
 
 
 def _split(text: str) -> list[str]:
-    """The numbers of a cell like `0113 496 0001 / 0113 496 0002`."""
-    return [part for part in re.split(r" or |[/;,|\n]", text) if part.strip()]
+    """The numbers of a cell like `0113 496 0001 / 0113 496 0002`; of one like `030/12345` the whole comes first."""
+    found = [part for part in re.split(r" or |[/;,|\n]", text) if part.strip()]
+    several = len(found) > 1 and all(sum(map(str.isdecimal, part)) >= _SHORTEST for part in found)
+    return found if several else [text, *found]
 
 
 def _dialable(text: str) -> str | None:
-    digits = "".join(character for character in text if character.isdigit())
-    words = sum(character.isalpha() for character in text)
-    return digits if 6 <= len(digits) <= 15 and not words else None
+    digits = "".join(str(int(character)) for character in text if character.isdecimal())
+    words = any(character.isalpha() for character in text)
+    return digits if _SHORTEST <= len(digits) <= 15 and not words else None
 
 
 def shown_phone(phone: str) -> str:

@@ -26,6 +26,7 @@ _NOTED = {
     Result.HOLD: "On hold.",
     Result.EXCUSED: "Excused.",
     Result.TALKED: "Saved.",
+    Result.VOID: "Taken back.",
 }
 DEPTHS = ("not recorded", "presented", "interviewed", "second interview", "final interview", "offer")
 
@@ -49,7 +50,7 @@ def clock(moment: datetime, zone: ZoneInfo) -> str:
 
 
 def when(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """`16:40` today, `tomorrow 9:10`, `18 Nov 16:40`."""
+    """`16:40` today, `tomorrow 09:10`, `18 Nov 16:40`."""
     named, at = day(moment, now, zone), clock(moment, zone)
     return at if named == "today" else f"{named} {at}"
 
@@ -100,12 +101,12 @@ def tries(row: Any, now: datetime, settings: Settings) -> str:
 
 
 def next_try(row: Any, now: datetime, settings: Settings) -> str:
-    """`they asked for 16:00`, `next try tomorrow 09:10`, blank when now is as good as any."""
+    """`asked for a call at 16:00`, `next try tomorrow 09:10`, blank when now is as good as any."""
     if pd.isna(row[c.NEXT_TRY_AT]):
         return ""
     at = when(row[c.NEXT_TRY_AT].to_pydatetime(), now, settings.tz)
     if row[c.APPOINTMENT]:
-        return f"asked for a call {'at ' if at[0].isdigit() else ''}{at}"
+        return f"asked for a call {at if ' ' in at else 'at ' + at}"
     return f"next try {at}" if row[c.NEXT_TRY_AT] > now else ""
 
 
@@ -121,7 +122,7 @@ def reached(row: Any) -> str:
 
 def noted(result: str, name: str) -> str:
     """What the page says after a tap: `Voicemail noted.`"""
-    return f"{name} was told." if result == Result.TALKED else _NOTED[Result(result)]
+    return f"{name} was told." if result == Result.TALKED and name else _NOTED[Result(result)]
 
 
 def write_instead(row: Any) -> str:

@@ -1,5 +1,6 @@
 """The page without a browser: Streamlit's own AppTest on `app.py`, and what one look at it shows."""
 
+import tomllib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date, timedelta
@@ -21,10 +22,16 @@ NOBODY_WAITS = ("Nobody is waiting for your call.", "An empty book")
 HEADERS = ("name", "email", "phone", "role", "client", "stage", "interviewed_on", "decided_on", "recruiter")
 
 
-def look(**query: str) -> AppTest:
-    """The page as it opens in a browser in London; nobody has said who they are."""
+def look(*, user: dict[str, Any] | None = None, secrets: str = "", **query: str) -> AppTest:
+    """The page as it opens in a browser in London; nobody has said who they are, or `user` has signed in.
+
+    secrets: what Streamlit itself finds, in the same words as the file of ours.
+    """
     at = AppTest.from_file(ROOT / "app.py", default_timeout=60)
     at.context = {"timezone": "Europe/London", "locale": "en-GB", "theme": "light"}
+    at.secrets = tomllib.loads(secrets)
+    if user:
+        at.user = user
     for name, value in query.items():
         at.query_params[name] = value
     return calm(at.run())
@@ -70,8 +77,10 @@ def says(at: AppTest) -> str:
 
 def cards(at: AppTest) -> list[str]:
     """The cards' headings, in order, without their badges."""
-    found = [one.value.split("\n")[0] for one in at.markdown if one.value.startswith("### ")]
-    return [text.removeprefix("### ").split(" :")[0] for text in found]
+    found = [
+        one.value.split("\n")[0] for one in at.markdown if one.value.startswith("### ") and ":material/" in one.value
+    ]
+    return [text.removeprefix("### ").split(" :")[0].rstrip() for text in found]
 
 
 def owed(at: AppTest) -> str:
@@ -85,7 +94,7 @@ def days_ago(days: int) -> str:
 
 def person(name: str, **cells: Any) -> dict[str, Any]:
     """Interviewed a fortnight ago and turned down last week, unless said otherwise."""
-    mail = f"{''.join(filter(str.isalpha, name.lower()))}@example.com"
+    mail = f"{''.join(filter(str.isalnum, name.lower()))}@example.com"
     usual = {"name": name, "email": mail, "phone": "020 7946 0958", "role": "Analyst", "client": "Acme"}
     usual |= {"stage": "Rejected after interview", "interviewed_on": days_ago(14), "decided_on": days_ago(8)}
     return {**usual, "recruiter": DANA, **cells}
