@@ -76,13 +76,13 @@ def _quick(digits: str, region: str) -> str | None:
 class _Plan(NamedTuple):
     """How the numbers of a country are built.
 
-    `lengths` of its national numbers, `special` tells those the library changes (a trunk prefix, a number that begins
-    like another country's), `trunk` is the one digit before national numbers where that is all there is to it.
+    `lengths` of its national numbers; `special` tells those the library looks at more closely (a carrier's prefix, a
+    number that begins like a foreign one); `trunk` is the 0 before national numbers where that is all there is to it.
     """
 
     code: str
     lengths: frozenset[int]
-    special: Callable[[str, str], Any]
+    special: Callable[[str], Any]
     trunk: str = ""
 
 
@@ -95,8 +95,8 @@ def _plans() -> dict[str, _Plan]:
 
 
 def _plan(code: str, data: PhoneMetadata) -> _Plan:
-    prefix = re.compile(data.national_prefix_for_parsing or r"(?!)")
-    return _Plan(code, frozenset(data.general_desc.possible_length), lambda digits, national: prefix.match(national))
+    special = _begins_with(data.national_prefix_for_parsing)
+    return _Plan(code, frozenset(data.general_desc.possible_length), special)
 
 
 @lru_cache(512)
@@ -105,11 +105,14 @@ def _home_plan(region: str) -> _Plan | None:
     data = PhoneMetadata.metadata_for_region(region, None)
     if data is None:
         return None
-    code = str(data.country_code)
-    prefixes = (data.national_prefix_for_parsing, data.international_prefix, code)
-    special = re.compile("|".join(f"(?:{prefix})" for prefix in prefixes if prefix))
-    simple = data.national_prefix == data.national_prefix_for_parsing == "0" and not data.national_prefix_transform_rule
-    return _Plan(code, _plans()[code].lengths, lambda digits, national: special.match(national), "0" if simple else "")
+    code, trunk = str(data.country_code), data.national_prefix_for_parsing
+    simple = trunk == data.national_prefix == "0"
+    special = _begins_with(data.international_prefix, code, None if simple else trunk)
+    return _Plan(code, _plans()[code].lengths, special, "0" if simple else "")
+
+
+def _begins_with(*prefixes: str | None) -> Callable[[str], Any]:
+    return re.compile("|".join(f"(?:{prefix})" for prefix in prefixes if prefix) or "(?!)").match
 
 
 @lru_cache(100_000)
