@@ -1,6 +1,6 @@
 """The lists beside the queue: what must be asked first, what is from before Signoff, who went quiet, what was logged."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
@@ -114,10 +114,15 @@ def _before_signoff(visit: Visit) -> None:
         with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
             st.button("Choose all", key="before_all", on_click=_choose, args=[ids])
             st.button("Excuse: before we began", key="before_excuse", disabled=not chosen, on_click=_excused)
-            st.date_input("Told on", value=visit.now.date() - timedelta(days=1), key="before_told_on", width=150)
+            st.date_input("Told on", value=_today(visit) - timedelta(days=1), key="before_told_on", width=150)
             st.button("Already told", key="before_told", disabled=not chosen, on_click=_already_told)
             if len(chosen) == 1:
                 st.button("We talked", key="before_talk", on_click=open_for, args=[chosen[0]])
+
+
+def _today(visit: Visit) -> date:
+    """The team's own day."""
+    return visit.now.astimezone(visit.tables.settings.tz).date()
 
 
 def _label(row: dict, visit: Visit) -> str:
@@ -144,7 +149,7 @@ def _excused() -> None:
 def _already_told() -> None:
     visit, ids, day = current(), st.session_state["before_chosen"], st.session_state["before_told_on"]
     if not name.needed(visit, _already_told):
-        _try(visit, lambda: calls.told_before(ids, visit.tables, day or visit.now.date(), visit.me, visit.now))
+        _try(visit, lambda: calls.told_before(ids, visit.tables, day or _today(visit), visit.me, visit.now))
         st.session_state["before_chosen"] = []
     st.session_state[OPENED] = True
 

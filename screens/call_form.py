@@ -79,7 +79,12 @@ def draw(call_id: str) -> None:
     except SignoffError as error:
         _not_there(call_id, error)
         return
-    st.button("Back to the list", icon=":material/arrow_back:", type="tertiary", on_click=close, key="back")
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.button("Back to the list", icon=":material/arrow_back:", type="tertiary", on_click=close, key="back")
+        st.button(
+            "Throw away", icon=":material/delete:", type="tertiary", on_click=throw_away, args=[call_id],
+            key="throw_away", help="Forget what was typed here",
+        )  # fmt: skip
     _brief(person, visit)
     call_parts.draw(call_id, person, draft, visit)
     _save_bar(call_id, person, draft, visit)

@@ -60,17 +60,13 @@ def _quick(digits: str, region: str) -> str | None:
         return None
     if digits[0] == "+":
         code = next((digits[1:end] for end in (2, 3, 4) if digits[1:end] in _plans()), "")
-        national, plan = digits[1 + len(code) :], _plans().get(code)
+        said, plan = digits[1 + len(code) :], _plans().get(code)
     else:
-        plan = _home_plan(region)
-        national = digits[1:] if plan and plan.trunk and digits[0] == plan.trunk else digits
-    if (
-        plan is None
-        or len(national) not in plan.lengths
-        or (digits[0] != plan.trunk and plan.special(digits, national))
-    ):
+        said, plan = digits, _home_plan(region)
+    if plan is None or plan.special(said):
         return None
-    return f"+{plan.code}{national}"
+    national = said[1:] if plan.trunk and said[0] == plan.trunk else said
+    return f"+{plan.code}{national}" if len(national) in plan.lengths else None
 
 
 class _Plan(NamedTuple):
@@ -118,7 +114,7 @@ def _begins_with(*prefixes: str | None) -> Callable[[str], Any]:
 @lru_cache(100_000)
 def _parsed(text: str, region: str) -> str | None:
     for part in _split(text):
-        found = _e164(part, region) or (_e164("+" + part.strip()[2:], region) if part.strip()[:2] == "00" else None)
+        found = _e164(part, region) or _e164(re.sub(r"^\s*00(?=[1-9])", "+", part), region)
         if found:
             return found
     return None if region else _dialable(text)

@@ -4,7 +4,7 @@ A book here is worksheets of rows, a row a dict of header to a Python value: a d
 wall time, an aware one a moment. `Book.raw` turns them into the cells the Sheets API gives.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -260,12 +260,24 @@ def people(draw) -> Row:
     return {key: draw(cells) for key, cells in pick.items()}
 
 
+@dataclass(frozen=True)
+class Cast:
+    """The people of a made book with their ids; `changes` is what may have been corrected since a call was written."""
+
+    rows: list[Row]
+    ids: list[str]
+    changes: tuple[str, ...]
+
+
+UNCHANGED, CHANGED = ("",), ("", "", "id", "e-mail", "name only", "role", "stranger")
+
+
 @st.composite
-def _subject(draw, rows: list[Row], country: str | None) -> Row:
+def _subject(draw, cast: Cast) -> Row:
     """Whom an app-owned row says it is about: today's id, one of before a correction, somebody alike, nobody."""
-    row = draw(st.sampled_from(rows))
-    said = {"id": id_of(row, country), **_about(row)}
-    change = draw(st.sampled_from(("",) * 20 + ("id", "e-mail", "name only", "role", "stranger")))
+    number = draw(st.integers(0, len(cast.rows) - 1))
+    said = {"id": cast.ids[number], **_about(cast.rows[number])}
+    change = draw(st.sampled_from(cast.changes))
     if change:
         said["id"] = f"before{draw(st.integers(1, 3))}"
     if change in ("e-mail", "name only"):
@@ -280,10 +292,10 @@ def _subject(draw, rows: list[Row], country: str | None) -> Row:
 
 
 @st.composite
-def _calls(draw, rows: list[Row], country: str | None) -> list[Row]:
+def _calls(draw, cast: Cast) -> list[Row]:
     found: list[Row] = []
     for number in range(draw(st.integers(0, 5))):
-        said = draw(_subject(rows, country))
+        said = draw(_subject(cast))
         result = draw(st.sampled_from(RESULTS))
         call = {
             "call_id": f"call{number}",
@@ -307,12 +319,12 @@ def _calls(draw, rows: list[Row], country: str | None) -> list[Row]:
 
 
 @st.composite
-def _moves(draw, rows: list[Row], country: str | None) -> list[Row]:
+def _moves(draw, cast: Cast) -> list[Row]:
     found: list[Row] = []
     for number in range(draw(st.integers(0, 6))):
         about = draw(st.sampled_from(("candidacy", "candidacy", "candidacy", "owner", "opening")))
         maker = {"candidacy": _candidacy_move, "owner": _owner_move, "opening": _opening_move}[about]
-        move = {"move_id": f"move{number}", "of": about, "at": draw(_ats)} | draw(maker(rows, country))
+        move = {"move_id": f"move{number}", "of": about, "at": draw(_ats)} | draw(maker(cast))
         if found and draw(st.integers(0, 6)) == 0:
             move["replaces"] = draw(st.sampled_from(found))["move_id"]
             move["to"] = draw(st.sampled_from((move["to"], "void")))
@@ -321,9 +333,9 @@ def _moves(draw, rows: list[Row], country: str | None) -> list[Row]:
 
 
 @st.composite
-def _candidacy_move(draw, rows: list[Row], country: str | None) -> Row:
-    said = draw(_subject(rows, country))
-    shown = [" · ".join(filter(None, (row["stage"], row["outcome"]))) for row in rows]
+def _candidacy_move(draw, cast: Cast) -> Row:
+    said = draw(_subject(cast))
+    shown = [" · ".join(filter(None, (row["stage"], row["outcome"]))) for row in cast.rows]
     by = draw(st.sampled_from(("sheet", "sheet", "Sam", None)))
     return {
         "subject_id": said.pop("id"),
@@ -336,14 +348,14 @@ def _candidacy_move(draw, rows: list[Row], country: str | None) -> Row:
 
 
 @st.composite
-def _owner_move(draw, rows: list[Row], country: str | None) -> Row:
-    said = draw(_subject(rows, country))
+def _owner_move(draw, cast: Cast) -> Row:
+    said = draw(_subject(cast))
     names = st.sampled_from(("Sam", "Lee", "Kim", None))
     return {"subject_id": said.pop("id"), **said, "to": draw(names), "words": draw(names), "by": "Sam"}
 
 
 @st.composite
-def _opening_move(draw, rows: list[Row], country: str | None) -> Row:
+def _opening_move(draw, cast: Cast) -> Row:
     return {
         "subject_id": "somewhere",
         "role": draw(st.sampled_from(ROLES)),
@@ -373,7 +385,7 @@ class Made:
 
     book: Book
     now: datetime
-    country: str | None = field(default=None)
+    cast: Cast
 
 
 @st.composite
@@ -387,26 +399,27 @@ def books(draw) -> Made:
     headers = tuple(first[0])
     bare = tuple(header for header in headers if header not in INTERVIEWS)
     rows = [*first, *second]
+    changes = draw(st.sampled_from((UNCHANGED, UNCHANGED, UNCHANGED, CHANGED)))
+    cast = Cast(rows, candidacy_ids_of(rows, country), changes)
     titles = ("Candidates", "Others")
     sheets = {
         titles[0]: (draw(st.sampled_from((headers, headers, bare))), first),
         titles[1]: (draw(st.sampled_from((headers, bare))), second),
         "Openings": (OPENING_HEADERS, draw(st.lists(openings(), max_size=3))),
-        "Calls": (CALL_HEADERS, draw(_calls(rows, country))),
-        "Moves": (MOVE_HEADERS, draw(_moves(rows, country))),
+        "Calls": (CALL_HEADERS, draw(_calls(cast))),
+        "Moves": (MOVE_HEADERS, draw(_moves(cast))),
         "Settings": (
             SETTING_HEADERS,
             setting_rows({f"sheet.{title}": "candidates" for title in titles} | place | rules),
         ),
     }
-    return Made(Book(sheets, zone, locale, titles), draw(nows()), country)
+    return Made(Book(sheets, zone, locale, titles), draw(nows()), cast)
 
 
 @st.composite
 def more_rows(draw, made: Made, title: str) -> list[Row]:
     """Rows that a page might add to a made book: their ids are new, their times are moments."""
-    rows = [row for sheet in made.book.candidates for row in made.book.sheets[sheet][1]]
-    found = draw({"Calls": _calls, "Moves": _moves}[title](rows, made.country))
+    found = draw({"Calls": _calls, "Moves": _moves}[title](made.cast))
     key = {"Calls": "call_id", "Moves": "move_id"}[title]
     for row in found:
         row[key] = f"more-{row[key]}"
