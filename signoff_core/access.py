@@ -70,7 +70,7 @@ def _signed_in(allowed: Mapping[str, str], user: Mapping[str, Any]) -> Entry:
     if not user.get("is_logged_in"):
         return Entry(Door.SIGN_IN)
     mail = str(user.get("email") or "").strip().lower()
-    if not mail or user.get("email_verified") is not True:
+    if "@" not in mail or user.get("email_verified") is not True:
         return Entry(Door.CLOSED, message=_NOT_VERIFIED.format(mail=mail or "this account"))
     role = allowed.get(mail) or allowed.get(f"@{mail.rpartition('@')[2]}")
     return Entry(Door.OPEN, role) if role else Entry(Door.CLOSED, message=_NOT_LISTED.format(mail=mail))

@@ -35,7 +35,12 @@ _NAMED = re.compile(r"\{name\},? ?")
 def line(part: str, settings: Settings, *, name: str, role: str = "", client: str = "", me: str = "") -> str:
     """The line for a part of the call, made for one person."""
     said = settings.named("say").get(part, "").strip() or LINES[part]
-    values = {"name": first_name(name), "role": role or "role", "client": client or "the client", "me": me or "me"}
+    values = {
+        "name": first_name(name.strip()),
+        "role": role or "role",
+        "client": client or "the client",
+        "me": me or "me",
+    }
     if not values["name"]:  # nobody is addressed by a comma
         said = _NAMED.sub("", said)
         said = said[:1].upper() + said[1:]
