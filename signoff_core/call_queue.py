@@ -9,13 +9,13 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.candidacies import with_standings
 from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, Since, debts
 from signoff_core.people import fold, folded
 from signoff_core.plain_times import NEVER, day_of, stamps, utc
 from signoff_core.settings import Settings
 from signoff_core.spans import after
+from signoff_core.standings import with_standings
 from signoff_core.tables import Tables
 from signoff_core.words import Reach, State
 

@@ -38,17 +38,23 @@ class Read(NamedTuple):
 def texts(column: Sequence[RawCell], size: int) -> pd.Series:
     """Trimmed text, blank as missing. Whole numbers lose their `.0`, booleans read TRUE and FALSE."""
     try:
-        array = pa.array(column, pa.string())
-    except (pa.ArrowException, UnicodeEncodeError):
-        array = _mixed(column)
+        array = _strings(column)
+    except UnicodeEncodeError:  # half a character
+        array = _strings([cell.encode(errors="replace").decode() if type(cell) is str else cell for cell in column])
     array = pc.utf8_trim(array, _BLANKS)
     array = pc.if_else(pc.equal(array, ""), None, array)
     return pd.Series(pd.array(_padded(array, size), dtype=TEXT))
 
 
-def _mixed(column: Sequence[RawCell]) -> pa.Array:
-    """A column that isn't text alone, cell by cell."""
-    return pa.array([_AS_TEXT.get(type(cell), _other)(cell) for cell in column], pa.string())
+def _strings(column: Sequence[RawCell]) -> pa.Array:
+    """Columns of text alone and of ticks alone at once, the others cell by cell."""
+    try:
+        return pa.array(column, pa.string())
+    except pa.ArrowException:
+        if set(map(type, column)) <= {bool, type(None)}:
+            return pc.if_else(pa.array(column, pa.bool_()), "TRUE", "FALSE")
+    cells = (cell if type(cell) is str else _AS_TEXT.get(type(cell), _other)(cell) for cell in column)
+    return pa.array(list(cells), pa.string())
 
 
 def _whole_or_not(cell: float) -> str | None:
@@ -66,7 +72,6 @@ def _other(cell: Any) -> str | None:
 
 
 _AS_TEXT: dict[type, Callable[[Any], str | None]] = {
-    str: lambda cell: cell if cell.isascii() else cell.encode(errors="replace").decode(),
     int: str,
     float: _whole_or_not,
     bool: lambda cell: "TRUE" if cell else "FALSE",

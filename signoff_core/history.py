@@ -12,11 +12,11 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.candidacies import with_memory
 from signoff_core.cells import TEXT, WALL
 from signoff_core.plain_times import NEVER, day_of, stamps, utc
-from signoff_core.recognising import INTERVIEWED, PRESENTED
 from signoff_core.settings import Settings
+from signoff_core.standings import with_memory
+from signoff_core.status_words import INTERVIEWED, PRESENTED
 from signoff_core.tables import Tables
 from signoff_core.tries import Tries, tries_of
 from signoff_core.words import ALREADY_SO, SHEET, OpeningStatus, Result, Standing, Subject

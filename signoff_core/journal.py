@@ -16,6 +16,7 @@ from signoff_core.schema import CALLS, MOVES, REFERRALS, SETTINGS, Cell, Column,
 from signoff_core.stores import RawColumn
 from signoff_core.tables import Problem, cell_problems
 from signoff_core.words import SHEET, VOID
+from signoff_core.written_dates import offset_minutes
 
 _VOID_IN = {CALLS.title: c.RESULT, REFERRALS.title: c.KIND, MOVES.title: c.TO}
 _DAY_ALLOWED = "a date like 2026-11-24"
@@ -48,25 +49,27 @@ def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, 
     `columns` are raw cells with the header first; blank rows are left out, row numbers stay the sheet's own.
     """
     by_header = _by_header(columns)
-    size = max((len(column) - 1 for column in columns), default=0)
+    size = max([1, *map(len, columns)]) - 1
     raw = {column.name: by_header.get(column.name, []) for column in table.columns}
     read: dict[str, pd.Series] = {c.ROW: pd.Series(np.arange(first_row, first_row + size))}
     problems: list[Problem] = []
+    unread = np.zeros(size, bool)
     for column in sorted(table.columns, key=lambda column: column.cell is Cell.MOMENT):
         values, bad = _read(column, raw[column.name], size, read, place)
         read[column.name] = values
         if bad.any():
             found = cells.texts(raw[column.name], size)[bad]
             problems += cell_problems(title, read[c.ROW][bad], column.name, found, _allowed(column))
+            unread |= bad
     frame = pd.DataFrame({name: read[name] for name in (*table.names, c.ROW)}, copy=False)
-    return Typed(_without_blank_rows(frame, table), problems)
+    return Typed(_without_blank_rows(frame, table, unread), problems)
 
 
-def _without_blank_rows(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
-    """Rows that say anything; one with an id does, so most books need not be looked through."""
+def _without_blank_rows(frame: pd.DataFrame, table: Table, unread: np.ndarray) -> pd.DataFrame:
+    """Rows that say anything, readable or not; one with an id does, so most books need not be looked through."""
     if table.id and frame[table.id].notna().all():
         return frame
-    filled = frame.drop(columns=c.ROW).notna().any(axis=1)
+    filled = frame.drop(columns=c.ROW).notna().any(axis=1) | unread
     return frame[filled].reset_index(drop=True)
 
 
@@ -74,15 +77,14 @@ def _by_header(columns: Sequence[RawColumn]) -> dict[str, RawColumn]:
     found: dict[str, RawColumn] = {}
     for column in columns:
         if column:
-            found.setdefault(str(column[0] or "").strip().lower(), column[1:])
+            header = cells.texts(column[:1], 1)[0]
+            found.setdefault(header.lower() if isinstance(header, str) else "", column[1:])
     return found
 
 
 def _read(column: Column, raw: RawColumn, size: int, frame: dict[str, pd.Series], place: Place) -> Read:
     if column.cell is Cell.MOMENT:
-        offsets = (
-            frame[c.UTC_OFFSET] if c.UTC_OFFSET in frame else pd.Series(None, index=pd.RangeIndex(size), dtype=TEXT)
-        )
+        offsets = frame.get(c.UTC_OFFSET)
         return dates.moments(raw, size, zone=place.zone, offsets=offsets, month_first=place.month_first)
     if column.cell is Cell.DAY:
         return dates.days(raw, size, month_first=place.month_first, zone=place.zone)
@@ -90,6 +92,9 @@ def _read(column: Column, raw: RawColumn, size: int, frame: dict[str, pd.Series]
         return _in_team_zone(dates.walls(raw, size, month_first=place.month_first, zone=place.sheet_zone), place)
     if column.cell is Cell.FLAG:
         return cells.flags(cells.texts(raw, size))
+    if column.name == c.UTC_OFFSET:
+        written = cells.texts(raw, size)
+        return Read(written, (written.notna() & offset_minutes(written).isna()).to_numpy(bool))
     return _text(column, cells.texts(raw, size))
 
 
@@ -110,6 +115,8 @@ def _in_team_zone(read: Read, place: Place) -> Read:
 
 
 def _allowed(column: Column) -> str:
+    if column.name == c.UTC_OFFSET:
+        return "an offset like +01:00; this one is not heeded"
     return "one of: " + ", ".join(column.choices) if column.choices else _ALLOWED[column.cell]
 
 
@@ -128,16 +135,12 @@ def once(table: Table, title: str, rows: pd.DataFrame) -> Typed:
     rows = rows.sort_values(c.AT, kind="stable") if table is MOVES else rows
     doubled = rows[rows[table.id].duplicated(keep=False)]
     said = doubled.drop(columns=[c.ROW])
-    if c.BY in said and table is MOVES:
-        said = said.assign(**{c.AT: said[c.AT].mask(said[c.BY] == SHEET)})
-    different = ~said.duplicated(keep=False)
-    problems = cell_problems(
-        title,
-        doubled.loc[different, c.ROW],
-        table.id,
-        doubled.loc[different, table.id],
-        "an id only once, or rows of one id that say the same; the first one counts",
-    )
+    if table is MOVES:
+        said = said.mask(said[c.BY] == SHEET, said.assign(**{c.AT: pd.NaT, c.UTC_OFFSET: None}))
+    told = said.drop_duplicates()
+    different = doubled.loc[told.index[told[table.id].duplicated(keep=False)]]
+    allowed = "an id only once, or rows of one id that say the same; the first one counts"
+    problems = cell_problems(title, different[c.ROW], table.id, different[table.id], allowed)
     return Typed(rows.drop_duplicates(table.id).sort_index().reset_index(drop=True), problems)
 
 
@@ -159,7 +162,7 @@ def settled(table: Table, rows: pd.DataFrame) -> Settled:
     replaces = rows[c.REPLACES].where(cells.among(rows[c.REPLACES], ids) & (rows[c.REPLACES] != ids))
     root = _roots(ids, replaces)
     last = _last_of_each(rows, ids, replaces, root)
-    newest = root.map(last).fillna(ids)
+    newest = root.map(last).astype(TEXT).fillna(ids)
     counts = cells.among(ids, newest) & ~void
     gone = frozenset(ids[cells.among(newest, ids[void])])
     return Settled(

@@ -3,25 +3,19 @@
 `SETTINGS` lists every key with its default; a value nobody can read becomes a finding and the default holds.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, time, timedelta
+from datetime import date, time
 from functools import cached_property
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-import holidays
-
-from signoff_core.spans import Span, parse_days, parse_span, parse_time
+from signoff_core.setting_keys import amiss, parts, plain
+from signoff_core.setting_values import READERS, known_country
+from signoff_core.spans import Span
 from signoff_core.words import Standing
 from signoff_core.working_hours import WorkingHours
 from signoff_core.zones import all_zones
-
-OWED_FROM = ("interviewed", "presented")
-PLAIN_REJECTED = ("owed", "ask", "not owed")
-ROLES = ("owner", "recruiter")
-SHEET_ROLES = ("candidates", "openings", "ignore")
 
 DEFAULTS: Mapping[str, str] = {
     "team.name": "",
@@ -43,8 +37,6 @@ DEFAULTS: Mapping[str, str] = {
     "retention.months": "",
 }
 """Every fixed key with its default. `recruiter.`, `access.`, `sheet.`, `column.`, `status.` and `say.` keys are open."""
-
-OPEN_KEYS = ("recruiter", "access", "sheet", "column", "status", "say")
 
 
 class Finding(NamedTuple):
@@ -74,7 +66,7 @@ class Settings:
     @cached_property
     def _read(self) -> tuple[dict[str, Any], list[Finding]]:
         read, findings = {}, []
-        for key, reader in _READERS.items():
+        for key, reader in READERS.items():
             try:
                 read[key] = reader(self.value(key))
             except ValueError as error:
@@ -82,17 +74,14 @@ class Settings:
                 read[key] = reader(DEFAULTS[key])
         if not read["hours.from"] < read["hours.to"]:
             findings.append(Finding("hours.to", self.value("hours.to"), "a time after hours.from on the same day"))
-            read["hours.from"], read["hours.to"] = parse_time("09:00"), parse_time("18:00")
+            read["hours.from"], read["hours.to"] = time(9), time(18)
         return read, findings
 
     @cached_property
     def findings(self) -> list[Finding]:
         """Settings that can't be used, keys nobody knows, and what is missing to read phones and holidays."""
-        unknown = [
-            Finding(key, self.said[key], "one of the keys in the documentation; this one does nothing")
-            for key in self.said
-            if key not in DEFAULTS and parts(key)[0] not in OPEN_KEYS
-        ]
+        said = ((key, value, amiss(key, value)) for key, value in self.said.items() if key not in DEFAULTS)
+        unknown = [Finding(key, value, allowed) for key, value, allowed in said if allowed]
         if not self.country:
             unknown.append(
                 Finding("team.country", "", "a country code like GB; until then no holidays, international phones only")
@@ -121,7 +110,7 @@ class Settings:
     @cached_property
     def region(self) -> str | None:
         """The same with its part (`GB-ENG`) where the team named one: some public holidays are not the whole country's."""
-        return self._read[0]["team.country"] or _known_country(self.place_country)
+        return self._read[0]["team.country"] or known_country(self.place_country)
 
     @cached_property
     def hours(self) -> WorkingHours:
@@ -173,121 +162,39 @@ class Settings:
     @cached_property
     def sheet_roles(self) -> dict[str, str]:
         """Worksheet title to what it holds: candidates, openings or ignore."""
-        keys = ((parts(key), value.strip().lower()) for key, value in self.said.items())
-        return {key[1]: value for key, value in keys if key[0] == "sheet" and len(key) == 2 and value in SHEET_ROLES}
+        return {key[1]: value.lower() for key, value in self._answers("sheet") if len(key) == 2}
 
     @cached_property
     def columns(self) -> dict[tuple[str, str], str]:
         """(worksheet title, header) to a field, or `-` for none of ours."""
-        keys = ((parts(key), value.strip()) for key, value in self.said.items())
-        return {(key[1], key[2]): value for key, value in keys if key[0] == "column" and len(key) == 3}
+        return {(key[1], key[2]): value.lower() for key, value in self._answers("column")}
+
+    @cached_property
+    def header_rows(self) -> dict[str, int]:
+        """Worksheet title to the row its headers stand in, where that isn't the first."""
+        return {key[1]: int(value) for key, value in self._answers("sheet") if len(key) == 3}
+
+    def fixed(self, title: str) -> dict[str, str]:
+        """Field to what every row of a worksheet says there where its own cell is blank."""
+        return {key[3]: value for key, value in self._answers("sheet") if len(key) == 4 and key[1] == title}
+
+    def _answers(self, family: str) -> list[tuple[list[str], str]]:
+        """The open keys of one family, in parts, with values that say something we know."""
+        keys = ((key, parts(key), value.strip()) for key, value in self.said.items())
+        return [(names, value) for key, names, value in keys if names[0] == family and value and not amiss(key, value)]
 
     @cached_property
     def statuses(self) -> dict[tuple[str | None, str], Standing]:
-        """(worksheet title or None for all, status word) to its standing."""
-        found = {}
-        for key, value in self.said.items():
-            family, *rest = parts(key)
-            if family == "status" and len(rest) in (1, 2) and value.strip().lower() in tuple(Standing):
-                found[(rest[0] if len(rest) == 2 else None, rest[-1])] = Standing(value.strip().lower())
+        """(worksheet title or None for all, status word) to its standing; a word stands there as said and plain too."""
+        found: dict[tuple[str | None, str], Standing] = {}
+        for (_, *title, word), value in self._answers("status"):
+            where = title[0] if title else None
+            found[(where, word)] = Standing(value.lower())
+            found.setdefault((where, plain(word) or word), found[(where, word)])
         return found
-
-
-def parts(key: str) -> list[str]:
-    """`status."Sales. North".No` to its three parts; a part that holds a dot stands in double quotes."""
-    return [quoted or plain for quoted, plain in re.findall(r'"([^"]*)"|([^.]+)', key)] or [""]
-
-
-def key_of(*names: str) -> str:
-    """The other way: parts to one key."""
-    return ".".join(f'"{name}"' if "." in name else name for name in names)
 
 
 def country_of_locale(locale: str | None) -> str | None:
     """`en_GB` to `GB`; a locale without a country (`fr`) to None."""
     tail = (locale or "").replace("-", "_").rpartition("_")[2]
-    return _known_country(tail if len(tail) == 2 and "_" in (locale or "").replace("-", "_") else None)
-
-
-def _known_country(text: str | None) -> str | None:
-    code = (text or "").strip().upper()
-    return code if re.fullmatch(r"[A-Z]{2}", code) else None
-
-
-def _country(text: str) -> str | None:
-    country, _, part = text.strip().upper().partition("-")
-    known = holidays.list_supported_countries(include_aliases=False)
-    if text and (country not in known or (part and part not in known[country])):
-        raise ValueError("a country code like GB, or one with its part like GB-ENG")
-    return text.strip().upper() or None
-
-
-def _zone(text: str) -> str | None:
-    if text and text not in all_zones():
-        raise ValueError("a time zone's name like Europe/London")
-    return text or None
-
-
-def _one_of(allowed: tuple[str, ...]):
-    def read(text: str) -> str:
-        if text.lower() not in allowed:
-            raise ValueError(", or ".join(allowed))
-        return text.lower()
-
-    return read
-
-
-def _count(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= 99:
-        raise ValueError("a whole number from 1 to 99")
-    return int(text)
-
-
-def _months(text: str) -> int | None:
-    return _count(text) if text else None
-
-
-def _legal(text: str) -> int | None:
-    if not text:
-        return None
-    told = re.fullmatch(r"(\d{1,4}) days? after (?:the )?last interview", text.strip().lower())
-    if not told:
-        raise ValueError("for example: 45 days after last interview")
-    return int(told[1])
-
-
-def _clock(text: str) -> time:
-    """A time of day; a spreadsheet keeps one as a share of the day."""
-    if re.fullmatch(r"0?\.\d+", text):
-        minutes = round(float(text) * 1440)
-        return time(minutes // 60, minutes % 60)
-    return parse_time(text)
-
-
-def _day(text: str) -> date | None:
-    if re.fullmatch(r"\d{5}", text):
-        return date(1899, 12, 30) + timedelta(days=int(text))
-    try:
-        return date.fromisoformat(text[:10]) if text else None
-    except ValueError:
-        raise ValueError("a date like 2026-11-24") from None
-
-
-_READERS = {
-    "team.timezone": _zone,
-    "team.country": _country,
-    "hours.days": parse_days,
-    "hours.from": _clock,
-    "hours.to": _clock,
-    "line.promise": parse_span,
-    "line.hanging": parse_span,
-    "line.quiet": parse_span,
-    "line.legal": _legal,
-    "line.start": _day,
-    "ladder.tries": _count,
-    "ladder.days": _count,
-    "owed_from": _one_of(OWED_FROM),
-    "plain_rejected": _one_of(PLAIN_REJECTED),
-    "keep_on_file.months": _months,
-    "retention.months": _months,
-}
+    return known_country(tail if len(tail) == 2 and "_" in (locale or "").replace("-", "_") else None)

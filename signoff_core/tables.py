@@ -9,6 +9,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.recognising import RecognisedColumn
+from signoff_core.schema import Table
 from signoff_core.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Tables:
     `written`: worksheet title to the app-owned rows as they were written, each id once.
     `unmatched`: calls and moves nobody can be told for: call_id or move_id as `row`, the candidacy_id it may be about.
     `extras`: worksheet title to the team's other columns as text, by row number.
+    `given`: settings that were handed in and stand above the book's own. `titles`: table to its worksheet's name.
     """
 
     candidacies: pd.DataFrame
@@ -55,6 +57,12 @@ class Tables:
     extras: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     read_problems: tuple[Problem, ...] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def title(self, table: Table) -> str:
+        """The name of the worksheet that holds an app-owned table."""
+        return self.titles.get(table.title, table.title)
 
     @cached_property
     def history(self) -> "History":

@@ -39,7 +39,8 @@ def all_zones() -> frozenset[str]:
 
 @lru_cache(1)
 def _names() -> dict[str, str]:
-    """Every zone by its name and by its city, in lower case."""
+    """Every zone by its name and by its city, in lower case. The database's `Etc/GMT+5` lies west, people mean east."""
     names = {name.casefold(): name for name in all_zones()}
-    cities = {name.rpartition("/")[2]: found for name, found in sorted(names.items()) if "/" in name}
+    places = [name for name in sorted(names) if "/" in name and not name.startswith("etc/")]
+    cities = {name.rpartition("/")[2]: names[name] for name in places}
     return cities | names

@@ -16,7 +16,7 @@ from tests import books as b
 from tests.books import book, call, day, london, move, noticed, opening, opening_move, person, wall
 from tests.oracle import View
 
-EXAMPLES = int(os.environ.get("SIGNOFF_EXAMPLES", "24"))
+EXAMPLES = int(os.environ.get("SIGNOFF_EXAMPLES", "16"))
 
 
 def generated(share=1):

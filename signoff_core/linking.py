@@ -1,0 +1,130 @@
+"""Corrections applied, and every call and move laid to the candidacy it is about today."""
+
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from signoff_core import cells, journal
+from signoff_core import columns as c
+from signoff_core.cells import TEXT
+from signoff_core.identity import match
+from signoff_core.people import folded
+from signoff_core.schema import CALLS, MOVES, REFERRALS, Table
+from signoff_core.settings import Settings
+from signoff_core.tables import Problem, Tables, cell_problems, problem_frame
+from signoff_core.words import Subject
+
+_OF_CANDIDACY = (Subject.CANDIDACY, Subject.OWNER)
+
+
+def linked(tables: Tables) -> Tables:
+    """Corrections applied and every call and move laid to the candidacy it is about today."""
+    calls, referrals, moves = (_settled(table, tables) for table in (CALLS, REFERRALS, MOVES))
+    people, openings, places = _placed(tables.candidacies, tables.openings)
+    kept = referrals.rows.assign(**{c.CALL_ID: _renamed(referrals.rows[c.CALL_ID], calls.newest)})
+    kept = kept[~kept[c.CALL_ID].isin(calls.void)].reset_index(drop=True)
+    said = _about(moves.rows, referrals.newest, kept)
+    laid_calls = _laid(calls.rows, c.CANDIDACY_ID, c.CALL_ID, people, tables.settings)
+    laid_moves = _laid(said, c.SUBJECT_ID, c.MOVE_ID, people, tables.settings)
+    position = _positions(people)
+    return replace(
+        tables,
+        candidacies=people,
+        openings=openings,
+        calls=_at_position(laid_calls.rows, laid_calls.rows[c.CANDIDACY_ID], position),
+        referrals=kept,
+        moves=_at_position(laid_moves.rows, _of_candidacy(laid_moves.rows), position).assign(**places(laid_moves.rows)),
+        unmatched=pd.concat([laid_calls.doubtful, laid_moves.doubtful], ignore_index=True),
+        problems=problem_frame(
+            [*tables.read_problems, *_nobodys(tables, laid_calls.gone), *_of_no_referral(tables, moves.rows)]
+        ),
+    )
+
+
+def _settled(table: Table, tables: Tables) -> journal.Settled:
+    return journal.settled(table, tables.written[table.title])
+
+
+def _positions(people: pd.DataFrame) -> pd.Series:
+    """Today's id of each candidacy to its row."""
+    leading = (~people[c.DOUBLED]).to_numpy(bool)
+    return pd.Series(np.arange(len(people))[leading], index=people.loc[leading, c.CANDIDACY_ID])
+
+
+def _placed(people: pd.DataFrame, openings: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, Any]:
+    """Candidacies and openings with `place`, one number for a role at a client, and the same for moves of openings."""
+    keys = [_place_key(people), _place_key(openings)]
+    codes, known = pd.factorize(pd.concat(keys, ignore_index=True))
+    index = pd.Index(known)
+
+    def places(moves: pd.DataFrame) -> dict[str, np.ndarray]:
+        return {c.PLACE: index.get_indexer(_place_key(moves))}
+
+    size = len(people)
+    return people.assign(**{c.PLACE: codes[:size]}), openings.assign(**{c.PLACE: codes[size:]}), places
+
+
+def _place_key(rows: pd.DataFrame) -> pd.Series:
+    return folded(rows[c.ROLE]) + "\x1f" + folded(rows[c.CLIENT])
+
+
+def _of_candidacy(moves: pd.DataFrame) -> pd.Series:
+    return moves[c.SUBJECT_ID].where(moves[c.OF].isin(_OF_CANDIDACY))
+
+
+def _at_position(rows: pd.DataFrame, ids: pd.Series, position: pd.Series) -> pd.DataFrame:
+    """With `about`: the row of each one's candidacy, -1 for none."""
+    found = position.index.get_indexer(ids)
+    return rows.assign(**{c.ABOUT: np.where(found >= 0, position.to_numpy()[found] if len(position) else -1, -1)})
+
+
+def _renamed(ids: pd.Series, newest: pd.Series) -> pd.Series:
+    return newest.reindex(ids).set_axis(ids.index).fillna(ids).astype(TEXT) if len(newest) else ids
+
+
+def _about(moves: pd.DataFrame, newest: pd.Series, kept: pd.DataFrame) -> pd.DataFrame:
+    """Moves of referrals under the referral's newest id, without those of a referral that was taken back."""
+    of_referral = moves[c.OF] == Subject.REFERRAL
+    subject = moves[c.SUBJECT_ID].where(~of_referral, _renamed(moves[c.SUBJECT_ID], newest))
+    counts = ~of_referral | subject.isin(kept[c.REFERRAL_ID])
+    return moves.assign(**{c.SUBJECT_ID: subject})[counts].reset_index(drop=True)
+
+
+class _Laid(NamedTuple):
+    """Rows under today's id of their candidacy (one that is doubtful or gone keeps the id it was written with), who the
+    doubtful ones may be about, and those about nobody who is there now."""
+
+    rows: pd.DataFrame
+    doubtful: pd.DataFrame
+    gone: pd.DataFrame
+
+
+def _laid(rows: pd.DataFrame, subject: str, key: str, people: pd.DataFrame, settings: Settings) -> _Laid:
+    """Each row of Calls or Moves laid to its candidacy. A call that came of a referral may be about somebody new."""
+    if key == c.CALL_ID:
+        about = rows[c.REFERRAL_ID].isna() | cells.among(rows[subject], people[c.CANDIDACY_ID])
+    else:
+        about = rows[c.OF].isin(_OF_CANDIDACY)
+    part = rows if about.all() else rows[about]
+    today = part if subject == c.CANDIDACY_ID else part.assign(**{c.CANDIDACY_ID: part[subject]})
+    ids, possible = match(today, people[~people[c.DOUBLED]], settings.country)
+    found = rows.assign(**{subject: ids.reindex(rows.index).fillna(rows[subject])}) if len(ids) else rows
+    doubtful = pd.DataFrame(
+        {c.CALL_ID: rows[key].reindex(possible[c.ROW]).to_numpy(), c.CANDIDACY_ID: possible[c.CANDIDACY_ID]}
+    )
+    gone = part[ids.isna() & ~part.index.isin(possible[c.ROW])]
+    return _Laid(found, doubtful.astype({c.CALL_ID: TEXT, c.CANDIDACY_ID: TEXT}), gone)
+
+
+def _nobodys(tables: Tables, calls: pd.DataFrame) -> list[Problem]:
+    allowed = "somebody in the candidates' worksheet; this row is about nobody who is there now"
+    return cell_problems(tables.title(CALLS), calls[c.ROW], c.CANDIDATE, calls[c.CANDIDATE].fillna(""), allowed)
+
+
+def _of_no_referral(tables: Tables, moves: pd.DataFrame) -> list[Problem]:
+    known = tables.written[REFERRALS.title][c.REFERRAL_ID]
+    lost = moves[(moves[c.OF] == Subject.REFERRAL) & ~moves[c.SUBJECT_ID].isin(known)]
+    allowed = f"a {c.REFERRAL_ID} of the worksheet {tables.title(REFERRALS)}; this row moves nobody"
+    return cell_problems(tables.title(MOVES), lost[c.ROW], c.SUBJECT_ID, lost[c.SUBJECT_ID].fillna(""), allowed)
