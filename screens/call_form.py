@@ -187,10 +187,14 @@ def _save_bar(call_id: str, person: Brief, draft: dict[str, str], visit: Visit) 
 def save(call_id: str) -> None:
     """Save the call from its draft, not from the widgets. A callback: it draws nothing."""
     visit = current()
+    draft = kept(call_id, visit)
+    if not draft:  # the second tap of a double one: the call is saved already
+        _go(None)
+        return
+    drafting.catch_up(call_id, visit)
     if name.needed(visit, save, call_id):
         st.session_state[OPENED] = True
         return
-    draft = kept(call_id, visit)
     given = given_of(call_id, draft) | {c.BY: visit.me}
     refusals = saving.save(visit, given)
     if refusals:

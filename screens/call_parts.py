@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from screens import drafting, notes_box
-from screens.drafting import keep, kept, seed
+from screens.drafting import keep, kept
 from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -57,22 +57,36 @@ class _Form:
     def __init__(self, call_id: str, visit: Visit) -> None:
         self.call_id, self.visit = call_id, visit
 
-    def of(self, field: str, start: Any = None) -> dict:
-        """What binds a widget to its field; `start` is put there while the field was never touched."""
+    def of(self, field: str, start: Any = None, *, given: str = "value") -> dict:
+        """What binds a widget to its field; `start` stands there while the field was never touched.
+
+        given: what the widget calls the value it begins with.
+        """
         if start is not None and field not in kept(self.call_id, self.visit):
             drafting.keep_value(self.call_id, field, start)
-            st.session_state[drafting.key(self.call_id, field)] = start
-        return {"key": seed(self.call_id, field, self.visit), "on_change": keep, "args": [self.call_id, field]}
+        key, value = drafting.key(self.call_id, field), drafting.value(self.call_id, field, self.visit)
+        return {"key": key, given: value, "on_change": keep, "args": [self.call_id, field]}
 
     @property
     def today(self) -> date:
         return self.visit.now.astimezone(self.visit.tables.settings.tz).date()
 
-    def text(self, label: str, field: str, **more) -> None:
-        st.text_input(label, live="250ms", **self.of(field), **more)
+    def text(self, label: str, field: str, start: str | None = None, **more) -> None:
+        bound = self.of(field, start)
+        st.text_input(label, live="250ms", **bound | {"value": bound["value"] or ""}, **more)
 
     def choice(self, label: str, field: str, options: list, start: Any = None, **more) -> None:
-        st.segmented_control(label, options, **self.of(field, start), **more)
+        st.segmented_control(label, options, **self.of(field, start, given="default"), **more)
+
+    def tick(self, label: str, field: str) -> None:
+        bound = self.of(field)
+        st.checkbox(label, **bound | {"value": bool(bound["value"])})
+
+    def day(self, label: str, field: str, start: date | None = None, **more) -> None:
+        st.date_input(label, **self.of(field, start), **more)
+
+    def moment(self, label: str, field: str, **more) -> None:
+        st.datetime_input(label, **self.of(field), **more)
 
     def filled(self, field: str) -> bool:
         return bool(kept(self.call_id, self.visit).get(field))
@@ -93,16 +107,16 @@ def _news(form: _Form, person: Brief, draft: dict[str, str]) -> None:
     _title(1, "The news", lines.NEWS, person, form)
     st.pills(
         "What happened", [result.value for result in _RESULTS], format_func=lambda one: _RESULTS[Result(one)],
-        **form.of(c.RESULT),
+        **form.of(c.RESULT, given="default"),
     )  # fmt: skip
     result = draft.get(c.RESULT)
     if result in (Result.CALL_BACK, Result.VOICEMAIL, Result.NO_ANSWER):
-        st.datetime_input("Ring back at", value=None, step=900, **form.of(c.FOLLOW_UP_ON))
+        form.moment("Ring back at", c.FOLLOW_UP_ON, step=900)
     if result == Result.HOLD:
         st.caption(
             "The first choice hasn't signed yet. Give the last day, at most five working days ahead, and the reason."
         )
-        st.datetime_input("Not later than", value=None, step=3600, **form.of(c.FOLLOW_UP_ON))
+        form.moment("Not later than", c.FOLLOW_UP_ON, step=3600)
     if result in (Result.VOICEMAIL, Result.NO_ANSWER):
         st.caption(f"On a voicemail: “{plain(said(lines.VOICEMAIL, person, form.visit))}”")
     if result == Result.TALKED:
@@ -115,9 +129,17 @@ def _promise(form: _Form, person: Brief) -> None:
     _title(2, "The promise", lines.PROMISE, person, form)
     with st.container(horizontal=True):
         form.text("Keep them posted about", c.PROMISE, placeholder="only if you mean it")
-        in_a_fortnight = form.today + timedelta(days=PROMISE_DAYS) if form.filled(c.PROMISE) else None
-        st.date_input("By", value=None, width=150, **form.of(c.PROMISE_BY, in_a_fortnight))
+        _promised_by(form)
     form.choice("May we keep their details?", c.KEEP_ON_FILE, [one.value for one in KeepOnFile])
+
+
+def _promised_by(form: _Form) -> None:
+    """The promise's day. A box of its own from the first word on: a default pushed into one that is drawn already would
+    be overruled by whatever the browser is sending at that moment."""
+    if form.filled(c.PROMISE):
+        form.day("By", c.PROMISE_BY, form.today + timedelta(days=PROMISE_DAYS), width=150)
+    else:
+        st.date_input("By", value=None, width=150, disabled=True, key="nothing_promised")
 
 
 def _next_step(form: _Form, person: Brief) -> None:
@@ -134,7 +156,7 @@ def _ask(form: _Form, person: Brief, draft: dict[str, str]) -> None:
     _title(4, "The ask", lines.ASK_LATER if draft.get(c.ASKED) == NOT_NOW else part, person, form)
     form.choice("Did you ask?", c.ASKED, [ASKED_WORD, NOT_NOW], label_visibility="collapsed")
     if draft.get(c.ASKED) == NOT_NOW:
-        st.date_input("Ask on", value=None, **form.of(c.ASK_ON))
+        form.day("Ask on", c.ASK_ON)
     filled = [number for number in range(20) if form.filled(f"{PERSON}.{number}.{c.NAME}")]
     for number in range((filled[-1] if filled else -1) + 2):
         _person(form, number, person)
@@ -153,7 +175,7 @@ def _person(form: _Form, number: int, person: Brief) -> None:
                 "They", field(c.KIND), list(_KINDS), ReferralKind.SUITED.value, format_func=_KINDS.get, required=True
             )
             role = person.role if person.role_open else None
-            st.text_input("For which role?", live="250ms", width=165, **form.of(field(c.FOR_ROLE), role))
+            form.text("For which role?", field(c.FOR_ROLE), role, width=165)
 
 
 def _known(form: _Form, draft: dict[str, str]) -> None:
@@ -178,7 +200,7 @@ def _known_words(row: dict, visit: Visit) -> str:
 
 def _nothing(form: _Form) -> None:
     with st.container(horizontal=True):
-        st.checkbox("They told me something about the market", **form.of(RETURN_FACT))
+        form.tick("They told me something about the market", RETURN_FACT)
         form.text("Nothing, because", c.NOTHING_BECAUSE, placeholder="only if nothing came of it")
 
 
@@ -195,8 +217,8 @@ def _notes(form: _Form) -> None:
 
 def _details(form: _Form) -> None:
     with st.expander("Called earlier, or asked not to be called", key="details"):
-        st.datetime_input("When was the call? Blank is now", value=None, step=300, **form.of(c.AT))
-        st.checkbox("Asked not to be called again", **form.of(c.DO_NOT_CALL))
+        form.moment("When was the call? Blank is now", c.AT, step=300)
+        form.tick("Asked not to be called again", c.DO_NOT_CALL)
 
 
 def worded(error: InputError) -> str:

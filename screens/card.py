@@ -48,7 +48,9 @@ def _tap(label: str, result: Result, row: dict[str, Any], place: int) -> None:
     st.button(label, key=key, on_click=_logged, args=[row[c.CANDIDACY_ID], result, place])
 
 
-def _logged(candidacy_id: str, result: Result, place: int) -> None:
+def _logged(candidacy_id: str, result: Result, place: int | None) -> None:
+    if saving.just_tapped(candidacy_id, result):
+        return
     saving.moved_on()
     saving.log_try(candidacy_id, result, place)
     if PENDING in st.session_state:

@@ -1,7 +1,10 @@
 """The half-filled call: every field kept on the server as it is typed, under the call's own id.
 
-A widget's key is `<call id>.<field>`; it is seeded from the draft when this session has not seen it yet, and its own
-`on_change` keeps that one field. So a reload, a phone that slept or a new session finds the same words.
+A widget's key is `<call id>.<field>`; it is drawn with the draft's value as its own default, and its `on_change` keeps
+that one field. So a reload, a phone that slept or a new session finds the same words.
+
+A default, and not a value put into the session: that one is sent once, and where a second run overtakes the first it is
+never sent at all. The box then stands there empty, and says so at the next tap.
 """
 
 from datetime import date, datetime
@@ -16,6 +19,8 @@ from signoff_core.errors import SignoffError
 
 _DATES, _MOMENTS = (c.PROMISE_BY, c.ASK_ON), (c.FOLLOW_UP_ON, c.AT)
 _FLAGS = (RETURN_FACT, c.DO_NOT_CALL)
+_NOT_FIELDS = ("draft", "known", "refused", "trouble")
+"""What else is remembered under a call's id in the session."""
 
 
 def key(call_id: str, field: str) -> str:
@@ -30,14 +35,9 @@ def kept(call_id: str, visit: Visit) -> dict[str, str]:
     return st.session_state[place]
 
 
-def seed(call_id: str, field: str, visit: Visit) -> str:
-    """The widget's key, its value put there where this session has none yet."""
-    place = key(call_id, field)
-    if place not in st.session_state:
-        value = value_of(field, kept(call_id, visit).get(field))
-        if value is not None:
-            st.session_state[place] = value
-    return place
+def value(call_id: str, field: str, visit: Visit) -> Any:
+    """What the draft holds for one field, as its widget's own value."""
+    return value_of(field, kept(call_id, visit).get(field))
 
 
 def value_of(field: str, text: str | None) -> Any:
@@ -60,13 +60,29 @@ def keep(call_id: str, field: str) -> None:
 def keep_value(call_id: str, field: str, value: Any) -> None:
     """Keep a value; what can't be kept is said by the form, which still shows it."""
     visit = current()
-    text = text_of(value)
-    kept(call_id, visit)[field] = text or ""
+    text, draft = text_of(value), kept(call_id, visit)
+    if not draft:  # the call was saved a moment ago; its widgets still had something to say
+        return
+    draft[field] = text or ""
     try:
         visit.book.drafts.keep(call_id, field, text, visit.now)
         st.session_state.pop(key(call_id, "trouble"), None)
     except SignoffError as error:
         st.session_state[key(call_id, "trouble")] = str(error)
+
+
+def catch_up(call_id: str, visit: Visit) -> None:
+    """Keep what a widget holds and has not said yet: the last words and the tap on Save may come in one message, and
+    Streamlit then runs their callbacks in an order of its own."""
+    draft = kept(call_id, visit)
+    for place, value in list(st.session_state.items()):
+        owner, _, field = str(place).partition(".")
+        if owner != call_id or field in _NOT_FIELDS:
+            continue
+        if field == c.NOTES:
+            value = value.get("text")
+        if (text_of(value) or "") != draft.get(field, ""):
+            keep_value(call_id, field, value)
 
 
 def text_of(value: Any) -> str | None:

@@ -34,9 +34,8 @@ def remembered() -> None:
     """Take the name this browser kept from last time; keep the one chosen now."""
     found = _remember(key="remember", data={"me": st.session_state.get(ME, "")}, on_kept_change=lambda: None, height=1)
     if found.get("kept") and not st.session_state.get(ME):
-        st.session_state[ME] = found["kept"]
-        st.session_state[JUST_CHOSEN] = True
-        st.rerun()
+        st.session_state[JUST_CHOSEN] = PENDING not in st.session_state
+        _go_on_as(found["kept"])
 
 
 def chooser(visit: Visit) -> None:
@@ -49,10 +48,12 @@ def chooser(visit: Visit) -> None:
     options = recruiters(visit)
     if visit.me and visit.me not in options:
         options.append(visit.me)
+    if visit.me:  # a box that was drawn empty stays so, whatever its index says later
+        st.session_state["who"] = visit.me
     st.selectbox(
         "Who is looking",
         options,
-        index=options.index(visit.me) if visit.me else None,
+        index=None,
         placeholder="Who are you?",
         accept_new_options=True,
         key="who",
@@ -86,8 +87,9 @@ def ask_if_needed(visit: Visit) -> None:
         _ask(visit)
 
 
-@st.dialog("Who is calling?", on_dismiss=lambda: st.session_state.pop(PENDING, None))
+@st.dialog("Who is calling?", dismissible=False)
 def _ask(visit: Visit) -> None:
+    """A second tap that lands beside the question must not throw away what the first one saved: leaving has a button."""
     st.write("Your name stands beside every call you log. It is asked once.")
     chosen = st.selectbox(
         "Your name",
@@ -98,7 +100,16 @@ def _ask(visit: Visit) -> None:
         placeholder="Choose or type",
     )
     if st.button("Save", type="primary", disabled=not (chosen or "").strip(), key="name_save", width="stretch"):
-        st.session_state[ME] = chosen.strip()
+        _go_on_as(chosen.strip())
+    if st.button("Not now", type="tertiary", key="name_later", width="stretch"):
+        del st.session_state[PENDING]
+        st.rerun()
+
+
+def _go_on_as(chosen: str) -> None:
+    """Somebody with a name now: what waited for it is saved, and the page is drawn for them."""
+    st.session_state[ME] = chosen
+    if PENDING in st.session_state:
         save, args = st.session_state.pop(PENDING)
         save(*args)
-        st.rerun()
+    st.rerun()

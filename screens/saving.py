@@ -36,7 +36,7 @@ def call_id(candidacy_id: str) -> str:
     return st.session_state.setdefault(CALL_IDS, {}).setdefault(candidacy_id, new_id())
 
 
-def log_try(candidacy_id: str, result: Result, place: int) -> None:
+def log_try(candidacy_id: str, result: Result, place: int | None) -> None:
     """One tap on a card: voicemail or no answer. A callback: it draws nothing."""
     visit = current()
     if name.needed(visit, log_try, candidacy_id, result, place):
@@ -80,6 +80,13 @@ def undo(just: Just) -> None:
 def just() -> Just | None:
     """What was saved last in this session, until the next tap elsewhere."""
     return st.session_state.get(JUST)
+
+
+def just_tapped(candidacy_id: str, result: Result) -> bool:
+    """Whether a tap is the second of a double one: the card had no such button any more when it came."""
+    last = just()
+    mine = last is not None and last.candidacy_id == candidacy_id
+    return mine and (last.place is not None or result == Result.WROTE_INSTEAD)
 
 
 def moved_on() -> None:

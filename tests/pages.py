@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.conftest import browser_path
 
@@ -28,8 +28,8 @@ def free_port() -> int:
 class Served:
     """One Streamlit server with its own data folder; can be killed and started again on the same port."""
 
-    def __init__(self, data: Path, secrets: Path | None = None, **options: str) -> None:
-        self.port = free_port()
+    def __init__(self, data: Path, secrets: Path | None = None, *, port: int = 0, **options: str) -> None:
+        self.port = port or free_port()
         self.url = f"http://localhost:{self.port}"
         self.log = data / "server.log"
         data.mkdir(parents=True, exist_ok=True)
@@ -66,8 +66,8 @@ class Served:
 
 
 @contextmanager
-def served(data: Path, secrets: Path | None = None, **options: str) -> Iterator[Served]:
-    server = Served(data, secrets, **options).start()
+def served(data: Path, secrets: Path | None = None, *, port: int = 0, **options: str) -> Iterator[Served]:
+    server = Served(data, secrets, port=port, **options).start()
     try:
         yield server
     finally:
@@ -85,14 +85,20 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-def opened(browser: Browser, url: str, *, width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
-    """A page in a browser of its own, with everything drawn."""
+def opened(
+    browser: Browser, url: str, *, width: int = 1280, height: int = 800, scheme: str = "light", me: str = ""
+) -> Page:
+    """A page in a browser of its own; one that remembers `me` from last time, and has said so."""
     context = browser.new_context(
         viewport={"width": width, "height": height}, color_scheme=scheme, timezone_id="Europe/London", locale="en-GB"
     )
     context.set_default_timeout(PATIENCE)
+    if me:
+        context.add_init_script(f"localStorage.setItem('signoff.me', {me!r})")
     page = context.new_page()
     page.goto(url)
+    if me:
+        expect(page.locator(".st-key-who input")).to_have_value(me, timeout=PATIENCE)
     return page
 
 
@@ -100,4 +106,4 @@ def drawn(page: Page) -> None:
     """Until the page has come to rest."""
     page.locator(".st-key-foot").wait_for()
     page.wait_for_timeout(300)
-    page.locator('[data-testid="stStatusWidget"]').wait_for(state="detached")
+    page.locator('[data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]').wait_for()

@@ -1,0 +1,49 @@
+"""What a recruiter does with the page in a browser, and what they see there."""
+
+import re
+
+from playwright.sync_api import Locator, Page
+
+from tests.pages import drawn
+from tests.screens import DANA
+
+
+def choose_name(page: Page, name: str = DANA) -> None:
+    """Answer the question who is calling, which comes with the first save."""
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Your name").fill(name)
+    page.get_by_role("option").first.click()
+    dialog.get_by_role("button", name="Save", exact=True).click()
+    dialog.wait_for(state="detached")
+
+
+def owed(page: Page) -> int:
+    """How many the headline says."""
+    return int(re.search(r"\d+", page.locator(".st-key-headline h2").inner_text())[0])
+
+
+def card(page: Page, name: str) -> Locator:
+    """Somebody's card in the list."""
+    return page.locator("[class*=st-key-card_]").filter(has=page.get_by_role("heading", name=name)).first
+
+
+def names(page: Page) -> list[str]:
+    """Whose cards are in the list, in order."""
+    headings = page.locator("[class*=st-key-card_] h3 [data-heading-text]")
+    return headings.evaluate_all("all => all.map(one => one.firstChild.textContent.trim())")
+
+
+def open_call(page: Page, name: str) -> None:
+    """Open the form of somebody in the list."""
+    drawn(page)
+    card(page, name).get_by_role("button", name="We talked").click()
+    page.locator(".st-key-savebar").wait_for()
+
+
+def field(page: Page, name: str) -> Locator:
+    """A part of the open call, by the name its draft knows it under."""
+    return page.locator(f'[class*="-{name}"][class*="st-key-"]')
+
+
+def save_button(page: Page) -> Locator:
+    return page.locator(".st-key-savebar").get_by_role("button")
