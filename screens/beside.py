@@ -17,6 +17,8 @@ from signoff_core.words import Standing
 
 SHOWN = 12
 BEFORE = "before we began"
+_IN_PLAY = {lists.HIRED_ELSEWHERE: "More seats", lists.FILLED: "More seats"}
+"""What “still in play” comes to where the seat seems to be taken."""
 
 
 @st.fragment
@@ -43,7 +45,7 @@ def _asked(visit: Visit) -> None:
                 _whose_calls(row[c.CANDIDACY_ID], visit)
                 continue
             with st.container(horizontal=True, gap="small"):
-                _answer(row, "Still in play", Standing.IN_PLAY)
+                _answer(row, _IN_PLAY.get(row[c.QUESTION], "Still in play"), Standing.IN_PLAY)
                 _answer(row, "Owe them the call", Standing.NOT_SELECTED)
 
 

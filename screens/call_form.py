@@ -10,13 +10,17 @@ from signoff_core import calls, phrases
 from signoff_core import columns as c
 from signoff_core.brief import Brief, brief
 from signoff_core.call_queue import open_queue
-from signoff_core.drafted import correction_of, given_of
-from signoff_core.errors import InputError, SignoffError
+from signoff_core.drafted import corrected_by, correction_of, given_of
+from signoff_core.errors import AlreadySaid, InputError, SignoffError
 from signoff_core.words import CallKind, Reach, Result
 
 OPENED = "call_opened"
 """Set by a callback that opened or closed a call: the page must run as a whole."""
 REFUSED = "refused"
+MEANWHILE = (
+    "This call was saved meanwhile, in another window. What you typed is here, as a correction of it: save it if it "
+    "says more, or throw it away."
+)
 
 
 def open_for(candidacy_id: str) -> None:
@@ -75,6 +79,9 @@ def draw(call_id: str) -> None:
     visit = current()
     try:
         draft = kept(call_id, visit)
+        if draft and not draft.get(c.CANDIDACY_ID):
+            _correct_instead(call_id, draft, visit)
+            st.rerun()
         person = brief(visit.tables, draft.get(c.CANDIDACY_ID, ""), visit.now)
     except SignoffError as error:
         _not_there(call_id, error)
@@ -168,6 +175,17 @@ def _before(person: Brief, visit: Visit) -> list[str]:
     return lines
 
 
+def _correct_instead(call_id: str, draft: dict[str, str], visit: Visit) -> None:
+    """The call was saved meanwhile, in another window or on another device, and this one says more: nothing is lost, and
+    nothing is said over what stands in the book without somebody seeing it."""
+    again, fields = corrected_by(call_id, draft, visit.tables)
+    visit.book.drafts.keep_all(again, fields, visit.now)
+    drafting.forget(call_id, visit)
+    saving.moved_on()
+    st.session_state[drafting.key(again, REFUSED)] = [MEANWHILE]
+    _go(again)
+
+
 def _save_bar(call_id: str, person: Brief, draft: dict[str, str], visit: Visit) -> None:
     """What was gained so far, what is missing, and one button that nothing can push away."""
     given = given_of(call_id, draft)
@@ -197,6 +215,11 @@ def save(call_id: str) -> None:
         return
     given = given_of(call_id, draft) | {c.BY: visit.me}
     refusals = saving.save(visit, given)
+    if any(isinstance(error, AlreadySaid) for error in refusals):
+        try:
+            return _correct_instead(call_id, draft, visit)
+        except SignoffError as error:
+            refusals = [error]
     if refusals:
         st.session_state[drafting.key(call_id, REFUSED)] = [call_parts.worded(error) for error in refusals]
         return

@@ -57,36 +57,36 @@ class _Form:
     def __init__(self, call_id: str, visit: Visit) -> None:
         self.call_id, self.visit = call_id, visit
 
-    def of(self, field: str, start: Any = None, *, given: str = "value") -> dict:
-        """What binds a widget to its field; `start` stands there while the field was never touched.
-
-        given: what the widget calls the value it begins with.
-        """
+    def of(self, field: str, start: Any = None) -> tuple[Any, dict[str, Any]]:
+        """What a widget begins with, and what binds it to its field; `start` where the field was never touched."""
         if start is not None and field not in kept(self.call_id, self.visit):
             drafting.keep_value(self.call_id, field, start)
-        key, value = drafting.key(self.call_id, field), drafting.value(self.call_id, field, self.visit)
-        return {"key": key, given: value, "on_change": keep, "args": [self.call_id, field]}
+        bound = {"key": drafting.key(self.call_id, field), "on_change": keep, "args": [self.call_id, field]}
+        return drafting.value(self.call_id, field, self.visit), bound
+
+    def text(self, label: str, field: str, start: str | None = None, **more) -> None:
+        said, bound = self.of(field, start)
+        st.text_input(label, value=said or "", live="250ms", **bound, **more)
+
+    def choice(self, label: str, field: str, options: list, start: str | None = None, **more) -> None:
+        said, bound = self.of(field, start)
+        st.segmented_control(label, options, default=said, **bound, **more)
+
+    def tick(self, label: str, field: str) -> None:
+        said, bound = self.of(field)
+        st.checkbox(label, value=bool(said), **bound)
+
+    def day(self, label: str, field: str, start: date | None = None, **more) -> None:
+        said, bound = self.of(field, start)
+        st.date_input(label, value=said, **bound, **more)
+
+    def moment(self, label: str, field: str, **more) -> None:
+        said, bound = self.of(field)
+        st.datetime_input(label, value=said, **bound, **more)
 
     @property
     def today(self) -> date:
         return self.visit.now.astimezone(self.visit.tables.settings.tz).date()
-
-    def text(self, label: str, field: str, start: str | None = None, **more) -> None:
-        bound = self.of(field, start)
-        st.text_input(label, live="250ms", **bound | {"value": bound["value"] or ""}, **more)
-
-    def choice(self, label: str, field: str, options: list, start: Any = None, **more) -> None:
-        st.segmented_control(label, options, **self.of(field, start, given="default"), **more)
-
-    def tick(self, label: str, field: str) -> None:
-        bound = self.of(field)
-        st.checkbox(label, **bound | {"value": bool(bound["value"])})
-
-    def day(self, label: str, field: str, start: date | None = None, **more) -> None:
-        st.date_input(label, **self.of(field, start), **more)
-
-    def moment(self, label: str, field: str, **more) -> None:
-        st.datetime_input(label, **self.of(field), **more)
 
     def filled(self, field: str) -> bool:
         return bool(kept(self.call_id, self.visit).get(field))
@@ -105,9 +105,10 @@ def _title(number: int, title: str, part: str, person: Brief, form: _Form) -> No
 
 def _news(form: _Form, person: Brief, draft: dict[str, str]) -> None:
     _title(1, "The news", lines.NEWS, person, form)
+    said_result, bound = form.of(c.RESULT)
     st.pills(
-        "What happened", [result.value for result in _RESULTS], format_func=lambda one: _RESULTS[Result(one)],
-        **form.of(c.RESULT, given="default"),
+        "What happened", [result.value for result in _RESULTS], default=said_result,
+        format_func=lambda one: _RESULTS[Result(one)], **bound,
     )  # fmt: skip
     result = draft.get(c.RESULT)
     if result in (Result.CALL_BACK, Result.VOICEMAIL, Result.NO_ANSWER):

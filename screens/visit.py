@@ -11,7 +11,7 @@ import streamlit as st
 
 from signoff_core.access import Door, Entry, Visitor, entry
 from signoff_core.book import Book, utc_now
-from signoff_core.doors import data_folder, sample_book, team_book
+from signoff_core.doors import data_folder, is_stale_sample, sample_book, team_book
 from signoff_core.secrets import read_secrets
 from signoff_core.tables import Tables
 
@@ -34,7 +34,10 @@ class Visit:
 def arrive() -> Visit:
     """The book as it stands, and who is looking. Raises SignoffError when the book can't be opened or read."""
     secrets = page_secrets()
-    book = _shared_book(repr(sorted(secrets.items(), key=str)), str(data_folder()))
+    book = _opened(secrets)
+    if is_stale_sample(book, utc_now()):
+        forget_book()
+        book = _opened(secrets)
     tables = book.tables()
     allowed = Entry(Door.OPEN, "owner") if book.is_sample else entry(secrets, tables.settings.named(ACCESS), _visitor())
     return Visit(book, tables, utc_now(), _name(tables), allowed)
@@ -62,6 +65,10 @@ def page_secrets() -> Mapping[str, Any]:
 def forget_book() -> None:
     """The next look opens the book anew."""
     _shared_book.clear()
+
+
+def _opened(secrets: Mapping[str, Any]) -> Book:
+    return _shared_book(repr(sorted(secrets.items(), key=str)), str(data_folder()))
 
 
 @st.cache_resource(show_spinner="Opening the book …")

@@ -11,11 +11,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from signoff_core import columns as c
+from signoff_core.call_again import PEOPLE, said_otherwise, with_its_time, written_before
 from signoff_core.call_fields import CELL, Refusal, quoted
 from signoff_core.call_model import Call, Referred, fields_at, shown_returns
 from signoff_core.call_rows import rows, taken_back, utc_offset, value_or_none
+from signoff_core.debts import debts
 from signoff_core.errors import InputError
 from signoff_core.journal import settled
+from signoff_core.reading import with_rows
 from signoff_core.schema import CALLS, REFERRALS
 from signoff_core.settings import Settings
 from signoff_core.stores import Row
@@ -36,8 +39,6 @@ __all__ = [
     "utc_offset",
 ]
 
-_PEOPLE = "referrals"
-
 
 def checked(given: Mapping[str, Any], tables: Tables, now: datetime) -> Call:
     """What was given, as a Call about somebody in the book. Raises InputError; `errors` has them all."""
@@ -48,13 +49,22 @@ def checked(given: Mapping[str, Any], tables: Tables, now: datetime) -> Call:
 
 
 def errors(given: Mapping[str, Any], tables: Tables, now: datetime) -> Call | list[InputError]:
-    """The Call, or every refusal there is, each naming its field."""
+    """The Call, or every refusal there is, each naming its field.
+
+    A call that is in the book already is given back when it says the same, so that a save can be repeated; one that
+    says something else is refused as `AlreadySaid`.
+    """
+    before = written_before(given.get(c.CALL_ID), tables)
+    given = given if before is None else with_its_time(given, before)
     try:
         call = Call.model_validate(dict(given), context={"now": now, "settings": tables.settings})
     except ValidationError as error:
         return [_worded(one) for one in error.errors()]
-    refused = [*_nobody(call, tables), *_not_written(call, tables), *_taken(call, tables)]
-    return refused or _completed(call, tables)
+    refused = [*_nobody(call, tables), *_not_written(call, tables), *_taken(call, tables, before is None)]
+    call = call if refused else _completed(call, tables)
+    if before is not None and not refused:
+        refused = said_otherwise(call, given, before, tables)
+    return refused or call
 
 
 def _worded(error: Any) -> InputError:
@@ -106,14 +116,15 @@ def _not_written(call: Call, tables: Tables) -> list[InputError]:
     return [InputError(f"There is no call “{call.replaces}” to replace.", c.REPLACES)]
 
 
-def _taken(call: Call, tables: Tables) -> list[InputError]:
+def _taken(call: Call, tables: Tables, is_new: bool) -> list[InputError]:
     """Two people under one id: a store would count one of them, and the other would be lost without a word."""
     written = tables.written[REFERRALS.title]
     given = [person.referral_id for person in call.referrals]
-    others = set(written.loc[written[c.REFERRAL_ID].isin(given) & (written[c.CALL_ID] != call.call_id), c.REFERRAL_ID])
+    anothers = is_new | (written[c.CALL_ID] != call.call_id)
+    others = set(written.loc[written[c.REFERRAL_ID].isin(given) & anothers, c.REFERRAL_ID])
     return [
         InputError(
-            f"The referral_id “{one}” is taken. Give another, or leave it out.", f"{_PEOPLE}.{place}.{c.REFERRAL_ID}"
+            f"The referral_id “{one}” is taken. Give another, or leave it out.", f"{PEOPLE}.{place}.{c.REFERRAL_ID}"
         )
         for place, one in enumerate(given)
         if one in others or one in given[:place]
@@ -151,13 +162,32 @@ def excused(ids: Sequence[str], tables: Tables, reason: str, by: str | None, now
 
 
 def told_before(ids: Sequence[str], tables: Tables, day: date, by: str | None, now: datetime) -> dict[str, list[Row]]:
-    """Rows that say many people were told already, on a past day."""
+    """Rows that say many people were told already, on a past day.
+
+    Raises InputError for a day that is still to come, and for one before somebody's last interview: it would settle an
+    earlier round, and the debt would still stand there.
+    """
     if day > now.astimezone(tables.settings.tz).date():
         raise InputError(f"They can't have been told on {day:%d %b %Y}; that day has not come yet.", c.AT)
     at = min(datetime.combine(day, time(12), tables.settings.tz), now)
     given = {c.KIND: CallKind.SIGN_OFF, c.RESULT: Result.TALKED, c.TOLD: True, c.AT: at, c.BY: by}
     given[c.NOTHING_BECAUSE] = "told before Signoff kept the record"
-    return _many([checked({**given, c.CANDIDACY_ID: one}, tables, now) for one in ids], tables.settings)
+    said = _many([checked({**given, c.CANDIDACY_ID: one}, tables, now) for one in ids], tables.settings)
+    still = set(ids) & _owed_in(with_rows(tables, said), now)
+    if still:
+        people = tables.candidacies[~tables.candidacies[c.DOUBLED]].set_index(c.CANDIDACY_ID)
+        names = people[c.NAME].reindex([one for one in ids if one in still]).fillna("somebody without a name")
+        raise InputError(
+            f"{', '.join(names)} can't have been told on {day:%d %b %Y}: there was an interview or a presentation later. "
+            "Choose a later day, or leave them out.",
+            c.AT,
+        )
+    return said
+
+
+def _owed_in(tables: Tables, now: datetime) -> set[str]:
+    found = debts(tables, now)
+    return set(tables.candidacies.loc[found.owed, c.CANDIDACY_ID])
 
 
 def _many(calls: Sequence[Call], settings: Settings) -> dict[str, list[Row]]:

@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -64,16 +65,30 @@ def team_book(
 
 
 def sample_book(*, clock: Callable[[], datetime] = utc_now) -> Book:
-    """The sample agency, in a book of its own; a new day makes a new one, so that it is always alive."""
+    """The sample agency, in a book of its own; a new day makes a new one, so that it is always alive.
+
+    Yesterday's file stays for whoever has it open at midnight; older ones go.
+    """
     now = clock()
-    name = f"sample-{now:%Y-%m-%d}"
+    kept = [_sample_name(now - timedelta(days=days)) for days in (0, 1)]
     for old in data_folder().glob("sample-*.sqlite*"):
-        if not old.name.startswith(f"{name}.sqlite"):
-            old.unlink(missing_ok=True)
-    book = _sql_book(_embedded(name), "team", clock, is_sample=True)
-    if not begun(_embedded(name)):
+        if old.name.partition(".")[0] not in kept:
+            with suppress(OSError):  # somebody on Windows has it open
+                old.unlink(missing_ok=True)
+    url = _embedded(_sample_name(now))
+    book = _sql_book(url, "team", clock, is_sample=True)
+    if not begun(url):
         book.store.append(sample_rows(now))
     return book
+
+
+def is_stale_sample(book: Book, now: datetime) -> bool:
+    """Whether this is the sample of another day, or the team's own book was begun meanwhile, on a command line say."""
+    return book.is_sample and (_sample_name(now) not in book.store.name or begun(_embedded("book")))
+
+
+def _sample_name(now: datetime) -> str:
+    return f"sample-{now:%Y-%m-%d}"
 
 
 def begin(book: Book, zone: str | None, country: str | None, by: str | None, now: datetime) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
+from pydantic import ValidationError
 
 from signoff_core import columns as c
-from signoff_core.call_model import shown_returns
+from signoff_core.call_again import named_before
+from signoff_core.call_model import Referred, shown_returns
 from signoff_core.call_rows import written_call
 from signoff_core.errors import InputError
 from signoff_core.ids import new_id
@@ -85,6 +87,34 @@ def correction_of(call_id: str, tables: Tables) -> tuple[str, dict[str, str]]:
     if pd.notna(row[c.AT]):
         kept[c.AT] = row[c.AT].tz_convert(tables.settings.zone).tz_localize(None).isoformat()
     return new_id(), kept | _flags_of(row) | _returns_of(row) | {c.REPLACES: call_id}
+
+
+def corrected_by(call_id: str, draft: Mapping[str, str], tables: Tables) -> tuple[str, dict[str, str]]:
+    """A draft whose call was saved meanwhile from elsewhere, as a correction of it: the new call's id and its fields.
+
+    What the draft says stands before what was saved; people who are in the book with just these words stay there.
+    """
+    again, fields = correction_of(call_id, tables)
+    there = {
+        one[c.REFERRAL_ID].removeprefix(f"{call_id}-")
+        for one in named_of(call_id, draft)
+        if _is_there(one, call_id, tables)
+    }
+    said = {field: text for field, text in draft.items() if _person_in(field) not in there}
+    return again, fields | said | {c.REPLACES: call_id}
+
+
+def _is_there(one: Mapping[str, str], call_id: str, tables: Tables) -> bool:
+    try:
+        person = Referred.model_validate(one, context={"settings": tables.settings})
+    except ValidationError:
+        return False
+    return named_before(person, call_id, tables)
+
+
+def _person_in(field: str) -> str:
+    """The number of the person a draft's field is about, blank for one about the call."""
+    return field.split(".")[1] if field.startswith(f"{PERSON}.") else ""
 
 
 def _flags_of(row: pd.Series) -> dict[str, str]:

@@ -6,7 +6,12 @@ SignoffError
 ├── StoreError        reading or writing failed at the place where the book is kept.
 │   └── Unreachable   ... and trying again later may work; the last good data is still right to show.
 └── InputError        what a person (or a program) gave can't be taken; names the field.
+    └── AlreadySaid   ... because the book has it under that id with other words.
 """
+
+from collections.abc import Sequence
+
+from signoff_core import columns as c
 
 
 class SignoffError(Exception):
@@ -38,3 +43,15 @@ class InputError(SignoffError):
     def __init__(self, message: str, field: str | None = None) -> None:
         super().__init__(message)
         self.field = field
+
+
+class AlreadySaid(InputError):
+    """A call that is in the book already, and says something else there. `differing`: the fields that differ."""
+
+    def __init__(self, call_id: str, differing: Sequence[str]) -> None:
+        super().__init__(
+            f"The call “{call_id}” is in the book already and says something else: {', '.join(differing)}. "
+            "Leave call_id out for another call; to correct this one, name it in `replaces`.",
+            c.CALL_ID,
+        )
+        self.differing = tuple(differing)

@@ -9,7 +9,7 @@ import pytest
 from signoff_core import columns as c
 from signoff_core.call_queue import before_signoff, open_queue
 from signoff_core.calls import Call, checked, errors, excused, rows, shown_returns, taken_back, told_before, utc_offset
-from signoff_core.errors import InputError
+from signoff_core.errors import AlreadySaid, InputError
 from signoff_core.reading import with_rows
 from signoff_core.schema import CALLS, REFERRALS
 from signoff_core.words import CallKind, Result, Return
@@ -512,7 +512,7 @@ def test_a_row_without_an_id_is_not_taken_back_by_its_place():
 @pytest.fixture
 def old():
     """Debts from before the start line, one of them without a date."""
-    people = [person("Ana Ruiz", decided_on=day("2026-09-10")), person("Bo Lind", interviewed_on=None, stage="Rejected after interview"),
+    people = [person("Ana Ruiz", interviewed_on=day("2026-09-05"), decided_on=day("2026-09-10")), person("Bo Lind", interviewed_on=None, stage="Rejected after interview"),
               person("Cy Tran", decided_on=day("2026-11-20"))]  # fmt: skip
     return book(*people, settings={"line.start": "2026-11-01"}).tables()
 
@@ -537,6 +537,14 @@ def test_old_debts_were_told_already_on_a_past_day(old):
     }
     assert all(row[c.NOTHING_BECAUSE] for row in new["Calls"])
     assert before_signoff(with_rows(old, new), NOW).empty
+
+
+def test_told_before_the_last_interview_is_refused_by_name_and_writes_nothing(old):
+    """It would settle an earlier round, and the debt would stand there as before."""
+    ids = before_signoff(old, NOW)[c.CANDIDACY_ID].tolist()
+    with pytest.raises(InputError, match="^Ana Ruiz can't have been told on 01 Aug 2026") as refused:
+        told_before(ids, old, day("2026-08-01"), "Sam", NOW)
+    assert refused.value.field == "at"
 
 
 def test_told_this_very_morning_is_not_in_the_future(old):
@@ -571,6 +579,32 @@ def test_what_is_checked_leaves_the_book_and_the_given_alone(tables):
 def test_a_setting_nobody_can_read_does_not_stop_a_call():
     tables = book(ANA, settings={"team.timezone": "Mars/Phobos", "hours.from": "noonish"}).tables()
     assert isinstance(errors(given(at="2026-11-24T10:00"), tables, NOW), Call)
+
+
+# Given again.
+
+
+def test_the_same_call_given_again_is_the_same_call(tables):
+    after = saved(tables, call_id="c1", referrals=[{"name": "Nadia", "phone": "020 7946 0999"}])
+    again = checked(given(call_id="c1", referrals=[{"name": "Nadia", "phone": "020 7946 0999"}]), after, NOW)
+    assert again.call_id == "c1"
+
+
+@pytest.mark.parametrize(
+    ("otherwise", "differing"),
+    [
+        ({"notes": "calm"}, ("notes",)),
+        ({"by": "Sam"}, ("by",)),
+        ({"result": "voicemail", "next_step": ...}, ("result", "told", "next_step", "got")),
+        ({"referrals": [{"name": "Nadia", "email": "n@example.com"}]}, ("got", "referrals")),
+    ],
+)
+def test_a_call_given_again_in_other_words_is_refused_and_says_what_differs(tables, otherwise, differing):
+    after = saved(tables, call_id="c1", by="Dana")
+    (refused,) = errors(given(call_id="c1", **otherwise), after, NOW + timedelta(hours=3))
+    assert isinstance(refused, AlreadySaid)
+    assert refused.differing == differing
+    assert refused.field == "call_id"
 
 
 def test_rows_without_people_touch_no_other_worksheet(tables):

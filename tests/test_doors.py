@@ -8,7 +8,7 @@ import pytest
 
 from signoff_core import columns as c
 from signoff_core.call_queue import open_queue
-from signoff_core.doors import begin, data_folder, fill_with_sample, open_book, sample_book, team_book
+from signoff_core.doors import begin, data_folder, fill_with_sample, is_stale_sample, open_book, sample_book, team_book
 from signoff_core.errors import InputError, SetUpError
 from signoff_core.stores.sql import begun
 from tests import postgres
@@ -67,6 +67,24 @@ def test_until_a_book_is_begun_the_sample_is_shown(opened):
     assert book.is_sample
     assert len(open_queue(book.tables(), NOW)) > 3
     assert files() == ["sample-2026-11-24.sqlite"]
+
+
+def test_a_new_day_has_a_new_sample_and_yesterdays_stays_for_whoever_has_it_open(opened):
+    first = opened(sample_book(clock=at(NOW)))
+    later = NOW + timedelta(days=1)
+    assert not is_stale_sample(first, NOW)
+    assert is_stale_sample(first, later)
+    second = opened(sample_book(clock=at(later)))
+    assert len(first.refresh().candidacies) == len(second.tables().candidacies)
+    assert files() == ["sample-2026-11-24.sqlite", "sample-2026-11-25.sqlite"]
+    opened(sample_book(clock=at(NOW + timedelta(days=2))))
+    assert files() == ["sample-2026-11-25.sqlite", "sample-2026-11-26.sqlite"]
+
+
+def test_a_sample_is_left_when_the_teams_book_was_begun_elsewhere(opened):
+    sample = opened(sample_book(clock=at(NOW)))
+    begin(opened(team_book({}, begin=True, clock=at(NOW))), "Europe/London", "GB", "Sam", NOW)
+    assert is_stale_sample(sample, NOW)
 
 
 def test_a_begun_book_is_the_teams_own(opened):
@@ -138,7 +156,7 @@ def test_the_sample_is_made_fresh_each_day(opened):
     assert "c1" in again.tables().written["Calls"][c.CALL_ID].tolist()
     tomorrow = opened(sample_book(clock=at(NOW + timedelta(days=1))))
     assert "c1" not in tomorrow.tables().written["Calls"][c.CALL_ID].tolist()
-    assert files() == ["sample-2026-11-25.sqlite"]
+    assert files() == ["sample-2026-11-24.sqlite", "sample-2026-11-25.sqlite"]
 
 
 def test_the_sample_leaves_the_teams_book_alone(opened):

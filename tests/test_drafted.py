@@ -5,7 +5,7 @@ import pytest
 from signoff_core import columns as c
 from signoff_core.call_queue import open_queue
 from signoff_core.calls import checked, errors, rows, taken_back
-from signoff_core.drafted import ASKED_WORD, NOT_NOW, RETURN_FACT, correction_of, given_of, named_of
+from signoff_core.drafted import ASKED_WORD, NOT_NOW, RETURN_FACT, corrected_by, correction_of, given_of, named_of
 from signoff_core.errors import InputError
 from signoff_core.reading import with_rows
 from tests.books import book, call, day, id_of, london, person
@@ -159,3 +159,34 @@ def test_a_row_without_an_id_is_not_corrected_by_its_place():
     tables = book(ANA, calls=[call(ANA, "no answer", london("2026-11-20 10:00"), call_id=None)]).tables()
     with pytest.raises(InputError, match="Give it one there"):
         correction_of(tables.calls[c.CALL_ID].iloc[0], tables)
+
+
+# Saved meanwhile from another device.
+
+
+def test_a_draft_saved_elsewhere_becomes_a_correction_that_says_more(tables):
+    there = saved(tables, TALKED | WHOLE)
+    here = (
+        TALKED | WHOLE | {"notes": "calm, will ring in May", "person.1.name": "Cy", "person.1.phone": "020 7946 0111"}
+    )
+    again, fields = corrected_by("c1", here, there)
+    found = checked(given_of(again, fields), there, NOW)
+    assert (found.replaces, found.notes, found.at) == ("c1", "calm, will ring in May", london("2026-11-24 14:10"))
+    assert [one.name for one in found.referrals] == ["Cy"]  # Bo is in the book in just these words
+    after = with_rows(there, rows(found, there.settings))
+    assert after.calls["notes"].tolist() == ["calm, will ring in May"]
+    assert sorted(after.referrals[c.NAME]) == ["Bo", "Cy"]
+
+
+@pytest.mark.parametrize(
+    "otherwise", [{"person.0.phone": "020 7946 0777"}, {"person.0.phone": "no phone yet"}, {"person.0.kind": "suited"}]
+)
+def test_somebody_named_otherwise_there_is_kept(tables, otherwise):
+    again, fields = corrected_by("c1", TALKED | WHOLE | otherwise, saved(tables, TALKED | WHOLE))
+    assert [one["name"] for one in named_of(again, fields)] == ["Bo"]
+
+
+def test_the_last_words_typed_into_a_call_that_was_gone_are_laid_over_it(tables):
+    again, fields = corrected_by("c1", {"notes": "and one more thing"}, saved(tables, TALKED | WHOLE))
+    found = checked(given_of(again, fields), saved(tables, TALKED | WHOLE), NOW)
+    assert (found.notes, found.next_step, found.candidacy_id) == ("and one more thing", "fintech", id_of(ANA))

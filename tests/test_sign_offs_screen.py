@@ -284,6 +284,57 @@ def test_a_half_filled_call_is_there_again_in_another_session():
 
 
 @pytest.mark.usefixtures("team")
+def test_a_call_open_on_two_devices_loses_neither_ones_words():
+    laptop = say_who(look())
+    call = opened(laptop)
+    told(laptop, call)
+    typed(laptop, call, next_step="a bigger site")
+    phone = say_who(look(call=call))
+    named(phone, call, name="Nadia Petrova", phone="07700 900555")
+    press(laptop, "Save and next")
+    typed(phone, call, promise="rail jobs in Leeds")
+    press(phone, "Save and next")
+    again = phone.query_params["call"]
+    assert again != call
+    assert "This call was saved meanwhile, in another window." in says(phone).replace("\\", "")
+    press(phone, "Save and next")
+    first, second = rows("Calls")
+    assert (first[c.CALL_ID], first[c.NEXT_STEP], first.get(c.PROMISE)) == (call, "a bigger site", None)
+    assert (second[c.REPLACES], second[c.NEXT_STEP], second[c.PROMISE]) == (call, "a bigger site", "rail jobs in Leeds")
+    assert [row[c.NAME] for row in rows("Referrals")] == ["Nadia Petrova"]
+    assert len(written().calls) == 1
+    assert draft_of(call) == draft_of(again) == {}
+
+
+@pytest.mark.usefixtures("team")
+def test_words_typed_after_another_device_saved_are_there_after_a_reload():
+    laptop = say_who(look())
+    call = opened(laptop)
+    told(laptop, call)
+    typed(laptop, call, next_step="a bigger site")
+    phone = say_who(look(call=call))
+    press(laptop, "Save and next")
+    typed(phone, call, promise="rail jobs in Leeds")
+    reloaded = say_who(look(call=call))
+    again = reloaded.query_params["call"]
+    assert reloaded.text_input(key=f"{again}.promise").value == "rail jobs in Leeds"
+    assert reloaded.text_input(key=f"{again}.next_step").value == "a bigger site"
+
+
+@pytest.mark.usefixtures("team")
+def test_a_save_repeated_word_for_word_is_saved_once():
+    laptop = say_who(look())
+    call = opened(laptop)
+    told(laptop, call)
+    typed(laptop, call, next_step="a bigger site")
+    phone = say_who(look(call=call))
+    press(laptop, "Save and next")
+    press(phone, "Save and next")
+    assert "call" not in phone.query_params
+    assert len(rows("Calls")) == 1
+
+
+@pytest.mark.usefixtures("team")
 def test_an_address_of_no_call_says_so():
     at = look(call="no-such-call")
     assert "This call is saved, or it was never begun." in says(at)
@@ -347,7 +398,7 @@ def test_old_debts_of_somebody_without_a_name_wait_for_it():
 
 @pytest.mark.parametrize(
     ("label", "standing", "waiting"),
-    [("Still in play", "in play", []), ("Owe them the call", "not selected", ["Ana Ruiz"])],
+    [("More seats", "in play", []), ("Owe them the call", "not selected", ["Ana Ruiz"])],
 )
 def test_still_in_play_is_asked_and_answered(label, standing, waiting):
     begun(person("Ana Ruiz", stage="Interviewed", decided_on=""), person("Bo Lind", stage="Hired"))
