@@ -83,6 +83,13 @@ class Book:
         with self._beginning:  # of several first saves at once one writes the start line
             return self._save(self._with_start_line(rows))
 
+    def under(self, said: Mapping[str, str]) -> Tables:
+        """The book as it would be read if the team settled some keys otherwise. Nothing is written; one read.
+
+        Raises SignoffError when the book can't be read, or can't be worked with that way.
+        """
+        return read_tables(self.store.read(), said)
+
     def close(self) -> None:
         """Give back connections. The book is not used afterwards."""
         self.store.close()

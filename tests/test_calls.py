@@ -542,7 +542,7 @@ def test_old_debts_were_told_already_on_a_past_day(old):
 def test_told_before_the_last_interview_is_refused_by_name_and_writes_nothing(old):
     """It would settle an earlier round, and the debt would stand there as before."""
     ids = before_signoff(old, NOW)[c.CANDIDACY_ID].tolist()
-    with pytest.raises(InputError, match="^Ana Ruiz can't have been told on 01 Aug 2026") as refused:
+    with pytest.raises(InputError, match=r"^Ana Ruiz can't have been told on 01 Aug 2026") as refused:
         told_before(ids, old, day("2026-08-01"), "Sam", NOW)
     assert refused.value.field == "at"
 
