@@ -2,12 +2,13 @@
 
 import gc
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from screens import foot, style
 from screens.visit import Visit, arrive, forget_book
-from signoff_core.access import Door
+from signoff_core.access import OWNER, Door
 from signoff_core.doors import begin, team_book
 from signoff_core.errors import SignoffError
 from signoff_core.settings import country_of_locale
@@ -19,26 +20,34 @@ SCREENS = HERE / "screens"
 def main() -> None:
     st.set_page_config("Signoff", page_icon=str(HERE / "docs" / "signoff.png"), layout="wide")
     style.draw()
-    page = st.navigation(
-        [
-            st.Page(SCREENS / "sign_offs_screen.py", title="Sign-offs", default=True),
-            st.Page(SCREENS / "referrals_screen.py", title="Referrals", url_path="referrals"),
-        ],
-        position="top",
-    )
     try:
         visit = arrive()
     except SignoffError as error:
+        st.navigation(_pages(0, owner=True), position="top")
         _cannot_open(error)
         return
     if visit.entry.door != Door.OPEN:
+        st.navigation(_pages(0, owner=False), position="hidden")
         _at_the_gate(visit)
         return
+    page = st.navigation(_pages(len(visit.tables.problems), owner=visit.entry.role == OWNER), position="top")
     if visit.book.is_sample:
         _sample_banner(visit)
     page.run()
     foot.draw(visit)
     _quiet_the_collector()
+
+
+def _pages(problems: int, *, owner: bool) -> list[Any]:
+    """The screens, in the order of the day; set-up is the owner's."""
+    pages = [
+        st.Page(SCREENS / "sign_offs_screen.py", title="Sign-offs", default=True),
+        st.Page(SCREENS / "referrals_screen.py", title="Referrals", url_path="referrals"),
+        st.Page(SCREENS / "candidates_screen.py", title="Candidates", url_path="candidates"),
+        st.Page(SCREENS / "problems_screen.py", title=f"Problems {problems or ''}".strip(), url_path="problems"),
+    ]
+    set_up = st.Page(SCREENS / "set_up_screen.py", title="Set-up", url_path="set-up")
+    return [*pages, set_up] if owner else pages
 
 
 def _cannot_open(error: SignoffError) -> None:

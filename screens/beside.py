@@ -5,20 +5,16 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
-from screens import name, saving
+from screens import asked_list, name, saving
 from screens.call_form import OPENED, open_correction, open_for
-from screens.text import plain
+from screens.text import place_of, plain
 from screens.visit import Visit, current
-from signoff_core import call_rows, calls, lists, moves, phrases
+from signoff_core import calls, lists, phrases
 from signoff_core import columns as c
 from signoff_core.call_queue import before_signoff
-from signoff_core.errors import SignoffError
-from signoff_core.words import Standing
 
 SHOWN = 12
 BEFORE = "before we began"
-_IN_PLAY = {lists.HIRED_ELSEWHERE: "More seats", lists.FILLED: "More seats"}
-"""What “still in play” comes to where the seat seems to be taken."""
 
 
 @st.fragment
@@ -27,68 +23,10 @@ def draw(visit: Visit) -> None:
     visit = current()
     if st.session_state.pop(OPENED, False):
         st.rerun()
-    _asked(visit)
+    asked_list.inside(visit)
     _quiet(visit)
     _before_signoff(visit)
     _logged(visit)
-
-
-def _asked(visit: Visit) -> None:
-    found = lists.asked(visit.tables, visit.now)
-    if found.empty:
-        return
-    with st.expander(f"Still in play? {len(found)}", key="asked"):
-        st.caption("Held out of the queue until somebody says: hearing the news twice is worse than a day's delay.")
-        for row in found.head(SHOWN).to_dict("records"):
-            st.markdown(f"**{plain(row[c.NAME])}** · {_place(row)}  \n{plain(row[c.QUESTION])}")
-            if row[c.QUESTION] == lists.WHICH_PERSON:
-                _whose_calls(row[c.CANDIDACY_ID], visit)
-                continue
-            with st.container(horizontal=True, gap="small"):
-                _answer(row, _IN_PLAY.get(row[c.QUESTION], "Still in play"), Standing.IN_PLAY)
-                _answer(row, "Owe them the call", Standing.NOT_SELECTED)
-
-
-def _whose_calls(candidacy_id: str, visit: Visit) -> None:
-    """The calls that may have been with somebody, each with one tap to say that it was."""
-    unclear = visit.tables.unmatched
-    ids = unclear.loc[unclear[c.CANDIDACY_ID] == candidacy_id, c.CALL_ID]
-    said = visit.tables.calls[visit.tables.calls[c.CALL_ID].isin(ids)]
-    for call in said.to_dict("records"):
-        day = phrases.day(call[c.AT].to_pydatetime(), visit.now, visit.tables.settings.tz)
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.markdown(f"{plain(day)}: {plain(call[c.RESULT])} with {plain(call[c.CANDIDATE])}, {_place(call)}")
-            st.button(
-                "It was them", key=f"match_{call[c.CALL_ID]}_{candidacy_id}", on_click=_matched,
-                args=[call[c.CALL_ID], candidacy_id],
-            )  # fmt: skip
-
-
-def _matched(call_id: str, candidacy_id: str) -> None:
-    visit = current()
-    _try(visit, lambda: call_rows.matched_to(call_id, candidacy_id, visit.tables))
-    st.session_state[OPENED] = True
-
-
-def _answer(row: dict, label: str, standing: Standing) -> None:
-    key = f"answer_{standing.name.lower()}_{row[c.CANDIDACY_ID]}"
-    st.button(label, key=key, on_click=_answered, args=[row[c.CANDIDACY_ID], standing])
-
-
-def _answered(candidacy_id: str, standing: Standing) -> None:
-    visit = current()
-    if not name.needed(visit, _answered, candidacy_id, standing):
-        _try(visit, lambda: moves.answer(visit.tables, candidacy_id, standing, visit.me, visit.now))
-    st.session_state[OPENED] = True
-
-
-def _try(visit: Visit, rows) -> None:
-    """Save what `rows` makes; what fails is said, and nothing is half done."""
-    saving.moved_on()
-    try:
-        visit.book.save(rows())
-    except SignoffError as error:
-        st.session_state[saving.FAILED] = f"{error} Nothing was changed."
 
 
 def _quiet(visit: Visit) -> None:
@@ -99,7 +37,7 @@ def _quiet(visit: Visit) -> None:
         st.caption("In play or on hold, and nobody has heard from us for a while.")
         for row in found.head(SHOWN).to_dict("records"):
             day = phrases.day(row[c.HEARD_ON].to_pydatetime(), visit.now, visit.tables.settings.tz)
-            st.markdown(f"**{plain(row[c.NAME])}** · {_place(row)} · last heard {day}")
+            st.markdown(f"**{plain(row[c.NAME])}** · {place_of(row)} · last heard {day}")
 
 
 def _before_signoff(visit: Visit) -> None:
@@ -143,7 +81,7 @@ def _choose(ids: list[str]) -> None:
 def _excused() -> None:
     visit, ids = current(), st.session_state["before_chosen"]
     if not name.needed(visit, _excused):
-        _try(visit, lambda: calls.excused(ids, visit.tables, BEFORE, visit.me, visit.now))
+        saving.save_rows(visit, lambda: calls.excused(ids, visit.tables, BEFORE, visit.me, visit.now))
         st.session_state["before_chosen"] = []
     st.session_state[OPENED] = True
 
@@ -151,7 +89,7 @@ def _excused() -> None:
 def _already_told() -> None:
     visit, ids, day = current(), st.session_state["before_chosen"], st.session_state["before_told_on"]
     if not name.needed(visit, _already_told):
-        _try(visit, lambda: calls.told_before(ids, visit.tables, day or _today(visit), visit.me, visit.now))
+        saving.save_rows(visit, lambda: calls.told_before(ids, visit.tables, day or _today(visit), visit.me, visit.now))
         st.session_state["before_chosen"] = []
     st.session_state[OPENED] = True
 
@@ -177,9 +115,5 @@ def _logged(visit: Visit) -> None:
 def _taken_back(call_id: str) -> None:
     visit = current()
     if not name.needed(visit, _taken_back, call_id):
-        _try(visit, lambda: calls.taken_back(call_id, visit.tables, visit.me, visit.now))
+        saving.save_rows(visit, lambda: calls.taken_back(call_id, visit.tables, visit.me, visit.now))
     st.session_state[OPENED] = True
-
-
-def _place(row: dict) -> str:
-    return " · ".join(plain(part) for part in (row[c.ROLE], row[c.CLIENT]) if isinstance(part, str))

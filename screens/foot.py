@@ -13,7 +13,6 @@ def draw(visit: Visit) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         name.chooser(visit)
         _age(visit)
-        _problems(visit)
         if st.button("Read again", icon=":material/refresh:", key="refresh", help="Read the book now"):
             _refresh(visit)
 
@@ -25,17 +24,6 @@ def _age(visit: Visit) -> None:
         st.warning(f"{book.trouble} You see the book as it was {aged}.", icon=":material/cloud_off:")
     else:
         st.caption(f"{plain(visit.tables.settings.team or book.store.name)}, read {aged}", width="stretch")
-
-
-def _problems(visit: Visit) -> None:
-    """What can't be read in the book, counted, with where it is and what is allowed there."""
-    problems = visit.tables.problems
-    if problems.empty:
-        return
-    count = len(problems)
-    with st.popover(f"{count} problem{'s' if count > 1 else ''}", icon=":material/warning:", key="problems"):
-        st.caption("These cells could not be read. Their rows are here all the same; mend them in the sheet.")
-        st.dataframe(problems, hide_index=True, key="problem_list", alt=f"{count} problems in the book")
 
 
 def _refresh(visit: Visit) -> None:

@@ -1,6 +1,6 @@
 """From a tap to rows in the book, and what the list says afterwards."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from signoff_core import calls, phrases
 from signoff_core import columns as c
 from signoff_core.errors import SignoffError
 from signoff_core.ids import new_id
+from signoff_core.stores import Row
 from signoff_core.words import CallKind, Result
 
 JUST = "just_saved"
@@ -64,6 +65,15 @@ def save(visit: Visit, given: Mapping[str, Any], place: int | None = None) -> li
     said = phrases.noted(call.result, call.candidate or "")
     st.session_state[JUST] = Just(call.call_id, call.candidacy_id, said, place)
     return []
+
+
+def save_rows(visit: Visit, rows: Callable[[], Mapping[str, Sequence[Row]]]) -> None:
+    """Save what `rows` makes; what fails is said, and nothing is half done."""
+    moved_on()
+    try:
+        visit.book.save(rows())
+    except SignoffError as error:
+        st.session_state[FAILED] = f"{error} Nothing was changed."
 
 
 def undo(just: Just) -> None:

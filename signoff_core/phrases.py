@@ -28,6 +28,7 @@ _NOTED = {
     Result.TALKED: "Saved.",
     Result.VOID: "Taken back.",
 }
+_DATED = {c.PRESENTED_ON: "presented", c.INTERVIEWED_ON: "interviewed", c.DECIDED_ON: "decided"}
 DEPTHS = ("not recorded", "presented", "interviewed", "second interview", "final interview", "offer")
 
 
@@ -118,6 +119,15 @@ def because(row: Any) -> str:
 def reached(row: Any) -> str:
     """How far they got: the sheet's own words, or the furthest we know of."""
     return DEPTHS[min(int(row[c.DEPTH]), len(DEPTHS) - 1)]
+
+
+def last_seen(row: Any, now: datetime, settings: Settings) -> str:
+    """The latest thing dated in the sheet: `interviewed 12 Nov`; blank where nothing is."""
+    dated = [(row[field], word) for field, word in _DATED.items() if not pd.isna(row[field])]
+    if not dated:
+        return ""
+    last, word = max(dated)
+    return f"{word} {day(last.date(), now, settings.tz)}"
 
 
 def noted(result: str, name: str) -> str:

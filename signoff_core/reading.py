@@ -19,7 +19,7 @@ from signoff_core.schema import OWNED, SETTINGS, Table
 from signoff_core.settings import Settings, country_of_locale
 from signoff_core.stores import RawBook, RawCell, Row
 from signoff_core.tables import Problem, Tables, problem_frame
-from signoff_core.team_sheets import read_team
+from signoff_core.team_sheets import headers, read_team
 from signoff_core.worksheets import owned_title
 
 
@@ -49,6 +49,7 @@ def read_tables(
     tables = Tables(
         team.candidacies, team.openings, *_not_yet(), settled, problem_frame([]), team.recognised, team.statuses,
         _no_pairs(), written, team.extras, book.links, (*problems, *team.problems), given, titles,
+        {title: tuple(headers(book.worksheets[title])) for title in titles.values()},
     )  # fmt: skip
     return linked(tables)
 

@@ -115,21 +115,27 @@ def check_key_file(path: Path | str) -> dict[str, Any]:
     """The service account's fields from the JSON file Google gave with its key."""
     path = Path(path)
     try:
-        info = json.loads(path.read_text(encoding="utf-8-sig"))
+        return key_fields(path.read_bytes(), str(path))
     except FileNotFoundError:
         raise SetUpError(f"{path} is not there. Give the JSON file Google gave when the key was made.") from None
     except OSError as error:
         raise SetUpError(f"{path} can't be read: {error.strerror}.") from None
-    except ValueError:
-        raise SetUpError(f"{path} is not JSON. Give the file Google gave when the key was made, as it is.") from None
+
+
+def key_fields(key: bytes, name: str) -> dict[str, Any]:
+    """The service account's fields from the bytes of such a file; `name` is what to call it in an error."""
+    try:
+        info = json.loads(key.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise SetUpError(f"{name} is not JSON. Give the file Google gave when the key was made, as it is.") from None
     if isinstance(info, dict) and ("installed" in info or "web" in info):
         raise SetUpError(
-            f"{path} is an OAuth client, not a service account's key. In the Google Cloud console open IAM & Admin, "
+            f"{name} is an OAuth client, not a service account's key. In the Google Cloud console open IAM & Admin, "
             "Service accounts, choose the account, then Keys, Add key, Create new key, JSON."
         )
-    for name in (PRIVATE_KEY, CLIENT_EMAIL):
-        if not isinstance(info, dict) or not isinstance(info.get(name), str) or not info[name].strip():
-            raise SetUpError(f"{path} has no {name}: it is not a service account's key. {_MAKE_ONE}")
+    for field in (PRIVATE_KEY, CLIENT_EMAIL):
+        if not isinstance(info, dict) or not isinstance(info.get(field), str) or not info[field].strip():
+            raise SetUpError(f"{name} has no {field}: it is not a service account's key. {_MAKE_ONE}")
     return info
 
 

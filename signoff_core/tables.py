@@ -41,6 +41,7 @@ class Tables:
     `unmatched`: calls and moves nobody can be told for: call_id or move_id as `row`, the candidacy_id it may be about.
     `extras`: worksheet title to the team's other columns as text, by row number.
     `given`: settings that were handed in and stand above the book's own. `titles`: table to its worksheet's name.
+    `heads`: app-owned worksheet's name to its row 1, as it stands there.
     """
 
     candidacies: pd.DataFrame
@@ -59,6 +60,7 @@ class Tables:
     read_problems: tuple[Problem, ...] = ()
     given: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def title(self, table: Table) -> str:
         """The name of the worksheet that holds an app-owned table."""

@@ -157,5 +157,5 @@ def test_the_page_shows_what_the_core_says(sheet, server):
         to_call = queue[queue["reach"] == "call"]
         assert owed(page) == len(to_call)
         assert names(page)[:12] == to_call["name"].head(12).tolist()
-        page.get_by_role("button", name=f"{problems} problems").wait_for()
+        page.get_by_role("link", name=f"Problems {problems}").wait_for()
         page.context.close()

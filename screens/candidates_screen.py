@@ -1,0 +1,82 @@
+"""Candidates: everybody in the book, found by a word, and one person's whole history."""
+
+import streamlit as st
+
+from screens import name, person_view
+from screens.text import plain
+from screens.visit import Visit, current
+from signoff_core import columns as c
+from signoff_core import phrases
+from signoff_core.cell_links import cell_link
+from signoff_core.dossier import found_people
+from signoff_core.words import Standing
+
+SHOWN = 20
+PERSON, SEARCH, STANDING, CLIENT, PAGE = "person", "candidates_search", "standing", "of_client", "candidates_page"
+OPENED = "person_opened"
+"""Set by a callback: the page must run as a whole."""
+ALL = "all"
+
+
+@st.fragment
+def everybody() -> None:
+    """The list under its search, twenty at a time."""
+    if st.session_state.pop(OPENED, False):
+        st.rerun()
+    visit = current()
+    st.markdown("## Candidates")
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        words = st.text_input("Search", key=SEARCH, live="250ms", placeholder="name, role, client, phone …", width=320)
+        standing = _choice("Standing", STANDING, [ALL, *Standing], "Any standing")
+        clients = sorted(visit.tables.candidacies[c.CLIENT].dropna().unique(), key=str.casefold)
+        client = _choice("Client", CLIENT, [ALL, *clients], "All clients")
+    people = found_people(visit.tables, words or "", standing, client).iloc[::-1]  # the newest row is the lowest one
+    st.caption(f"{len(people)} of {int((~visit.tables.candidacies[c.DOUBLED]).sum())} candidacies")
+    if people.empty:
+        st.info("Nobody is found by that. Try fewer words.", icon=":material/search_off:")
+        return
+    pages = -(-len(people) // SHOWN)
+    page = min(st.session_state.get(PAGE) or 1, pages)
+    part = people.iloc[(page - 1) * SHOWN : page * SHOWN]
+    standings = visit.tables.history.standing[part.index.to_numpy()]
+    for row, now in zip(part.to_dict("records"), standings, strict=True):
+        _line(row, now, visit)
+    if pages > 1:
+        st.pagination(pages, key=PAGE)
+
+
+def _choice(label: str, key: str, options: list[str], everything: str) -> str:
+    chosen = st.selectbox(
+        label, options, key=key, bind="query-params", width=190,
+        format_func=lambda one: everything if one == ALL else str(one),
+    )  # fmt: skip
+    return "" if chosen == ALL else str(chosen)
+
+
+def _line(row: dict, standing: str, visit: Visit) -> None:
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"card_{row[c.CANDIDACY_ID]}"):
+        place = " · ".join(plain(part) for part in (row[c.ROLE], row[c.CLIENT]) if isinstance(part, str))
+        said = plain(row[c.WORDS]) if isinstance(row[c.WORDS], str) else "no status"
+        seen = phrases.last_seen(row, visit.now, visit.tables.settings)
+        st.markdown(
+            f"**{plain(row[c.NAME]) or 'no name'}** :gray-badge[{standing}]  \n{' · '.join(filter(None, (place, said, seen)))}",
+            width="stretch",
+        )
+        link = cell_link(visit.tables, row[c.WORKSHEET], row[c.ROW])
+        if link:
+            st.link_button("In the sheet", link, icon=":material/table:")
+        st.button("Open", key=f"open_{row[c.CANDIDACY_ID]}", on_click=_open, args=[row[c.CANDIDACY_ID]])
+
+
+def _open(candidacy_id: str) -> None:
+    """A callback: the address names the person by the opaque id."""
+    st.query_params[PERSON] = candidacy_id
+    st.session_state[OPENED] = True
+
+
+visit = current()
+name.ask_if_needed(visit)
+if st.query_params.get(PERSON):
+    person_view.draw(st.query_params[PERSON], visit)
+else:
+    everybody()

@@ -1,0 +1,23 @@
+"""Set-up, for the owner: what was understood of the sheet, the rules, the team, and the way to a sheet."""
+
+import streamlit as st
+
+from screens import columns_table, connect_steps, rules_form, settling, team_form, words_table
+from screens.visit import current
+
+SECTIONS = {
+    "Your sheet": columns_table.draw,
+    "Status words": words_table.draw,
+    "Rules": rules_form.draw,
+    "Team": team_form.draw,
+    "Connect": connect_steps.draw,
+}
+
+visit = current()
+st.markdown("## Set-up")
+section = st.segmented_control(
+    "Part", list(SECTIONS), default="Your sheet", required=True, key="part", bind="query-params",
+    label_visibility="collapsed",
+)  # fmt: skip
+SECTIONS[section](visit)
+settling.bar(visit)
