@@ -5,6 +5,7 @@ import streamlit as st
 from screens import settling
 from screens.text import plain
 from screens.visit import Visit
+from signoff_core import columns as c
 from signoff_core.recognising import RecognisedColumn
 from signoff_core.schema import CANDIDATE_FIELDS, OPENING_FIELDS
 from signoff_core.setting_keys import NONE_OF_OURS, key_of
@@ -36,7 +37,7 @@ def _column(seen: RecognisedColumn, visit: Visit) -> None:
 
 
 def _fields(seen: RecognisedColumn, visit: Visit) -> tuple[str, ...]:
-    openings = seen.worksheet in set(visit.tables.openings["worksheet"])
+    openings = seen.worksheet in set(visit.tables.openings[c.WORKSHEET])
     return OPENING_FIELDS if openings else CANDIDATE_FIELDS
 
 
