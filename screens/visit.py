@@ -74,7 +74,7 @@ def _opened(secrets: Mapping[str, Any]) -> Book:
 @st.cache_resource(show_spinner="Opening the book …")
 def _shared_book(secrets: str, folder: str) -> Book:
     """One book for all sessions; another secrets file or data folder is another book."""
-    return team_book(page_secrets()) or sample_book()
+    return team_book(page_secrets(), notices=True) or sample_book()
 
 
 def _visitor() -> Visitor:

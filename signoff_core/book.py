@@ -1,7 +1,8 @@
 """A team's book, open: one snapshot for everybody who looks at it, and the way rows get in.
 
 The snapshot is read once and shared. When it is older than a minute the next look starts a read behind everybody's back
-and gets the old one at once; a saved call is in it before the save returns.
+and gets the old one at once; a saved call is in it before the save returns. A book that notices writes down after each
+read what changed in the team's sheet since.
 """
 
 import logging
@@ -15,6 +16,7 @@ from signoff_core import columns as c
 from signoff_core.debts import START_DAYS
 from signoff_core.drafts import Drafts
 from signoff_core.errors import SignoffError, StoreError
+from signoff_core.looks import note_changes
 from signoff_core.reading import read_tables, with_rows
 from signoff_core.schema import SETTINGS
 from signoff_core.stores import Row, Store
@@ -41,13 +43,20 @@ class Book:
     """One team's book. Safe to share between threads and sessions.
 
     `read_at` is when the snapshot was read (None: not yet), `trouble` why the last try to read failed (None: it did
-    not). `is_sample` says that this is the sample agency and not the team's own.
+    not) or to note what changed. `is_sample` says that this is the sample agency and not the team's own, `notices` that
+    what changes in the team's worksheets is noted in Moves: the page's book alone does that.
     """
 
     def __init__(
-        self, store: Store, drafts: Drafts, *, is_sample: bool = False, clock: Callable[[], datetime] = utc_now
+        self,
+        store: Store,
+        drafts: Drafts,
+        *,
+        is_sample: bool = False,
+        notices: bool = False,
+        clock: Callable[[], datetime] = utc_now,
     ) -> None:
-        self.store, self.drafts, self.is_sample = store, drafts, is_sample
+        self.store, self.drafts, self.is_sample, self.notices = store, drafts, is_sample, notices
         self.read_at: datetime | None = None
         self.trouble: SignoffError | None = None
         self._clock = clock
@@ -150,6 +159,20 @@ class Book:
             for save in self._saves:
                 tables = with_rows(tables, save.rows) if save.kept else tables
             self._tables, self.read_at, self.trouble = tables, tried_at, None
+        if self.notices:
+            self._notice()
+
+    def _notice(self) -> None:
+        """What changed is noted as a part of the read, so that there is never a second such write under way.
+
+        Whatever goes wrong in it, what was read is good: it is `trouble`, and tried again after the next read.
+        """
+        try:
+            note_changes(self._tables, self.read_at, self.drafts, self._save)
+        except Exception as error:
+            if not isinstance(error, SignoffError):
+                logging.getLogger(__name__).exception("what changed could not be noted")
+            self.trouble = StoreError(f"What changed in the team's worksheets could not be noted yet: {error}")
 
     def _save(self, rows: Mapping[str, Sequence[Row]]) -> Tables:
         save = _Save(_in_whole_seconds(rows))

@@ -24,7 +24,7 @@ _APPOINTMENT, _PAST_DUE, _TODAY, _ON_TIME, _LATER = range(5)
 
 QUEUE_COLUMNS = (
     c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.REACH, c.BECAUSE, c.SINCE, c.SINCE_FROM,
-    c.RESTS_ON, c.WAITED_HOURS, c.DUE_AT, c.STATE, c.ATTEMPTS, c.LAST_RESULT, c.LAST_AT, c.NEXT_TRY_AT,
+    c.RESTS_ON, c.LOOKED_AT, c.WAITED_HOURS, c.DUE_AT, c.STATE, c.ATTEMPTS, c.LAST_RESULT, c.LAST_AT, c.NEXT_TRY_AT,
     c.APPOINTMENT, c.WRITE_OFFERED, c.HOLD_UNTIL, c.LEGAL_DUE_AT, c.DEPTH, c.STAGE, c.INTERVIEWED_ON, c.PRESENTED_ON, c.LOCATION,
     c.TIMEZONE, c.REASON, c.DO_NOT_CALL, c.WORKSHEET, c.ROW,
 )  # fmt: skip
@@ -42,7 +42,8 @@ def open_queue(tables: Tables, now: datetime, settings: Settings | Mapping[str, 
 
     Out: candidacy_id, name, phone (`+44...`), email, role, client, recruiter; reach (`call`, `write instead`); because
     (`not selected`, `interview not recorded`, `opening closed`); since (UTC) and since_from (`decided`, `stage changed`,
-    `noticed`, `last interview`), rests_on (the sheet's own day for it); waited_hours (working hours); due_at (UTC, the
+    `noticed`, `last interview`), rests_on (the sheet's own day for it), looked_at (UTC: what was noticed may
+    have been so ever since that look, NaT where the look before was near); waited_hours (working hours); due_at (UTC, the
     team's own promise) and legal_due_at (UTC, NaT where the team set no legal line); state (`on time`, `due today`, `overdue`, `left hanging`, `on hold`);
     attempts in this round, last_result, last_at; next_try_at (UTC) and whether the person asked for that time
     (appointment); write_offered (the ladder is used up); hold_until (UTC); depth (how far they got, 0 to 5); stage,
@@ -161,6 +162,7 @@ def _drawn_up(clock: _Clock, found: Debts, order: np.ndarray) -> pd.DataFrame:
         c.SINCE: _moments(clock.since.at[order]),
         c.SINCE_FROM: _text(clock.since.source[order]),
         c.RESTS_ON: clock.since.day[order].astype("datetime64[s]"),
+        c.LOOKED_AT: _moments(clock.since.looked[order]),
         c.WAITED_HOURS: clock.waited[order],
         c.DUE_AT: _moments(clock.due_at[order]),
         c.STATE: clock.state[order],

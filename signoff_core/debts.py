@@ -20,11 +20,15 @@ START_DAYS = 30
 
 
 class Since(NamedTuple):
-    """Since when: the moment (UTC, plain), what it was told by (blank where nobody knows), the day it rests on."""
+    """Since when: the moment (UTC, plain), what it was told by (blank where nobody knows), the day it rests on.
+
+    `looked` is the last look before it was noticed, where that lay far back.
+    """
 
     at: np.ndarray
     source: np.ndarray
     day: np.ndarray
+    looked: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,9 @@ class Debts:
         walls = np.select(dated, [NEVER, decided, changed, NEVER, last], NEVER)
         moments = np.select(dated, [said, NEVER, NEVER, noticed, NEVER], NEVER)
         found = np.where(np.isnat(walls), moments, self._started(walls))
-        return Since(found, source, np.where(np.isnat(walls), self._local_day(moments), walls.astype("datetime64[D]")))
+        day = np.where(np.isnat(walls), self._local_day(moments), walls.astype("datetime64[D]"))
+        seen = np.isnat(said) & (source == SinceFrom.NOTICED.value)
+        return Since(found, source, day, np.where(seen, self.history.looked_before[rows], NEVER))
 
     def _closed_on(self, rows: np.ndarray) -> np.ndarray:
         closed = self.history.closed_on[rows]

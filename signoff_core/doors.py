@@ -52,16 +52,23 @@ def open_book(
 
 
 def team_book(
-    secrets: Mapping[str, Any] | None = None, *, begin: bool = False, clock: Callable[[], datetime] = utc_now
+    secrets: Mapping[str, Any] | None = None,
+    *,
+    begin: bool = False,
+    notices: bool = False,
+    clock: Callable[[], datetime] = utc_now,
 ) -> Book | None:
-    """The team's own book, None where none is begun yet (unless `begin`, which makes the embedded one)."""
+    """The team's own book, None where none is begun yet (unless `begin`, which makes the embedded one).
+
+    notices: note in it what changes in the team's worksheets; for the page alone.
+    """
     door = doors(read_secrets(os.environ, Path.cwd()) if secrets is None else secrets)
     if door.google:
-        return _sheet_book(door.google.spreadsheet, door.google.account, door.google.base_url, clock)
+        return _sheet_book(door.google.spreadsheet, door.google.account, door.google.base_url, clock, notices)
     if door.sql:
-        return _sql_book(door.sql.url, door.sql.team, clock)
+        return _sql_book(door.sql.url, door.sql.team, clock, notices=notices)
     url = _embedded("book")
-    return _sql_book(url, "team", clock) if begin or begun(url) else None
+    return _sql_book(url, "team", clock, notices=notices) if begin or begun(url) else None
 
 
 def sample_book(*, clock: Callable[[], datetime] = utc_now) -> Book:
@@ -121,15 +128,19 @@ def _embedded(name: str) -> str:
     return f"sqlite:///{quote(str(data_folder() / name), safe='/: ')}.sqlite"
 
 
-def _sql_book(url: str, team: str, clock: Callable[[], datetime], *, is_sample: bool = False) -> Book:
+def _sql_book(
+    url: str, team: str, clock: Callable[[], datetime], *, is_sample: bool = False, notices: bool = False
+) -> Book:
     store = SqlStore(url, team)
-    return Book(store, Drafts(store.engine, team), is_sample=is_sample, clock=clock)
+    return Book(store, Drafts(store.engine, team), is_sample=is_sample, notices=notices, clock=clock)
 
 
-def _sheet_book(spreadsheet: str, credentials: Any, base_url: str | None, clock: Callable[[], datetime]) -> Book:
+def _sheet_book(
+    spreadsheet: str, credentials: Any, base_url: str | None, clock: Callable[[], datetime], notices: bool = False
+) -> Book:
     # Only a team with a sheet needs Google's libraries.
     from signoff_core.stores.google_account import key_of
     from signoff_core.stores.google_sheet import open_google_sheet
 
     store = open_google_sheet(spreadsheet, credentials, base_url=base_url)
-    return Book(store, local_drafts(data_folder(), team=key_of(spreadsheet)), clock=clock)
+    return Book(store, local_drafts(data_folder(), team=key_of(spreadsheet)), notices=notices, clock=clock)

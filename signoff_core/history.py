@@ -12,19 +12,19 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.cells import TEXT, WALL
+from signoff_core.cells import WALL
+from signoff_core.memory import ENDED, already_so, changes, ends, looked_before
 from signoff_core.plain_times import NEVER, day_of, stamps, utc
 from signoff_core.settings import Settings
 from signoff_core.standings import with_memory
 from signoff_core.status_words import INTERVIEWED, PRESENTED
 from signoff_core.tables import Tables
 from signoff_core.tries import Tries, tries_of
-from signoff_core.words import ALREADY_SO, SHEET, OpeningStatus, Result, Standing, Subject
+from signoff_core.words import SHEET, OpeningStatus, Result, Standing, Subject
 
 FOR_GOOD = np.datetime64("2200-01-01", "s")
 """When a debt was settled whose date nobody can read: hearing the news twice is worse than not being rung."""
 _LOWEST = np.iinfo("int64").min
-_ENDED = (OpeningStatus.CLOSED, OpeningStatus.CANCELLED)
 _NOBODY_SPOKEN_TO = (Result.VOICEMAIL, Result.NO_ANSWER, Result.WRONG_NUMBER)
 _BACK_IN_PLAY = (Standing.EARLY, Standing.IN_PLAY, Standing.ON_HOLD)
 
@@ -64,6 +64,10 @@ class History:
     def seen(self) -> pd.DataFrame:
         """What was noticed of candidacies in the sheet."""
         return self._of_candidacies[self._of_candidacies[c.BY] == SHEET]
+
+    @cached_property
+    def _changes(self) -> pd.DataFrame:
+        return changes(self.seen)
 
     @cached_property
     def _of_candidacies(self) -> pd.DataFrame:
@@ -154,8 +158,11 @@ class History:
 
     @cached_property
     def back_in_play(self) -> np.ndarray:
-        """A move back into play after the last settling."""
-        back = self._of_candidacies[self._of_candidacies[c.TO].isin(_BACK_IN_PLAY)]
+        """A move back into play after the last settling. What was in play all along did not come back."""
+        said = self._of_candidacies[self._of_candidacies[c.BY] != SHEET]
+        seen = self._changes[~already_so(self._changes)]
+        moved = pd.concat([said, seen]) if len(seen) else said
+        back = moved[moved[c.TO].isin(_BACK_IN_PLAY)]
         return _latest(back[c.ABOUT].to_numpy(), utc(back[c.AT]), self.size) > self.told_at
 
     def walls(self, field: str) -> np.ndarray:
@@ -195,22 +202,21 @@ class History:
 
     @cached_property
     def openings(self) -> pd.DataFrame:
-        """One row a place: the status, closed_on, and when its end was noticed. Any open row keeps the place open."""
-        openings = self.tables.openings.assign(**{c.AT: NEVER})[[c.PLACE, c.STATUS, c.CLOSED_ON, c.OPENED_ON, c.AT]]
-        said = self.moves[self.moves[c.OF] == Subject.OPENING].sort_values([c.AT, c.ROW])
-        said = said.drop_duplicates(c.PLACE, keep="last").set_index(c.PLACE)
-        ended = said[said[c.TO].isin(_ENDED) & (said[c.NOTES].fillna("") != ALREADY_SO)]
-        noticed = pd.Series(utc(ended[c.AT]), index=ended.index)
-        openings = openings.sort_values(c.OPENED_ON, kind="stable", na_position="first")
-        open_ = openings.loc[openings[c.STATUS] == OpeningStatus.OPEN, c.PLACE]
-        last = openings[openings[c.STATUS].notna()].drop_duplicates(c.PLACE, keep="last").set_index(c.PLACE)
-        last = last.assign(**{c.AT: noticed.reindex(last.index)})
-        return last.assign(**{c.STATUS: last[c.STATUS].mask(last.index.isin(open_), OpeningStatus.OPEN).astype(TEXT)})
+        """One row a place, by `place`: the opening that speaks for it, the last one opened, before all one that is open.
+
+        Adds when its end was noticed (at, plain UTC) and the last look before (looked_at), NaT where nobody knows.
+        """
+        openings = self.tables.openings[self.tables.openings[c.STATUS].notna()]
+        openings = openings.assign(**{c.DEPTH: openings[c.STATUS] == OpeningStatus.OPEN})
+        openings = openings.sort_values([c.DEPTH, c.OPENED_ON], kind="stable", na_position="first")
+        last = openings.drop_duplicates(c.PLACE, keep="last").set_index(c.PLACE)
+        ended = ends(self.moves[self.moves[c.OF] == Subject.OPENING]).reindex(last.index)
+        return last.assign(**{c.AT: utc(ended[c.AT]), c.LOOKED_AT: looked_before(ended[c.NOTES])})
 
     @cached_property
     def opening_over(self) -> np.ndarray:
         """In play although the opening itself was closed or cancelled, and nobody has said since that it goes on."""
-        over = self.openings.index[self.openings[c.STATUS].isin(_ENDED)]
+        over = self.openings.index[self.openings[c.STATUS].isin(ENDED)]
         places = np.isin(self.people[c.PLACE].to_numpy(), over.to_numpy())
         return places & self.standing_is(Standing.IN_PLAY) & np.isnat(self.answered_at)
 
@@ -223,19 +229,29 @@ class History:
     def noticed(self) -> np.ndarray:
         """When the sheet was first seen to say what it says now; for a closed opening, when that was seen.
 
-        A status said in other words is still the same one. What was so at the first reading has no date.
+        What was so at the first reading has no date.
         """
-        seen = self.seen.sort_values([c.ABOUT, c.AT, c.ROW])
-        changed = (seen[c.ABOUT] != seen[c.ABOUT].shift()) | (seen[c.TO] != seen[c.TO].shift())
-        seen = seen[changed].drop_duplicates(c.ABOUT, keep="last")
-        same = self.people[c.STANDING].iloc[seen[c.ABOUT]].to_numpy() == seen[c.TO].to_numpy()
-        seen = seen[same & (seen[c.NOTES].fillna("") != ALREADY_SO)]
+        return self.after_told(self._of_what_is_so(utc(self._so_now[c.AT]), c.AT))
+
+    @cached_property
+    def looked_before(self) -> np.ndarray:
+        """The last look before `noticed`, where it lay far back: the change lies anywhere between the two."""
+        return self._of_what_is_so(looked_before(self._so_now[c.NOTES]), c.LOOKED_AT)
+
+    @cached_property
+    def _so_now(self) -> pd.DataFrame:
+        """The row each candidacy was first seen under at the standing it is at now."""
+        last = self._changes.drop_duplicates(c.ABOUT, keep="last")
+        same = self.people[c.STANDING].iloc[last[c.ABOUT]].to_numpy() == last[c.TO].to_numpy()
+        return last[same & ~already_so(last)]
+
+    def _of_what_is_so(self, moments: np.ndarray, of_opening: str) -> np.ndarray:
         found = np.full(self.size, NEVER)
-        found[seen[c.ABOUT]] = utc(seen[c.AT])
+        found[self._so_now[c.ABOUT]] = moments
         if self.opening_over.any():
-            closed = self.openings[c.AT].reindex(self.people[c.PLACE]).to_numpy("datetime64[s]")
+            closed = self.openings[of_opening].reindex(self.people[c.PLACE]).to_numpy("datetime64[s]")
             found = np.where(self.opening_over, closed, found)
-        return self.after_told(found)
+        return found
 
     @cached_property
     def owners(self) -> pd.Series:

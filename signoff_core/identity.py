@@ -30,10 +30,11 @@ def candidacy_ids(candidacies: pd.DataFrame) -> pd.Series:
         known = folded(candidacies[column]) if column == c.NAME else candidacies[column].str.lower()
         person = (mark + known).where(known.notna() & (known != ""), person)
     key = person + "\x1f" + folded(candidacies[c.ROLE]) + "\x1f" + folded(candidacies[c.CLIENT])
-    return once(key, lambda unique: pd.Series([_opaque(text) for text in unique], dtype=TEXT))
+    return once(key, lambda unique: pd.Series([opaque(text) for text in unique], dtype=TEXT))
 
 
-def _opaque(text: str) -> str:
+def opaque(text: str) -> str:
+    """16 letters and digits made of a text, always the same; the text can't be read from them."""
     return blake2b(text.encode(), digest_size=_BYTES).hexdigest()
 
 

@@ -124,7 +124,7 @@ def once(table: Table, title: str, rows: pd.DataFrame) -> Typed:
     """One row for each id, the first; rows of one id that say different things are a problem.
 
     A row without an id counts too, under its worksheet and row number. A change that was noticed twice (by two
-    servers) counts at the earlier time.
+    servers) counts at the earlier time, whoever of them looked last before.
     """
     if table.id is None or rows.empty:
         return Typed(rows, [])
@@ -136,7 +136,7 @@ def once(table: Table, title: str, rows: pd.DataFrame) -> Typed:
     doubled = rows[rows[table.id].duplicated(keep=False)]
     said = doubled.drop(columns=[c.ROW])
     if table is MOVES:
-        said = said.mask(said[c.BY] == SHEET, said.assign(**{c.AT: pd.NaT, c.UTC_OFFSET: None}))
+        said = said.mask(said[c.BY] == SHEET, said.assign(**{c.AT: pd.NaT, c.UTC_OFFSET: None, c.NOTES: None}))
     told = said.drop_duplicates()
     different = doubled.loc[told.index[told[table.id].duplicated(keep=False)]]
     allowed = "an id only once, or rows of one id that say the same; the first one counts"

@@ -14,7 +14,7 @@ from signoff_core.people import folded
 from signoff_core.schema import CALLS, MOVES, REFERRALS, Table
 from signoff_core.settings import Settings
 from signoff_core.tables import Problem, Tables, cell_problems, problem_frame
-from signoff_core.words import Subject
+from signoff_core.words import SHEET, Subject
 
 _OF_CANDIDACY = (Subject.CANDIDACY, Subject.OWNER)
 
@@ -55,18 +55,19 @@ def _positions(people: pd.DataFrame) -> pd.Series:
 
 def _placed(people: pd.DataFrame, openings: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, Any]:
     """Candidacies and openings with `place`, one number for a role at a client, and the same for moves of openings."""
-    keys = [_place_key(people), _place_key(openings)]
+    keys = [place_key(people), place_key(openings)]
     codes, known = pd.factorize(pd.concat(keys, ignore_index=True))
     index = pd.Index(known)
 
     def places(moves: pd.DataFrame) -> dict[str, np.ndarray]:
-        return {c.PLACE: index.get_indexer(_place_key(moves))}
+        return {c.PLACE: index.get_indexer(place_key(moves))}
 
     size = len(people)
     return people.assign(**{c.PLACE: codes[:size]}), openings.assign(**{c.PLACE: codes[size:]}), places
 
 
-def _place_key(rows: pd.DataFrame) -> pd.Series:
+def place_key(rows: pd.DataFrame) -> pd.Series:
+    """One text for a role at a client, however the two are written."""
     return folded(rows[c.ROLE]) + "\x1f" + folded(rows[c.CLIENT])
 
 
@@ -111,6 +112,8 @@ def _laid(rows: pd.DataFrame, subject: str, key: str, people: pd.DataFrame, sett
     today = part if subject == c.CANDIDACY_ID else part.assign(**{c.CANDIDACY_ID: part[subject]})
     ids, possible = match(today, people[~people[c.DOUBLED]], settings.country)
     found = rows.assign(**{subject: ids.reindex(rows.index).fillna(rows[subject])}) if len(ids) else rows
+    if key == c.MOVE_ID:  # what the sheet showed of a row that is gone holds nobody back
+        possible = possible[~possible[c.ROW].isin(rows.index[rows[c.BY] == SHEET])]
     doubtful = pd.DataFrame(
         {c.CALL_ID: rows[key].reindex(possible[c.ROW]).to_numpy(), c.CANDIDACY_ID: possible[c.CANDIDACY_ID]}
     )

@@ -9,10 +9,11 @@ from signoff_core import columns as c
 from signoff_core.cells import TEXT, WALL
 from signoff_core.debts import Debts, debts
 from signoff_core.history import FOR_GOOD
+from signoff_core.memory import already_so
 from signoff_core.plain_times import stamps, utc
 from signoff_core.spans import Span, after
 from signoff_core.tables import Tables
-from signoff_core.words import OpeningStatus, Result, Standing
+from signoff_core.words import SHEET, OpeningStatus, Result, Standing
 
 _WHO = (c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.STAGE, c.WORKSHEET, c.ROW)
 WRITTEN_STAYS = Span(10, "working day")
@@ -90,19 +91,26 @@ def going_quiet(tables: Tables, now: datetime) -> pd.DataFrame:
 
 
 def _heard(found: Debts) -> np.ndarray:
-    """The last sign of life: a date of the sheet that is past, a move, a conversation or a letter."""
+    """The last sign of life: a date of the sheet that is past, a move, a conversation or a letter.
+
+    Without any, at least nothing was heard since the first look.
+    """
     fields = (c.PRESENTED_ON, c.INTERVIEWED_ON, c.STAGE_CHANGED_ON)
     latest = np.fmax.reduce([found.past(field) for field in fields])
     heard = utc(found.settings.hours.to_utc(pd.Series(latest)))
     calls, moves = found.history.calls, found.history.moves
     spoke = calls[calls[c.RESULT].isin([Result.TALKED, Result.WROTE_INSTEAD])]
-    for rows in (spoke, moves[moves[c.ABOUT] >= 0]):
-        last = rows.groupby(c.ABOUT)[c.AT].max()
-        if len(last):
-            at = np.full(len(heard), np.datetime64("NaT", "s"))
-            at[last.index] = utc(last)
-            heard = np.fmax(heard, at)
-    return heard
+    first_look = already_so(moves) & (moves[c.BY] == SHEET)
+    moved = moves[(moves[c.ABOUT] >= 0) & ~first_look]
+    heard = np.fmax.reduce([heard, _last_of(spoke, len(heard)), _last_of(moved, len(heard))])
+    return np.where(np.isnat(heard), _last_of(moves[first_look & (moves[c.ABOUT] >= 0)], len(heard)), heard)
+
+
+def _last_of(rows: pd.DataFrame, size: int) -> np.ndarray:
+    last = rows.groupby(c.ABOUT)[c.AT].max()
+    at = np.full(size, np.datetime64("NaT", "s"))
+    at[last.index] = utc(last)
+    return at
 
 
 def written_not_spoken(tables: Tables, now: datetime) -> pd.DataFrame:

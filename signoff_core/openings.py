@@ -17,6 +17,7 @@ def read_openings(sheet: Worksheet, settings: Settings, month_first: bool) -> Re
     """One Openings worksheet, typed as `Tables.openings` says."""
     frame, problems = placed(sheet, OPENING_FIELDS, settings.zone, month_first)
     frame = with_fixed(frame, sheet)
+    frame[c.WORDS] = frame[c.STATUS]
     checks = ((c.STATUS, _statuses, f"one of: {', '.join(OpeningStatus)}"), (c.SEATS, cells.numbers, "a number"))
     for field, reader, allowed in checks:
         written, label = frame[field], sheet.label(field)

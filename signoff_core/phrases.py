@@ -8,7 +8,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.settings import Settings
-from signoff_core.words import Because, Reach, Result, SinceFrom, State
+from signoff_core.words import NOBODY_LOOKED, Because, Reach, Result, SinceFrom, State
 
 _SINCE = {
     SinceFrom.DECIDED: "since the decision on {day}",
@@ -66,14 +66,22 @@ def waited(hours: float, settings: Settings) -> str:
 
 
 def since(row: Any, now: datetime, settings: Settings) -> str:
-    """`waiting 3 working days, since the decision on 18 Nov`."""
+    """`waiting 3 working days, since the decision on 18 Nov`; `new, noticed today; nobody had looked since 17 Nov`."""
     if pd.isna(row[c.SINCE]):
         return "nobody knows since when"
     rests_on = row[c.SINCE] if row[c.SINCE_FROM] == SinceFrom.NOTICED else row.get(c.RESTS_ON, row[c.SINCE])
     told = _SINCE[row[c.SINCE_FROM]].format(day=day(_moment(rests_on), now, settings.tz))
     told = told.replace("on today", "today").replace("on yesterday", "yesterday").replace("on tomorrow", "tomorrow")
     length = waited(row[c.WAITED_HOURS], settings)
-    return f"{'waiting ' + length if row[c.WAITED_HOURS] else 'new'}, {told}"
+    return f"{'waiting ' + length if row[c.WAITED_HOURS] else 'new'}, {told}{_nobody_looked(row, now, settings)}"
+
+
+def _nobody_looked(row: Any, now: datetime, settings: Settings) -> str:
+    """What was noticed may have been so ever since the look before, if that was on another day."""
+    looked = row.get(c.LOOKED_AT)
+    if pd.isna(looked) or looked.astimezone(settings.tz).date() == row[c.SINCE].astimezone(settings.tz).date():
+        return ""
+    return f"; {NOBODY_LOOKED}{day(looked, now, settings.tz)}"
 
 
 def _moment(value: Any) -> datetime | date:

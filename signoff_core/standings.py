@@ -63,14 +63,9 @@ def with_memory(people: pd.DataFrame, noticed: pd.DataFrame, settings: Settings)
 
     noticed: rows of Moves with `about` (a position in `people`) and words.
     """
-    noticed = noticed[noticed[c.WORDS].notna()]
-    if noticed.empty:
+    if noticed[c.WORDS].isna().all():
         return people
-    about = noticed[c.ABOUT].to_numpy()
-    pairs = pd.MultiIndex.from_arrays([people[c.WORKSHEET].iloc[about], noticed[c.WORDS]])
-    codes, unique = pd.factorize(pairs)
-    remembered = np.zeros(len(people), "int64")
-    np.maximum.at(remembered, about, np.array([_furthest(words, title, settings) for title, words in unique])[codes])
+    remembered = depth_noticed(people, noticed, settings)
     evidence = pd.Series(
         np.array(["", PRESENTED, INTERVIEWED])[np.minimum(remembered, 2)], index=people.index, dtype=TEXT
     )
@@ -81,6 +76,17 @@ def with_memory(people: pd.DataFrame, noticed: pd.DataFrame, settings: Settings)
             c.DEPTH: np.maximum(people[c.DEPTH], remembered),
         }
     )
+
+
+def depth_noticed(people: pd.DataFrame, noticed: pd.DataFrame, settings: Settings) -> np.ndarray:
+    """The depth of the furthest word each candidacy was ever noticed under, 0 for none; arguments as `with_memory`."""
+    noticed = noticed[noticed[c.WORDS].notna()]
+    about = noticed[c.ABOUT].to_numpy()
+    codes, unique = pd.factorize(pd.MultiIndex.from_arrays([people[c.WORKSHEET].iloc[about], noticed[c.WORDS]]))
+    furthest = np.array([_furthest(words, title, settings) for title, words in unique], "int64")
+    found = np.zeros(len(people), "int64")
+    np.maximum.at(found, about, furthest[codes])
+    return found
 
 
 def _furthest(words: str, title: str, settings: Settings) -> int:

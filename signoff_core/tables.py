@@ -34,7 +34,7 @@ class Tables:
     datetime64[s] as wall times of the team's zone, midnight is a bare date), candidacy_id, worksheet, row, words (the
     status as the cell says it), standing, evidence, depth, plain, rounds (interview dates filled), interview_column
     (whether its worksheet has one), told_said (told_on is filled), doubled (another row of the same candidacy leads).
-    `openings`: `schema.OPENING_FIELDS`, worksheet, row.
+    `openings`: `schema.OPENING_FIELDS`, worksheet, row, words (the status as the cell says it).
     `calls`, `referrals`, `moves`: the rows that count today: corrected, not taken back, each with today's candidacy_id
     (in Moves: subject_id); `at` is datetime64[s, UTC], `follow_up_on` a wall time of the team's zone.
     `written`: worksheet title to the app-owned rows as they were written, each id once.

@@ -191,6 +191,7 @@ RESULTS = ("talked", "voicemail", "no answer", "call back", "wrong number", "wro
 ZONE_CELLS = (None, None, "Asia/Kolkata", "Berlin", "America/New_York", "somewhere warm")
 INTERVIEWS = ("interviewed_on", "Second interview", "Final interview")
 ALREADY_SO = "already so"
+NOTICED_NOTES = (None, None, ALREADY_SO, "nobody had looked since 2026-11-03 16:40+00:00")
 
 PLACES = (
     {"zone": "Europe/London", "locale": "en_GB"},
@@ -343,7 +344,7 @@ def _candidacy_move(draw, cast: Cast) -> Row:
         "to": draw(st.sampled_from((*STANDINGS, "not selected", "in play"))),
         "words": draw(st.sampled_from((*shown, *shown, "Final interview", "With client · Rejected", None))),
         "by": by,
-        "notes": draw(st.sampled_from((None, None, ALREADY_SO))) if by == "sheet" else None,
+        "notes": draw(st.sampled_from(NOTICED_NOTES)) if by == "sheet" else None,
     }
 
 
@@ -362,7 +363,7 @@ def _opening_move(draw, cast: Cast) -> Row:
         "client": draw(st.sampled_from(CLIENTS)),
         "to": draw(st.sampled_from(("open", "filled", "closed", "cancelled"))),
         "by": "sheet",
-        "notes": draw(st.sampled_from((None, None, ALREADY_SO))),
+        "notes": draw(st.sampled_from(NOTICED_NOTES)),
     }
 
 

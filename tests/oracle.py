@@ -192,7 +192,7 @@ class View:
             if row.get("of") == "opening" or self._of_a_referral(row):
                 continue
             one, perhaps = self.whose(row, subject)
-            for other in perhaps:
+            for other in perhaps if row["by"] != "sheet" or title == "Calls" else ():
                 other.asked_of = True
             if one and row["at"] <= self.now:
                 (one.calls if title == "Calls" else one.moves).append(row)
@@ -321,10 +321,9 @@ class View:
             return False
         if self.this_round(one, "presented_on") or self.this_round(one, "interviewed_on"):
             return False
-        back = [
-            move for move in one.moves if move["to"] in ("early", "in play", "on hold") and move["of"] == "candidacy"
-        ]
-        return not any(move["at"] > at for move in back)
+        said = [move for move in one.moves if move["of"] == "candidacy" and move["by"] != "sheet"]
+        seen = [move for move in self.changes(one) if not _already_so(move)]
+        return not any(move["at"] > at for move in said + seen if move["to"] in ("early", "in play", "on hold"))
 
     def calls_of_round(self, one: Candidacy) -> list[Row]:
         floor = self.settled_at(one) or LONG_AGO
@@ -346,13 +345,15 @@ class View:
         ended = at is not None and at["status"] in ("closed", "cancelled")
         return ended and self.standing(one) == "in play" and not self.answer(one)
 
-    def opening_noticed(self, one: Candidacy) -> datetime | None:
-        """When its end was noticed; what was so at the first reading is not dated."""
+    def opening_noticed(self, one: Candidacy) -> Row | None:
+        """The row that noticed its end, closed or cancelled; what was so at the first reading is not dated."""
         rows = [row | {"at": self._moment(row["at"]), "order": n} for n, row in enumerate(self.book.rows("Moves"))]
         seen = [row for row in _counting(rows, "move_id", "to", earliest=True) if row["of"] == "opening"]
-        last = _last([row for row in seen if _place(row) == one.place and row["at"] <= self.now])
-        known = last and last["to"] in ("closed", "cancelled") and last.get("notes") != "already so"
-        return last["at"] if known else None
+        end = None
+        for row in sorted([row for row in seen if _place(row) == one.place and row["at"] <= self.now], key=_when):
+            over = row["to"] in ("closed", "cancelled")
+            end = (end or row) if over else None
+        return None if end is None or _already_so(end) else end
 
     # -- owed
 
@@ -382,8 +383,8 @@ class View:
             return self._dated(at, "decided")
         if at := self.this_round(one, "stage_changed_on"):
             return self._dated(at, "stage changed")
-        if moment := self.noticed(one):
-            return self._noticed(moment)
+        if seen := self.noticed(one):
+            return self._noticed(seen["at"])
         if at := self.this_round(one, "interviewed_on"):
             return self._dated(at, "last interview")
         return None, None, None
@@ -393,23 +394,46 @@ class View:
         closed, now = wall(self.opening(one).get("closed_on")), self.office.local(self.now).replace(tzinfo=None)
         if closed and closed <= now and self.newer(one, closed):
             return self._dated(closed, "decided")
-        moment = self.opening_noticed(one)
-        if moment and self._after_settling(one, moment):
-            return self._noticed(moment)
+        end = self.opening_noticed(one)
+        if end and self._after_settling(one, end["at"]):
+            return self._noticed(end["at"])
         if at := self.this_round(one, "interviewed_on"):
             return self._dated(at, "last interview")
         return None, None, None
 
-    def noticed(self, one: Candidacy) -> datetime | None:
-        """When the sheet was first seen to say where the candidacy is now; other words for the same change nothing."""
-        seen = [move for move in one.moves if move["of"] == "candidacy" and move["by"] == "sheet"]
-        first = None
-        for move in sorted(seen, key=_when):
-            if first is None or move["to"] != first["to"]:
-                first = move
-        if first is None or first["to"] != self.sheet_standing(one) or first.get("notes") == "already so":
+    def noticed(self, one: Candidacy) -> Row | None:
+        """The row under which the sheet was first seen to say where the candidacy is now."""
+        last = (self.changes(one) or [None])[-1]
+        if last is None or last["to"] != self.sheet_standing(one) or _already_so(last):
             return None
-        return first["at"] if self._after_settling(one, first["at"]) else None
+        return last if self._after_settling(one, last["at"]) else None
+
+    def changes(self, one: Candidacy) -> list[Row]:
+        """What the sheet was seen to change, in time's order.
+
+        Words that stayed meant from the start what they mean now; other words for the same standing change nothing.
+        """
+        seen = [dict(move) for move in one.moves if move["of"] == "candidacy" and move["by"] == "sheet"]
+        meant: list[Row] = []
+        for move in sorted(seen, key=_when):
+            if meant and meant[-1]["words"] and meant[-1]["words"] == move["words"]:
+                meant[-1]["to"] = move["to"]
+            else:
+                meant.append(move)
+        return [
+            move
+            for before, move in zip([None, *meant], meant, strict=False)
+            if not before or before["to"] != move["to"]
+        ]
+
+    def looked_at(self, one: Candidacy, debt: Debt) -> datetime | None:
+        """The last look before what was noticed, as its row says."""
+        said = self.answer(one)
+        if debt.since_from != "noticed" or (said and self._after_settling(one, said["at"])):
+            return None
+        notes = (self.opening_noticed(one) if self.opening_over(one) else self.noticed(one)).get("notes") or ""
+        said = notes.removeprefix("nobody had looked since ")
+        return None if said == notes else datetime.fromisoformat(said).astimezone(UTC)
 
     def _after_settling(self, one: Candidacy, moment: datetime) -> bool:
         return moment > (self.settled_at(one) or LONG_AGO)
@@ -524,6 +548,7 @@ class View:
             "because": debt.because,
             "since": since,
             "since_from": debt.since_from,
+            "looked_at": self.looked_at(one, debt),
             "waited_hours": office.worked(since, self.now) if since else None,
             "due_at": office.after(since, settings.promise) if since else None,
             "legal_due_at": self.legal_due(one),
@@ -644,8 +669,9 @@ class View:
         fields = ("presented_on", "interviewed_on", "stage_changed_on")
         signs = [self.office.moment(at) for field_ in fields for at in self.past(one, field_)]
         signs += [call["at"] for call in one.calls if call["result"] in ("talked", "wrote instead")]
-        signs += [move["at"] for move in one.moves]
-        return max(signs, default=None)
+        first = [move for move in one.moves if move["by"] == "sheet" and _already_so(move)]
+        signs += [move["at"] for move in one.moves if move not in first]
+        return max(signs or [move["at"] for move in first], default=None)
 
 
 def _latest_date(one: Candidacy) -> datetime:
@@ -662,6 +688,10 @@ def _when(row: Row) -> tuple[datetime, int]:
 
 def _last(rows: list[Row]) -> Row | None:
     return max(rows, key=_when, default=None)
+
+
+def _already_so(row: Row) -> bool:
+    return (row.get("notes") or "").startswith("already so")
 
 
 def _minutes(clock: time) -> int:
