@@ -1,5 +1,6 @@
 """Large invented books as raw worksheets, the same for the same size."""
 
+from datetime import date
 from random import Random
 from typing import Any
 
@@ -10,6 +11,13 @@ HEADERS = (
     "Interview Date", "Decision Date", "Status Date", "Recruiter", "Source", "Salary", "Reason", "Notes", "Notice period",
     "Right to work", "Visa",
 )  # fmt: skip
+DATES = {"Presented on", "Interview Date", "Decision Date", "Status Date", c.AT}
+NUMBERS, FLAGS = {"Salary"}, {"Right to work", c.TOLD}
+CATEGORIES = {
+    "Location", "Role", "Client", "Status", "Recruiter", "Source", "Reason", "Notice period", c.ROLE, c.CLIENT, c.KIND,
+    c.UTC_OFFSET, c.BY, c.RESULT, c.FOR_ROLE, c.REFERRED_BY,
+}  # fmt: skip
+FORMATS = ("%d/%m/%Y", "%d %b %Y", "%Y-%m-%d")
 STATUSES = ("Interviewed", "Rejected after interview", "Rejected", "Hired", "Withdrew", "Applied", "CV sent to client")
 WEIGHTS = (25, 20, 5, 10, 10, 15, 15)
 RESULTS = ("voicemail", "no answer", "talked", "call back", "wrote instead")
@@ -47,10 +55,15 @@ def _person(number: int, rng: Random) -> list[Any]:
     return [
         f"C-{number}", f"Person {number}", f"person{number}@example.com", phone, f"Town {number % 90}",
         f"Role {number % 300}", f"Client {number % 60}", rng.choices(STATUSES, WEIGHTS)[0], interviewed - 7, date,
-        interviewed + 3 if rng.random() < 0.5 else "", f"{1 + number % 28:02d}/{1 + number % 10:02d}/2026",
+        interviewed + 3 if rng.random() < 0.5 else "", _written(number),
         f"Recruiter {number % 15}", "referral", 30000 + number % 50000, "wanted rail work", f"note {number}", "4 weeks",
         True, "",
     ]  # fmt: skip
+
+
+def _written(number: int) -> str:
+    """A date as somebody types it: one column of the sheet is all text, in three formats."""
+    return f"{date(2026, 1 + number % 10, 1 + number % 28):{FORMATS[number % 3]}}"
 
 
 CALL_HEADERS = (

@@ -6,44 +6,68 @@ from typing import Any
 
 import google.auth.credentials
 import gspread
+import numpy as np
 import orjson
 import pandas as pd
 import pyarrow as pa
 import requests
 
-from benchmarks.books import HEADERS
+from benchmarks.books import CATEGORIES, DATES, FLAGS, FORMATS, NUMBERS
 from benchmarks.stub import KEY
+from signoff_core import columns as c
 from signoff_core.reading import read_tables
 from signoff_core.stores.google_sheet import open_google_sheet
+from signoff_core.tables import Tables
 
-DATES = {"Presented on", "Interview Date", "Decision Date", "Status Date", "at"}
-EPOCH = pd.Timestamp("1899-12-30")
+Frames = dict[str, pd.DataFrame]
+EPOCH = np.datetime64("1899-12-30", "s")
 
 
-def limit(url: str, titles: list[str]) -> dict[str, dict[str, Any]]:
-    """requests, orjson and one pyarrow array a column: text as text, dates as dates, and no rule of anybody's."""
+def limit(url: str, titles: list[str]) -> Frames:
+    """requests, orjson and one array a column: text, dates, numbers, booleans, categories, and no rule of anybody's."""
+    values = orjson.loads(_body(url, titles))["valueRanges"]
+    columns = {title: found["values"] for title, found in zip(titles, values, strict=True)}
+    return {title: pd.DataFrame({top: _typed(top, cells) for top, *cells in columns[title]}) for title in titles}
+
+
+def _body(url: str, titles: list[str]) -> bytes:
     parameters = {"ranges": [f"'{title}'" for title in titles], "majorDimension": "COLUMNS", "prettyPrint": "false"}
-    body = requests.get(f"{url}/v4/spreadsheets/{KEY}/values:batchGet", params=parameters, timeout=60).content
-    return {
-        title: {column[0]: _typed(column) for column in values["values"]}
-        for title, values in zip(titles, orjson.loads(body)["valueRanges"], strict=True)
-    }
+    return requests.get(f"{url}/v4/spreadsheets/{KEY}/values:batchGet", params=parameters, timeout=60).content
 
 
-def _typed(column: list[Any]) -> Any:
-    cells = column[1:]
-    if column[0] in DATES:
-        serials = [cell if type(cell) in (int, float) else None for cell in cells]
-        dates = EPOCH + pd.to_timedelta(pd.Series(pa.array(serials, pa.float64(), from_pandas=True)).round(5), unit="D")
-        left = pd.Series([cell if isinstance(cell, str) and cell else None for cell in cells], dtype="str").dropna()
-        return dates.dt.round("s"), pd.to_datetime(left, format="%d/%m/%Y", errors="coerce")
+def _typed(name: str, cells: list[Any]) -> Any:
+    if name in DATES:
+        return _dates(cells)
+    if name in NUMBERS:
+        return np.array(cells, float)
+    if name in FLAGS:
+        return np.array(cells, bool)
+    texts = _texts(cells)
+    return texts.dictionary_encode().to_pandas() if name in CATEGORIES else pd.array(texts, dtype="str")
+
+
+def _texts(cells: list[Any]) -> pa.Array:
     try:
-        return pa.array(cells)
-    except (pa.ArrowInvalid, pa.ArrowTypeError):
-        return pa.array([None if cell is None else str(cell) for cell in cells], pa.string()).dictionary_encode()
+        return pa.array(cells, pa.string())
+    except pa.ArrowTypeError:
+        return pa.array([cell if type(cell) is str else str(cell) for cell in cells], pa.string())
 
 
-def ours(url: str, titles: list[str]) -> Any:
+def _dates(cells: list[Any]) -> pd.Series:
+    """Serials rounded to the second, then each format in turn on the texts that are left."""
+    serials = np.array([np.nan if type(cell) is str else cell for cell in cells], float)
+    found = pd.Series(EPOCH + np.rint(serials * 86400).astype("timedelta64[s]"))
+    left = pd.Series([cell if type(cell) is str and cell else None for cell in cells], dtype="str").dropna()
+    for pattern in FORMATS:
+        if left.empty:
+            break
+        said = pd.to_datetime(left, format=pattern, errors="coerce").dropna()
+        found[said.index] = said.astype("datetime64[s]")
+        left = left.drop(said.index)
+    return found
+
+
+def ours(url: str, titles: list[str]) -> Tables:
     """The store and the reader as the page uses them, the metadata known already."""
     return read_tables(_store(url).read())
 
@@ -58,22 +82,44 @@ def _store(url: str) -> Any:
     return _STORES[url]
 
 
-def get_all_records(url: str, titles: list[str]) -> Any:
-    """What a beginner writes, on rows made of the same cells (its own requests are left out)."""
-    body = requests.get(f"{url}/v4/spreadsheets/{KEY}/values:batchGet", timeout=60).content
+def get_all_records(url: str, titles: list[str]) -> Frames:
+    """What a beginner writes, on rows made of the same cells (its own requests are left out), typed as the limit is."""
     frames = {}
-    for title, values in zip(titles, orjson.loads(body)["valueRanges"], strict=True):
+    for title, values in zip(titles, orjson.loads(_body(url, titles))["valueRanges"], strict=True):
         columns = values["values"]
         rows = list(zip(*(column[1:] for column in columns), strict=True))
         numbers = [gspread.utils.numericise_all(list(row)) for row in rows]
-        frames[title] = pd.DataFrame(gspread.utils.to_records([column[0] for column in columns], numbers))
+        records = pd.DataFrame(gspread.utils.to_records([column[0] for column in columns], numbers))
+        frames[title] = pd.DataFrame({name: _typed(name, records[name].tolist()) for name in records})
     return frames
+
+
+def counts(frames: Frames) -> dict[str, Any]:
+    """What every reader must agree on: rows, dates that could be read, a sum, the last moment to the minute."""
+    people, calls = frames["Candidates"], frames["Calls"]
+    return {
+        "rows": [len(frame) for frame in (people, calls, frames["Referrals"])],
+        "dates": [int(people[name].notna().sum()) for name in DATES if name in people],
+        "salaries": float(people["Salary"].sum()),
+        "told": int(calls[c.TOLD].sum()),
+        "last": calls[c.AT].max().floor("min"),
+    }
+
+
+def our_counts(tables: Tables) -> dict[str, Any]:
+    """The same of our tables."""
+    people, calls = tables.candidacies, tables.calls
+    dates = (c.PRESENTED_ON, c.INTERVIEWED_ON, c.DECIDED_ON, c.STAGE_CHANGED_ON)
+    return {
+        "rows": [len(frame) for frame in (people, calls, tables.referrals)],
+        "dates": [int(people[name].notna().sum()) for name in dates],
+        "salaries": float(people[c.SALARY].astype(float).sum()),
+        "told": int(calls[c.TOLD].sum()),
+        "last": calls[c.AT].max().tz_localize(None).floor("min"),
+    }
 
 
 def seconds(work: Callable[[], Any]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
-
-
-assert set(HEADERS) & DATES, "the dated columns must be among the headers"

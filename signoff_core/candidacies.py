@@ -35,7 +35,9 @@ def read_candidacies(sheet: Worksheet, settings: Settings, month_first: bool) ->
     problems += _nameless(sheet, frame[c.NAME])
     frame = with_fixed(frame, sheet)
     frame[c.WORDS] = joined(frame[c.STAGE], frame[c.OUTCOME], JOINED)
-    return Read(pd.DataFrame(frame)[sheet.filled].reset_index(drop=True), problems, sheet.extras())
+    rows = pd.DataFrame(frame)
+    rows = rows if sheet.filled.all() else rows[sheet.filled].reset_index(drop=True)
+    return Read(rows, problems, sheet.extras())
 
 
 def _contact(

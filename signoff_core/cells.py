@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 from signoff_core.stores import RawCell
 
 TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
+_ARROW = pa.large_string()
 WALL = np.dtype("datetime64[s]")
 _BLANKS = (
     " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -23,9 +24,8 @@ _BLANKS = (
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 _SAFE_WHOLE = 1e16
-_TRUE = ("true", "yes", "y", "1", "x", "✓", "✔", "☑")
-_FALSE = ("false", "no", "n", "0", "☐")
-_FLAGS = dict.fromkeys(_TRUE, True) | dict.fromkeys(_FALSE, False)
+_TRUE = pa.array(("true", "yes", "y", "1", "x", "✓", "✔", "☑"), _ARROW)
+_FALSE = pa.array(("false", "no", "n", "0", "☐"), _ARROW)
 
 
 class Read(NamedTuple):
@@ -37,6 +37,8 @@ class Read(NamedTuple):
 
 def texts(column: Sequence[RawCell], size: int) -> pd.Series:
     """Trimmed text, blank as missing. Whole numbers lose their `.0`, booleans read TRUE and FALSE."""
+    if not column:
+        return pd.Series(pd.array(pa.nulls(size, _ARROW), dtype=TEXT))
     try:
         array = _strings(column)
     except UnicodeEncodeError:  # half a character
@@ -47,14 +49,17 @@ def texts(column: Sequence[RawCell], size: int) -> pd.Series:
 
 
 def _strings(column: Sequence[RawCell]) -> pa.Array:
-    """Columns of text alone and of ticks alone at once, the others cell by cell."""
+    """Columns of text alone, of ticks alone and of text among whole numbers at once, the others cell by cell."""
     try:
-        return pa.array(column, pa.string())
+        return pa.array(column, _ARROW)
     except pa.ArrowException:
-        if set(map(type, column)) <= {bool, type(None)}:
-            return pc.if_else(pa.array(column, pa.bool_()), "TRUE", "FALSE")
+        kinds = set(map(type, column))
+    if kinds <= {bool, type(None)}:
+        return pc.if_else(pa.array(column, pa.bool_()), "TRUE", "FALSE")
+    if kinds <= {str, int}:
+        return pa.array(list(map(str, column)), _ARROW)
     cells = (cell if type(cell) is str else _AS_TEXT.get(type(cell), _other)(cell) for cell in column)
-    return pa.array(list(cells), pa.string())
+    return pa.array(list(cells), _ARROW)
 
 
 def _whole_or_not(cell: float) -> str | None:
@@ -86,7 +91,10 @@ def _padded(array: pa.Array, size: int) -> pa.Array:
 
 def flags(written: pd.Series) -> Read:
     """TRUE, FALSE or missing (dtype boolean) of a text column; yes, no, x and ticks are understood."""
-    values = once(written, lambda unique: unique.str.lower().map(_FLAGS).astype("boolean"))
+    words = pc.utf8_lower(pa.array(written, _ARROW))
+    yes, no = pc.is_in(words, value_set=_TRUE), pc.is_in(words, value_set=_FALSE)
+    known = pc.if_else(pc.or_(yes, no), yes, None)
+    values = pd.Series(pd.BooleanDtype().__from_arrow__(known), index=written.index)
     return Read(values, (written.notna() & values.isna()).to_numpy(bool))
 
 
@@ -98,12 +106,17 @@ def numbers(written: pd.Series) -> Read:
 
 def among(values: pd.Series, known: pd.Series) -> pd.Series:
     """Where a text is one of a column's; pandas' own `isin` walks a long column cell by cell."""
-    found = pc.is_in(pa.array(values, pa.large_string()), value_set=pa.array(known, pa.large_string()))
-    return pd.Series(found.to_numpy(zero_copy_only=False), index=values.index) & values.notna()
+    return pd.Series(position(values, known) >= 0, index=values.index)
+
+
+def position(values: pd.Series, known: pd.Series | pd.Index) -> np.ndarray:
+    """Where each text first stands in a column, by one hash; -1 for one that does not and for a missing one."""
+    found = pc.index_in(pa.array(values, _ARROW), value_set=pa.array(known, _ARROW), skip_nulls=True)
+    return pc.fill_null(found, -1).to_numpy(zero_copy_only=False)
 
 
 def once(column: pd.Series, work: Callable[[pd.Series], pd.Series]) -> pd.Series:
     """`work` done once for each different value of a text column, and spread again; missing stays missing."""
     codes, unique = pd.factorize(column)
-    done = work(pd.Series(unique, dtype=TEXT)).reset_index(drop=True)
-    return done.reindex(codes).set_axis(column.index)
+    done = work(pd.Series(unique, dtype=TEXT))
+    return pd.Series(done.array.take(codes, allow_fill=True), index=column.index)

@@ -6,6 +6,7 @@ day and month; a value that carries an offset of its own means that very moment.
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -58,7 +59,8 @@ def moments(
     read = _read(column, size, month_first, "UTC")
     minutes = np.full(size, np.nan) if offsets is None else offset_minutes(offsets).to_numpy()
     minutes = np.where(read.carried, 0, minutes)
-    chosen = read.values.dt.tz_localize("UTC") - pd.to_timedelta(np.nan_to_num(minutes), unit="min")
+    moved = read.values - (np.nan_to_num(minutes) * 60).astype("timedelta64[s]")
+    chosen = moved.dt.tz_localize("UTC")
     if np.isnan(minutes).any():
         chosen = chosen.mask(np.isnan(minutes), to_utc(read.values, zone))
     return Read(chosen.astype("datetime64[s, UTC]"), read.bad)
@@ -79,30 +81,27 @@ class _Dates(NamedTuple):
 
 
 def _read(column: Sequence[RawCell], size: int, month_first: bool, zone: str) -> _Dates:
-    kinds = set(map(type, column))
-    values, written, carried = _serials(column, size, kinds), np.zeros(size, bool), np.zeros(size, bool)
-    if kinds - _NUMBERS:
-        said = texts([None if type(cell) in _NUMBERS else cell for cell in column], size)
-        written = said.notna().to_numpy()
-    if written.any():
-        dates = read_dates(said, month_first, zone)
-        values, carried = np.where(written, dates.values, values), dates.carried
+    column = column[:size]
+    numeric = np.fromiter(map(_NUMBERS.__contains__, map(type, column)), bool, len(column))
+    values, carried, bad = np.full(size, NO_DATE, WALL), np.zeros(size, bool), np.zeros(size, bool)
+    values[np.flatnonzero(numeric)] = _serials(column if numeric.all() else list(compress(column, numeric.tolist())))
+    said = texts(list(compress(column, (~numeric).tolist())), len(column) - numeric.sum()).dropna()
+    if len(said):
+        at, dates = np.flatnonzero(~numeric)[said.index], read_dates(said, month_first, zone)
+        values[at], carried[at], bad[at] = dates.values, dates.carried, np.isnat(dates.values)
     outside = (values < _FIRST) | (values >= _LAST)
-    return _Dates(pd.Series(np.where(outside, NO_DATE, values)), outside | (written & np.isnat(values)), carried)
+    return _Dates(pd.Series(np.where(outside, NO_DATE, values)), outside | bad, carried)
 
 
-def _serials(column: Sequence[RawCell], size: int, kinds: set[type]) -> np.ndarray:
-    values = np.full(size, NO_DATE, WALL)
-    if not kinds & {int, float}:
-        return values
-    days = np.clip(_floats(column, kinds)[:size], -_FAR, _FAR)
+def _serials(numbers: Sequence[float | None]) -> np.ndarray:
+    days = np.clip(_floats(numbers), -_FAR, _FAR)
     known = ~np.isnan(days)
-    values[: len(days)][known] = _EPOCH + np.rint(days[known] * 86400).astype("timedelta64[s]")
+    values = np.full(len(days), NO_DATE, WALL)
+    values[known] = _EPOCH + np.rint(days[known] * 86400).astype("timedelta64[s]")
     return values
 
 
-def _floats(column: Sequence[RawCell], kinds: set[type]) -> np.ndarray:
-    numbers = column if kinds <= _NUMBERS else [cell if type(cell) in _NUMBERS else None for cell in column]
+def _floats(numbers: Sequence[float | None]) -> np.ndarray:
     try:
         return np.array(numbers, float)
     except OverflowError:

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from signoff_core import columns as c
-from signoff_core.cells import TEXT, among, once, texts
+from signoff_core.cells import TEXT, among, texts
 from signoff_core.people import emails, fold, folded, phones
 
 _BYTES = 8
@@ -25,12 +26,15 @@ def candidacy_ids(candidacies: pd.DataFrame) -> pd.Series:
     In: candidate_id, email, phone (as typed tables hold them), name, role, client. Made of the first of the person's
     four that is there, with role and client; no text of the row can be read from it.
     """
-    person = pd.Series("", index=candidacies.index, dtype=TEXT)
-    for column, mark in ((c.NAME, "n:"), (c.PHONE, "p:"), (c.EMAIL, "e:"), (c.CANDIDATE_ID, "i:")):
+    person = pd.Series(None, index=candidacies.index, dtype=TEXT)
+    for column, mark in ((c.CANDIDATE_ID, "i:"), (c.EMAIL, "e:"), (c.PHONE, "p:"), (c.NAME, "n:")):
+        if person.notna().all():
+            break
         known = folded(candidacies[column]) if column == c.NAME else candidacies[column].str.lower()
-        person = (mark + known).where(known.notna() & (known != ""), person)
-    key = person + "\x1f" + folded(candidacies[c.ROLE]) + "\x1f" + folded(candidacies[c.CLIENT])
-    return once(key, lambda unique: pd.Series([opaque(text) for text in unique], dtype=TEXT))
+        person = person.fillna((mark + known).where(known != ""))
+    keys = person.fillna("") + "\x1f" + folded(candidacies[c.ROLE]) + "\x1f" + folded(candidacies[c.CLIENT])
+    ids = pa.array([opaque(key) for key in keys.to_numpy(object)], pa.string())
+    return pd.Series(pd.array(ids, dtype=TEXT), index=keys.index)
 
 
 def opaque(text: str) -> str:

@@ -16,7 +16,7 @@ from signoff_core.schema import CALLS, MOVES, REFERRALS, SETTINGS, Cell, Column,
 from signoff_core.stores import RawColumn
 from signoff_core.tables import Problem, cell_problems
 from signoff_core.words import SHEET, VOID
-from signoff_core.written_dates import offset_minutes
+from signoff_core.written_dates import NO_DATE, offset_minutes
 
 _VOID_IN = {CALLS.title: c.RESULT, REFERRALS.title: c.KIND, MOVES.title: c.TO}
 _DAY_ALLOWED = "a date like 2026-11-24"
@@ -53,8 +53,11 @@ def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, 
     raw = {column.name: by_header.get(column.name, []) for column in table.columns}
     read: dict[str, pd.Series] = {c.ROW: pd.Series(np.arange(first_row, first_row + size))}
     problems: list[Problem] = []
-    unread = np.zeros(size, bool)
+    unread, blank = np.zeros(size, bool), _blank(size)
     for column in sorted(table.columns, key=lambda column: column.cell is Cell.MOMENT):
+        if not raw[column.name]:
+            read[column.name] = blank[column.cell]
+            continue
         values, bad = _read(column, raw[column.name], size, read, place)
         read[column.name] = values
         if bad.any():
@@ -63,6 +66,15 @@ def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, 
             unread |= bad
     frame = pd.DataFrame({name: read[name] for name in (*table.names, c.ROW)}, copy=False)
     return Typed(_without_blank_rows(frame, table, unread), problems)
+
+
+def _blank(size: int) -> dict[Cell, pd.Series]:
+    """What a column that is not there reads as."""
+    text, day = cells.texts([], size), pd.Series(np.full(size, NO_DATE))
+    flag, moment = pd.Series(pd.NA, range(size), "boolean"), day.dt.tz_localize("UTC")
+    return {
+        Cell.TEXT: text, Cell.CHOICE: text, Cell.FLAG: flag, Cell.DAY: day, Cell.DAY_OR_MOMENT: day, Cell.MOMENT: moment
+    }  # fmt: skip
 
 
 def _without_blank_rows(frame: pd.DataFrame, table: Table, unread: np.ndarray) -> pd.DataFrame:
@@ -74,12 +86,9 @@ def _without_blank_rows(frame: pd.DataFrame, table: Table, unread: np.ndarray) -
 
 
 def _by_header(columns: Sequence[RawColumn]) -> dict[str, RawColumn]:
-    found: dict[str, RawColumn] = {}
-    for column in columns:
-        if column:
-            header = cells.texts(column[:1], 1)[0]
-            found.setdefault(header.lower() if isinstance(header, str) else "", column[1:])
-    return found
+    """The columns below row 1 by its words; the first of those that say the same."""
+    headers = cells.texts([column[0] if column else None for column in columns], len(columns)).str.lower()
+    return {header: column[1:] for header, column in zip(headers[::-1], columns[::-1], strict=True)}
 
 
 def _read(column: Column, raw: RawColumn, size: int, frame: dict[str, pd.Series], place: Place) -> Read:
@@ -128,7 +137,8 @@ def once(table: Table, title: str, rows: pd.DataFrame) -> Typed:
     """
     if table.id is None or rows.empty:
         return Typed(rows, [])
-    rows = rows.assign(**{table.id: rows[table.id].fillna(title + " row " + rows[c.ROW].astype(TEXT))})
+    if rows[table.id].isna().any():
+        rows = rows.assign(**{table.id: rows[table.id].fillna(title + " row " + rows[c.ROW].astype(TEXT))})
     again = rows[table.id].duplicated(keep=False)
     if not again.any():
         return Typed(rows, [])

@@ -26,8 +26,9 @@ def linked(tables: Tables) -> Tables:
     kept = referrals.rows.assign(**{c.CALL_ID: _renamed(referrals.rows[c.CALL_ID], calls.newest)})
     kept = kept[~kept[c.CALL_ID].isin(calls.void)].reset_index(drop=True)
     said = _about(moves.rows, referrals.newest, kept)
-    laid_calls = _laid(calls.rows, c.CANDIDACY_ID, c.CALL_ID, people, tables.settings)
-    laid_moves = _laid(said, c.SUBJECT_ID, c.MOVE_ID, people, tables.settings)
+    leading = people[~people[c.DOUBLED]] if people[c.DOUBLED].any() else people
+    laid_calls = _laid(calls.rows, c.CANDIDACY_ID, c.CALL_ID, leading, tables.settings)
+    laid_moves = _laid(said, c.SUBJECT_ID, c.MOVE_ID, leading, tables.settings)
     position = _positions(people)
     return replace(
         tables,
@@ -77,7 +78,7 @@ def _of_candidacy(moves: pd.DataFrame) -> pd.Series:
 
 def _at_position(rows: pd.DataFrame, ids: pd.Series, position: pd.Series) -> pd.DataFrame:
     """With `about`: the row of each one's candidacy, -1 for none."""
-    found = position.index.get_indexer(ids)
+    found = cells.position(ids, position.index)
     return rows.assign(**{c.ABOUT: np.where(found >= 0, position.to_numpy()[found] if len(position) else -1, -1)})
 
 
@@ -89,7 +90,7 @@ def _about(moves: pd.DataFrame, newest: pd.Series, kept: pd.DataFrame) -> pd.Dat
     """Moves of referrals under the referral's newest id, without those of a referral that was taken back."""
     of_referral = moves[c.OF] == Subject.REFERRAL
     subject = moves[c.SUBJECT_ID].where(~of_referral, _renamed(moves[c.SUBJECT_ID], newest))
-    counts = ~of_referral | subject.isin(kept[c.REFERRAL_ID])
+    counts = ~of_referral | cells.among(subject, kept[c.REFERRAL_ID])
     return moves.assign(**{c.SUBJECT_ID: subject})[counts].reset_index(drop=True)
 
 
@@ -105,12 +106,13 @@ class _Laid(NamedTuple):
 def _laid(rows: pd.DataFrame, subject: str, key: str, people: pd.DataFrame, settings: Settings) -> _Laid:
     """Each row of Calls or Moves laid to its candidacy. A call that came of a referral may be about somebody new."""
     if key == c.CALL_ID:
-        about = rows[c.REFERRAL_ID].isna() | cells.among(rows[subject], people[c.CANDIDACY_ID])
+        about = rows[c.REFERRAL_ID].isna()
+        about = about if about.all() else about | cells.among(rows[subject], people[c.CANDIDACY_ID])
     else:
         about = rows[c.OF].isin(_OF_CANDIDACY)
     part = rows if about.all() else rows[about]
     today = part if subject == c.CANDIDACY_ID else part.assign(**{c.CANDIDACY_ID: part[subject]})
-    ids, possible = match(today, people[~people[c.DOUBLED]], settings.country)
+    ids, possible = match(today, people, settings.country)
     found = rows.assign(**{subject: ids.reindex(rows.index).fillna(rows[subject])}) if len(ids) else rows
     if key == c.MOVE_ID:  # what the sheet showed of a row that is gone holds nobody back
         possible = possible[~possible[c.ROW].isin(rows.index[rows[c.BY] == SHEET])]
@@ -128,6 +130,6 @@ def _nobodys(tables: Tables, calls: pd.DataFrame) -> list[Problem]:
 
 def _of_no_referral(tables: Tables, moves: pd.DataFrame) -> list[Problem]:
     known = tables.written[REFERRALS.title][c.REFERRAL_ID]
-    lost = moves[(moves[c.OF] == Subject.REFERRAL) & ~moves[c.SUBJECT_ID].isin(known)]
+    lost = moves[(moves[c.OF] == Subject.REFERRAL) & ~cells.among(moves[c.SUBJECT_ID], known)]
     allowed = f"a {c.REFERRAL_ID} of the worksheet {tables.title(REFERRALS)}; this row moves nobody"
     return cell_problems(tables.title(MOVES), lost[c.ROW], c.SUBJECT_ID, lost[c.SUBJECT_ID].fillna(""), allowed)

@@ -1,10 +1,9 @@
 """How to reach a person and how to tell two rows are the same one: e-mails, phones, names, time zones."""
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 import phonenumbers
@@ -17,6 +16,7 @@ from signoff_core.cells import TEXT, Read, once
 _EMAIL = r"[^@\s<>,;:\"()]+@[^@\s<>,;:\"()]+\.[^@\s<>,;:\"()./?']{2,}"
 _PUNCTUATION = "[\\s().\\-\u00a0\u00ad\u2010-\u2015\u2060\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
 _SHORTEST = 6
+_NEVER = "[^+0-9]"
 
 
 def emails(written: pd.Series) -> Read:
@@ -48,38 +48,51 @@ def phones(written: pd.Series, country: str | None) -> Read:
 def _numbers(unique: pd.Series, country: str | None) -> pd.Series:
     """Plain numbers by their digits alone, everything else as the library reads it: that takes 40 µs a number."""
     region = (country or "").upper()
-    texts = pa.array(unique, pa.string())
-    digits = pc.replace_substring_regex(texts, _PUNCTUATION, "")
-    pairs = zip(digits.to_pylist(), texts.to_pylist(), strict=True)
-    return pd.Series([_quick(plain, region) or _parsed(text, region) for plain, text in pairs], dtype=TEXT)
+    found = _quick(unique, region)
+    rest = found.isna()
+    found[rest] = pd.Series([_parsed(text, region) for text in unique[rest]], index=unique.index[rest], dtype=TEXT)
+    return found
 
 
-def _quick(digits: str, region: str) -> str | None:
-    """What the library would say of a number with nothing special about it; None where it has to be asked."""
-    if not (digits.isascii() and digits.removeprefix("+").isdigit()):
-        return None
-    if digits[0] == "+":
-        code = next((digits[1:end] for end in (2, 3, 4) if digits[1:end] in _plans()), "")
-        said, plan = digits[1 + len(code) :], _plans().get(code)
-    else:
-        said, plan = digits, _home_plan(region)
-    if plan is None or plan.special(said):
-        return None
-    national = said[1:] if plan.trunk and said[0] == plan.trunk else said
-    return f"+{plan.code}{national}" if len(national) in plan.lengths else None
+def _quick(unique: pd.Series, region: str) -> pd.Series:
+    """What the library would say of numbers with nothing special about them; missing where it has to be asked."""
+    digits = pc.replace_substring_regex(pa.array(unique, pa.string()), _PUNCTUATION, "")
+    plain = pd.Series(pd.array(digits, dtype=TEXT))
+    plain = plain[plain.str.fullmatch(r"\+?[0-9]+")]
+    if home := _home_plan(region):
+        plain = plain.mask(plain.str.match(home.abroad), "+" + plain)
+    codes = once(plain.str.slice(0, 4), lambda heads: pd.Series([_code(head) for head in heads], dtype=TEXT))
+    found = [pd.Series(None, index=plain.index[:0], dtype=TEXT)]
+    for code, numbers in plain.groupby(codes, sort=False):
+        plan = _plans().get(code) if code else _home_plan(region)
+        found += [_planned(numbers.str.slice(len(f"+{code}") if code else 0), plan)] if plan else []
+    return pd.concat(found).reindex(unique.index)
+
+
+def _code(head: str) -> str | None:
+    """The calling code of a number by its first signs; an empty text where none is said."""
+    return next((head[1:end] for end in (2, 3, 4) if head[1:end] in _plans()), None) if head[0] == "+" else ""
+
+
+def _planned(said: pd.Series, plan: "_Plan") -> pd.Series:
+    national = said.str.replace(f"^{plan.trunk}", "", regex=True) if plan.trunk else said
+    plainly = national.str.len().isin(plan.lengths) & ~said.str.match(plan.special)
+    return (f"+{plan.code}" + national)[plainly]
 
 
 class _Plan(NamedTuple):
     """How the numbers of a country are built.
 
     `lengths` of its national numbers; `special` tells those the library looks at more closely (a carrier's prefix, a
-    number that begins like a foreign one); `trunk` is the 0 before national numbers where that is all there is to it.
+    number that begins like a foreign one); `trunk` is the 0 before national numbers where that is all there is to it;
+    `abroad` tells those that lack nothing but the + before the code.
     """
 
     code: str
     lengths: frozenset[int]
-    special: Callable[[str], Any]
+    special: str
     trunk: str = ""
+    abroad: str = _NEVER
 
 
 @lru_cache(1)
@@ -102,13 +115,16 @@ def _home_plan(region: str) -> _Plan | None:
     if data is None:
         return None
     code, trunk = str(data.country_code), data.national_prefix_for_parsing
-    simple = trunk == data.national_prefix == "0"
-    special = _begins_with(data.international_prefix, code, None if simple else trunk)
-    return _Plan(code, _plans()[code].lengths, special, "0" if simple else "")
+    first, *others = (trunk or "").split("|")
+    simple = first == data.national_prefix == "0" and all(map(str.isdecimal, others))
+    special = _begins_with(data.international_prefix, code, *(others if simple else (trunk,)))
+    too_long = max(data.general_desc.possible_length) + 1 - len(code)
+    return _Plan(code, _plans()[code].lengths, special, "0" if simple else "", f"{code}[0-9]{{{too_long},}}$")
 
 
-def _begins_with(*prefixes: str | None) -> Callable[[str], Any]:
-    return re.compile("|".join(f"(?:{prefix})" for prefix in prefixes if prefix) or "(?!)").match
+def _begins_with(*prefixes: str | None) -> str:
+    """A pattern; one that no number fits where there is no prefix."""
+    return "|".join(f"(?:{prefix})" for prefix in prefixes if prefix) or _NEVER
 
 
 @lru_cache(100_000)
@@ -193,6 +209,8 @@ def folded(written: pd.Series) -> pd.Series:
 
 def _folded(texts: pa.Array) -> pa.Array:
     """No accents, no case, no punctuation, single blanks."""
+    if pc.all(pc.string_is_ascii(texts)).as_py():
+        return pc.utf8_trim(pc.replace_substring_regex(pc.utf8_lower(texts), "[^a-z0-9]+", " "), " ")
     bare = pc.replace_substring_regex(pc.utf8_normalize(texts, form="NFKD"), r"\p{M}+", "")
     return pc.utf8_trim(pc.replace_substring_regex(pc.utf8_lower(bare), r"[^\p{L}\p{N}]+", " "), " ")
 

@@ -14,6 +14,7 @@ JOINED = " · "
 """What stands between the words of two status columns."""
 _BETWEEN = "\x1f"
 _STATUS = (c.STAGE, c.OUTCOME)
+_TOLD = {c.STANDING: TEXT, c.EVIDENCE: TEXT, c.DEPTH: "int64", c.PLAIN: bool}
 
 
 def with_standings(rows: pd.DataFrame, settings: Settings) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -23,39 +24,27 @@ def with_standings(rows: pd.DataFrame, settings: Settings) -> tuple[pd.DataFrame
     status is in play once there is a date of the show, else early. The second table: worksheet, words, people,
     standing (missing: nobody knows the word).
     """
-    outcome, outcome_known = _meanings(rows, c.OUTCOME, settings)
-    stage, stage_known = _meanings(rows, c.STAGE, settings)
-    said, silent = rows[c.OUTCOME].notna(), rows[c.WORDS].isna()
-    over = said & outcome_known & ~outcome[c.STANDING].isin([Standing.IN_PLAY, Standing.EARLY])
-    deciding = stage.where(~(over | rows[c.STAGE].isna()), outcome)
-    unknown = (said & ~outcome_known) | (rows[c.STAGE].notna() & ~stage_known & ~over)
-    shown = rows[[c.PRESENTED_ON, c.INTERVIEWED_ON]].notna().any(axis=1)
-    blank = pd.Series(np.where(shown, Standing.IN_PLAY, Standing.EARLY), index=rows.index, dtype=TEXT)
-    standing = deciding[c.STANDING].where(~silent, blank).where(~unknown, Standing.UNKNOWN)
-    proved = stage[c.EVIDENCE].where(stage[c.DEPTH] >= outcome[c.DEPTH], outcome[c.EVIDENCE])
-    found = rows.assign(
-        **{
-            c.STANDING: standing.astype(TEXT),
-            c.EVIDENCE: proved,
-            c.DEPTH: np.maximum(stage[c.DEPTH], outcome[c.DEPTH]),
-            c.PLAIN: deciding[c.PLAIN],
-        }
-    )
-    return found, _met(rows, settings)
+    keys = rows[c.WORKSHEET] + _BETWEEN + rows[c.STAGE].fillna("") + _BETWEEN + rows[c.OUTCOME].fillna("")
+    codes = pd.factorize(keys)[0]
+    different = rows[[c.WORKSHEET, *_STATUS]].fillna("").iloc[np.unique(codes, return_index=True)[1]]
+    told = [_told(*words, settings) for words in different.itertuples(index=False)]
+    found = pd.DataFrame(told, columns=list(_TOLD)).astype(_TOLD).iloc[codes].set_axis(rows.index)
+    shown = rows[c.PRESENTED_ON].notna() | rows[c.INTERVIEWED_ON].notna()
+    silent = rows[c.WORDS].isna()
+    standing = found[c.STANDING].mask(silent, Standing.EARLY).mask(silent & shown, Standing.IN_PLAY)
+    return rows.assign(**{**found, c.STANDING: standing}), _met(rows, settings)
 
 
-def _meanings(rows: pd.DataFrame, column: str, settings: Settings) -> tuple[pd.DataFrame, pd.Series]:
-    """What one status column says, row by row, and where it says something known."""
-    codes, unique = pd.factorize(rows[c.WORKSHEET] + _BETWEEN + rows[column].fillna(""))
-    pairs = [text.split(_BETWEEN, 1) for text in unique]
-    told = [meaning(word, title, settings) if word else None for title, word in pairs]
-    nothing = Meaning(Standing.UNKNOWN)
-    table = pd.DataFrame(
-        [tuple(one or nothing) for one in told] or [tuple(nothing)],
-        columns=[c.STANDING, c.EVIDENCE, c.DEPTH, c.PLAIN],
-    ).astype({c.STANDING: TEXT, c.EVIDENCE: TEXT})
-    known = np.array([one is not None for one in told] or [False])
-    return table.iloc[codes].set_axis(rows.index), pd.Series(known[codes], index=rows.index)
+def _told(title: str, stage: str, outcome: str, settings: Settings) -> Meaning:
+    """What a stage and an outcome say together: worked out once for each pair of words, not for each row."""
+    at_stage, in_the_end = (meaning(word, title, settings) if word else None for word in (stage, outcome))
+    over = in_the_end is not None and in_the_end.standing not in (Standing.IN_PLAY, Standing.EARLY)
+    unknown = (outcome and in_the_end is None) or (stage and at_stage is None and not over)
+    one, other = at_stage or Meaning(Standing.UNKNOWN), in_the_end or Meaning(Standing.UNKNOWN)
+    deciding = other if over or not stage else one
+    furthest = one if one.depth >= other.depth else other
+    standing = Standing.UNKNOWN if unknown else deciding.standing
+    return Meaning(standing, furthest.evidence, furthest.depth, deciding.plain)
 
 
 def with_memory(people: pd.DataFrame, noticed: pd.DataFrame, settings: Settings) -> pd.DataFrame:

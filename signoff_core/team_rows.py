@@ -66,9 +66,10 @@ class Worksheet:
         """Rows that say anything in a column of ours; a checkbox nobody ticked says nothing."""
         rows = np.zeros(self.size, bool)
         for name in dict.fromkeys(seen.field for seen in self.recognised if seen.field):
+            if rows.all():
+                break
             for _, text in self.texts(name):
-                if not rows.all():
-                    rows |= said(text)
+                rows |= said(text)
         return rows
 
     def extras(self) -> pd.DataFrame:

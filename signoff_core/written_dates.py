@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from signoff_core.cells import TEXT, WALL, once
 
@@ -59,25 +61,37 @@ def _parts(unique: pd.Series) -> pd.DataFrame:
 
 def _days(day: pd.Series, month_first: bool) -> pd.Series:
     """A column that itself shows one order only is read in that order, whatever the locale says."""
-    day_led, month_led = _first_of(day, _DAY_FIRST), _first_of(day, _MONTH_LEADS)
+    named, year_led = _has(day, r"\p{L}"), _has(day, r"^\p{Nd}{4}")
+    short = day[~named & ~year_led]
+    day_led, month_led = _first_of(short, _DAY_FIRST), _first_of(short, _MONTH_LEADS)
     only_day = (day_led.notna() & month_led.isna()).any()
     only_month = (month_led.notna() & day_led.isna()).any()
     if (only_month and not only_day) or (month_first and not (only_day and not only_month)):
         day_led, month_led = month_led, day_led
-    return _first_of(day, _YEAR_FIRST).fillna(day_led).fillna(month_led).fillna(_first_of(day, _MONTH_NAMED))
+    in_figures = _first_of(day[year_led & ~named], _YEAR_FIRST)
+    return pd.concat([in_figures, day_led.fillna(month_led), _first_of(day[named], _MONTH_NAMED)]).reindex(day.index)
+
+
+def _has(texts: pd.Series, pattern: str) -> np.ndarray:
+    found = pc.match_substring_regex(pa.array(texts, pa.large_string()), pattern)
+    return pc.fill_null(found, False).to_numpy(zero_copy_only=False)
 
 
 def _first_of(day: pd.Series, formats: Sequence[str]) -> pd.Series:
-    found = pd.Series(pd.NaT, index=day.index, dtype=WALL)
+    """Each text by the first format that fits it."""
+    found = np.full(len(day), NO_DATE, WALL)
     for pattern in formats:
-        if found.notna().all():
+        left = np.isnat(found) & day.notna().to_numpy()
+        if not left.any():
             break
-        found = found.fillna(pd.to_datetime(day.where(found.isna()), format=pattern, errors="coerce").astype(WALL))
-    return found
+        found[left] = pd.to_datetime(day[left], format=pattern, errors="coerce").to_numpy().astype(WALL)
+    return pd.Series(found, index=day.index)
 
 
 def _clock(clock: pd.Series, half: pd.Series) -> pd.Series:
     """Time of day, midnight where none is said; 12-hour clocks are understood, 25:00 is not."""
+    if clock.isna().all():
+        return pd.Series(np.timedelta64(0, "s"), index=clock.index)
     parts = clock.str.split(r"[:.]", regex=True, expand=True).reindex(columns=range(3)).astype(float)
     hours, minutes, seconds = parts[0], parts[1], parts[2].fillna(0)
     afternoon = half.str.startswith("p").fillna(False).astype(bool)
