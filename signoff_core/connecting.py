@@ -62,7 +62,13 @@ def _opened(toml: str, address: str) -> list[Tried]:
         finally:
             store.close()
         people = len(read_tables(raw).candidacies)
-        steps.append(Tried("The candidates", True, f"{people} candidacies are understood."))
+        steps.append(
+            Tried(
+                "The candidates",
+                True,
+                "1 candidacy is understood." if people == 1 else f"{people} candidacies are understood.",
+            )
+        )
     except SignoffError as error:
         return [*steps, Tried("The candidates" if steps else "The sheet", False, str(error))]
     editor = f"Only the first save can show that {address} may write: it must be an Editor of the sheet."
