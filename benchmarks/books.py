@@ -11,7 +11,7 @@ HEADERS = (
     "Interview Date", "Decision Date", "Status Date", "Recruiter", "Source", "Salary", "Reason", "Notes", "Notice period",
     "Right to work", "Visa",
 )  # fmt: skip
-DATES = {"Presented on", "Interview Date", "Decision Date", "Status Date", c.AT}
+DATES = ("Presented on", "Interview Date", "Decision Date", "Status Date", c.AT)
 NUMBERS, FLAGS = {"Salary"}, {"Right to work", c.TOLD}
 CATEGORIES = {
     "Location", "Role", "Client", "Status", "Recruiter", "Source", "Reason", "Notice period", c.ROLE, c.CLIENT, c.KIND,

@@ -79,7 +79,7 @@ def _blank(size: int) -> dict[Cell, pd.Series]:
 
 def _without_blank_rows(frame: pd.DataFrame, table: Table, unread: np.ndarray) -> pd.DataFrame:
     """Rows that say anything, readable or not; one with an id does, so most books need not be looked through."""
-    if table.id and frame[table.id].notna().all():
+    if frame.empty or (table.id and frame[table.id].notna().all()):
         return frame
     filled = frame.drop(columns=c.ROW).notna().any(axis=1) | unread
     return frame[filled].reset_index(drop=True)

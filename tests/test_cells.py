@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from signoff_core.cells import TEXT, among, flags, numbers, once, texts
+from signoff_core.cells import TEXT, among, flags, numbers, once, position, texts
 
 GARBAGE = st.one_of(
     st.none(),
@@ -109,6 +109,21 @@ def test_a_column_of_no_flags_keeps_its_type(size):
     assert (values.dtype, values.isna().sum(), bad.any()) == ("boolean", size, False)
 
 
+WORDS = dict.fromkeys(("true", "yes", "y", "1", "x", "✓", "✔", "☑"), True) | dict.fromkeys(
+    ("false", "no", "n", "0", "☐"), False
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(GARBAGE, st.sampled_from((*WORDS, "YES", "True", " N ", "perhaps"))), max_size=20))
+def test_flags_of_a_column_are_those_of_its_words(column):
+    written = texts(column, len(column))
+    values, bad = flags(written)
+    said = [None if pd.isna(text) else WORDS.get(text.lower(), "bad") for text in written]
+    assert [None if pd.isna(value) else value for value in values] == [None if one == "bad" else one for one in said]
+    assert bad.tolist() == [one == "bad" for one in said]
+
+
 def test_numbers():
     values, bad = numbers(texts([1, "2.5", None, "many", "nan", True], 6))
     assert values.tolist()[:2] == [1.0, 2.5]
@@ -117,6 +132,13 @@ def test_numbers():
 
 def test_among_takes_no_missing_for_missing():
     assert among(texts(["a", None, "b"], 3), texts([None, "a"], 2)).tolist() == [True, False, False]
+
+
+@settings(deadline=None)
+@given(*[st.lists(st.sampled_from(("a", "b", "c", None)), max_size=8)] * 2)
+def test_where_a_text_first_stands(values, known):
+    found = position(texts(values, len(values)), texts(known, len(known)))
+    assert found.tolist() == [known.index(text) if text and text in known else -1 for text in values]
 
 
 def test_work_is_done_once_for_each_text():

@@ -143,6 +143,19 @@ def test_garbage_is_blank_or_bad_or_a_sensible_date(column, first):
             assert texts([cell], 1).isna().all()
 
 
+CLEAR = st.datetimes(datetime(1950, 1, 13), datetime(2099, 12, 31)).filter(lambda at: at.day > 12)
+SHAPES = (
+    "%d/%m/%Y", "%d.%m.%y", "%Y-%m-%d", "%Y%m%d", "%d %b %Y", "%B %d, %Y", "%d/%m/%Y %H:%M", "%Y-%m-%dT%H:%M:%SZ"
+)  # fmt: skip
+
+
+@patient
+@given(st.lists(st.one_of(GARBAGE, st.builds(datetime.strftime, CLEAR, st.sampled_from(SHAPES))), max_size=20))
+def test_a_date_reads_the_same_whatever_stands_beside_it(column):
+    """Where the order of day and month is clear, a column is read as each of its cells is."""
+    assert read(*column) == [read(cell)[0] for cell in column]
+
+
 @patient
 @given(st.lists(GARBAGE, max_size=20), st.lists(st.sampled_from(("+01:00", "-08:00", "BST", None)), max_size=20))
 def test_garbage_moments_are_utc(column, beside):

@@ -1,12 +1,18 @@
 """Ids that say nothing, and calls that find their candidacy again after the sheet was corrected."""
 
 import re
+from hashlib import blake2b
 
+import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from signoff_core import lists
 from signoff_core.call_queue import open_queue
+from signoff_core.cells import texts
 from signoff_core.identity import candidacy_ids_of
+from signoff_core.people import emails, fold, phones
 from tests.books import CLIENT, ROLE, book, call, day, id_of, london, move, person
 
 NOW = london("2026-11-24 10:00")
@@ -53,6 +59,37 @@ def test_an_id_is_the_same_however_the_texts_are_written():
     assert id_of(one) == id_of(other)
     one, other = ({"phone": phone, "role": ROLE, "client": CLIENT} for phone in ("020 7946 0958", "+44 20 7946 0958"))
     assert id_of(one) == id_of(other)
+
+
+SOME = st.none() | st.sampled_from(("x1", "Ana@Example.com", "020 7946 0958", "José NÚÑEZ", "-", "X1 "))
+
+
+def slowly(row):
+    """The id of one row: the first of the person's four that is there, with role and client."""
+    said = {key: None if pd.isna(text) else text for key, text in read_as_cells(row).items()}
+    marks = (
+        ("i:", said["candidate_id"]),
+        ("e:", said["email"]),
+        ("p:", said["phone"]),
+        ("n:", fold(row["name"] or "")),
+    )
+    person = next((mark + text.lower() for mark, text in marks if text), "")
+    key = "\x1f".join((person, fold(row["role"] or ""), fold(row["client"] or "")))
+    return blake2b(key.encode(), digest_size=8).hexdigest()
+
+
+def read_as_cells(row):
+    return {
+        "candidate_id": texts([row["candidate_id"]], 1)[0],
+        "email": emails(texts([row["email"]], 1)).values[0],
+        "phone": phones(texts([row["phone"]], 1), "GB").values[0],
+    }
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.fixed_dictionaries(dict.fromkeys((*PARTS, "role", "client"), SOME)), max_size=8))
+def test_ids_of_many_rows_are_those_of_each_alone(rows):
+    assert candidacy_ids_of(rows) == [slowly(row) for row in rows]
 
 
 def test_every_person_role_and_client_has_an_id_of_its_own():

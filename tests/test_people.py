@@ -1,6 +1,7 @@
 """E-mails, phones, names and zones as people type them."""
 
 import random
+import unicodedata
 
 import pandas as pd
 import phonenumbers
@@ -52,6 +53,14 @@ def _numbers(draw, region):
 def test_the_quick_way_says_what_the_library_says(data, region):
     written = data.draw(st.lists(_numbers(region), min_size=1, max_size=10))
     assert phone(*written, country=region) == [library(text.strip(), region) for text in written]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.data())
+def test_a_number_is_read_the_same_whatever_country_stands_beside_it(data):
+    home, *others = data.draw(st.lists(st.sampled_from(REGIONS), min_size=2, max_size=4))
+    written = data.draw(st.lists(st.one_of(_numbers(home), *map(_numbers, others), st.none()), max_size=12))
+    assert phone(*written, country=home) == [phone(text, country=home)[0] for text in written]
 
 
 def test_every_regions_own_example_numbers_are_read_as_the_library_reads_them():
@@ -160,6 +169,22 @@ def test_folding(written, found):
     assert folded(texts([written], 1)).tolist() == [found]
     if written:
         assert fold(written) == found
+
+
+def slowly_folded(text):
+    """Sign by sign: no accents, no case, letters and digits alone."""
+    bare = [
+        sign for sign in unicodedata.normalize("NFKD", text).lower() if not unicodedata.category(sign).startswith("M")
+    ]
+    return " ".join("".join(sign if unicodedata.category(sign)[0] in "LN" else " " for sign in bare).split())
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(st.characters(max_codepoint=0x12F), max_size=12), max_size=10))
+def test_folding_plain_and_accented_names_together_and_apart(written):
+    expected = [slowly_folded(text) for text in written]
+    assert folded(texts(written, len(written))).tolist() == expected
+    assert [folded(texts([text], 1))[0] for text in written] == expected
 
 
 def test_first_names():

@@ -2,6 +2,7 @@
 
 import copy
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from time import perf_counter
 
 import pandas as pd
@@ -32,6 +33,20 @@ def read(*rows, headers=HEADERS, title="Candidates", settings=None, **sheets):
 
 def settled(said):
     return [["key", "value"], *([key, value] for key, value in said.items())]
+
+
+def test_what_a_status_says_does_not_hang_on_the_rows_beside_it():
+    """Pairs of words are worked out once for each and spread over the rows."""
+    words = ("", "Interviewed", "Rejected", "Hired", "On hold", "Applied", "wibble")
+    rows = [
+        [f"P {n}", f"p{n}@example.com", stage, outcome, 46336 if n % 3 else ""]
+        for n, (stage, outcome) in enumerate(product(words, words))
+    ]
+    headers = ["Candidate Name", "Email", "Stage", "Outcome", "Interview Date"]
+    told = ["standing", "evidence", "depth", "plain"]
+    together = read(*rows, *rows[::-1], headers=headers).candidacies[told]
+    apart = [read(row, headers=headers).candidacies[told].iloc[0].tolist() for row in rows]
+    assert together.to_numpy().tolist() == apart + apart[::-1]
 
 
 def problems(tables, *wanted):
