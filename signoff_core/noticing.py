@@ -15,6 +15,7 @@ from signoff_core import cells
 from signoff_core import columns as c
 from signoff_core.calls import utc_offset
 from signoff_core.cells import TEXT
+from signoff_core.first_look import cut, first_look_at, marks
 from signoff_core.identity import match, opaque
 from signoff_core.linking import place_key
 from signoff_core.memory import already_so
@@ -22,7 +23,7 @@ from signoff_core.schema import MOVES
 from signoff_core.standings import depth_noticed
 from signoff_core.stores import Row
 from signoff_core.tables import Tables
-from signoff_core.words import ALREADY_SO, MORE_FOLLOW, NOBODY_LOOKED, SHEET, OpeningStatus, Standing, Subject
+from signoff_core.words import ALREADY_SO, NOBODY_LOOKED, SHEET, OpeningStatus, Standing, Subject
 
 AT_ONCE = 2000
 """Rows of one write: about the two megabytes Google advises. The rest follows at the next refresh."""
@@ -33,22 +34,28 @@ _OVER = (OpeningStatus.CLOSED, OpeningStatus.CANCELLED, OpeningStatus.FILLED)
 _BETWEEN = "\x1f"
 
 
-def noticed(tables: Tables, now: datetime, looked: datetime | None = None) -> dict[str, list[Row]]:
+def noticed(
+    tables: Tables, now: datetime, looked: datetime | None = None, *, at_once: int = AT_ONCE
+) -> dict[str, list[Row]]:
     """The rows to append for what changed since it was last noticed, by table; empty when nothing did.
 
     A candidacy gets one when its standing changed, or when its words say that it got further than was ever noticed:
     what proves an interview must outlive the cell. The first look at a worksheet notes who is in play, not selected,
     or under a word nobody has explained, as `already so`. Before the team's first save nothing is noticed at all.
-    now, looked: aware; the look before this one, which is noted where it lies more than an hour back.
+    now, looked: aware; the look before this one, which is noted where it lies more than an hour back. at_once: how many rows
+    at most.
     """
     if tables.settings.start is None:
         return {}
-    found = pd.concat([_openings(tables), _candidacies(tables)], ignore_index=True)
+    parts = [part for part in (_openings(tables), _candidacies(tables)) if part is not None]
+    if not parts:
+        return {}
+    found = pd.concat(parts, ignore_index=True)
     found = found[~cells.among(found[c.MOVE_ID], tables.written[MOVES.title][c.MOVE_ID])]
     if found.empty:
         return {}
     moment = pd.Timestamp(now).tz_convert("UTC").floor("s")
-    found = _first_part(found)
+    found = cut(found, at_once)
     found[c.NOTES] = found[c.NOTES].fillna(_gap(tables, moment, looked))
     found[c.AT] = found[c.AT].fillna(moment).clip(lower=moment)
     return {MOVES.title: [_row(row, tables) for row in found.drop(columns=c.WORKSHEET).to_dict("records")]}
@@ -58,14 +65,6 @@ def _row(row: dict[str, Any], tables: Tables) -> Row:
     at = row[c.AT].to_pydatetime()
     said = {name: None if pd.isna(value) else value for name, value in row.items()}
     return said | {c.AT: at, c.UTC_OFFSET: utc_offset(at, tables.settings), c.BY: SHEET}
-
-
-def _first_part(found: pd.DataFrame) -> pd.DataFrame:
-    """What one write can hold. A first look that is cut says so, else what is left would seem to be news."""
-    part, rest = found.iloc[:AT_ONCE], found.iloc[AT_ONCE:]
-    unfinished = rest.loc[rest[c.NOTES] == ALREADY_SO, c.WORKSHEET]
-    cut = (part[c.NOTES] == ALREADY_SO) & part[c.WORKSHEET].isin(unfinished)
-    return part.assign(**{c.NOTES: part[c.NOTES].mask(cut, MORE_FOLLOW)})
 
 
 def _gap(tables: Tables, now: pd.Timestamp, looked: datetime | None) -> str | None:
@@ -110,13 +109,17 @@ def _explained(words: pd.Series, before: pd.DataFrame) -> np.ndarray:
 # -- openings
 
 
-def _openings(tables: Tables) -> pd.DataFrame:
+def _openings(tables: Tables) -> pd.DataFrame | None:
     """Openings that ended, or are open again. The very first look knows of none since when."""
+    if tables.openings.empty:
+        return None
     now, moves, written = tables.history.openings, tables.moves, tables.written[MOVES.title]
     seen = moves[(moves[c.OF] == Subject.OPENING) & (moves[c.BY] == SHEET)].sort_values([c.AT, c.ROW])
     before = seen.drop_duplicates(c.PLACE, keep="last").set_index(c.PLACE).reindex(now.index)
     known = before[c.MOVE_ID].notna().to_numpy()
     changed = np.where(known, _differ(now[c.STATUS], before[c.TO]), now[c.STATUS].isin(_OVER))
+    if not changed.any():
+        return None
     now, before = now[changed], before[changed]
     about = now[[c.ROLE, c.CLIENT, c.WORDS, c.WORKSHEET]].assign(**{c.TO: now[c.STATUS]})
     subject = place_key(now).map(opaque).astype(TEXT)
@@ -127,23 +130,34 @@ def _openings(tables: Tables) -> pd.DataFrame:
 # -- candidacies
 
 
-def _candidacies(tables: Tables) -> pd.DataFrame:
+def _candidacies(tables: Tables) -> pd.DataFrame | None:
     people, seen = tables.candidacies, tables.history.seen
     last = _last_of_each(seen, len(people))
-    known, seen = last >= 0, seen.iloc[last[last >= 0]]
-    changed, reworded = known.copy(), known.copy()
-    changed[known] = _differ(people[c.STANDING][known], seen[c.TO])
-    reworded[known] = _differ(people[c.WORDS][known], seen[c.WORDS])
-    counts = ~people[c.DOUBLED].to_numpy(bool) & ~tables.history.asked_of
-    first_look = counts & _first_look(tables)
-    fresh = ~known & people[c.STANDING].isin(_AT_FIRST).to_numpy(bool)
-    news = counts & (changed | _further(tables, reworded & ~changed) | fresh)
-    rows = np.flatnonzero(news | _marks(people, first_look, news))
-    before = seen.set_axis(np.flatnonzero(known)).reindex(rows)
-    now = people.iloc[rows]
+    known, first_look = last >= 0, first_look_at(tables)
+    news = _news(tables, last) & _counts(tables)
+    rows = np.flatnonzero(news | marks(people, first_look & _counts(tables), news))
+    if not len(rows):
+        return None
+    old = rows[known[rows]]
+    before, now = seen.iloc[last[old]].set_axis(old).reindex(rows), people.iloc[rows]
     about = now[[c.NAME, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT, c.WORDS, c.WORKSHEET]].assign(**{c.TO: now[c.STANDING]})
     so = ~known[rows] & (first_look[rows] | _renamed(tables, now, ~known[rows])) | _explained(now[c.WORDS], before)
     return _noted(about, Subject.CANDIDACY, now[c.CANDIDACY_ID], before, so)
+
+
+def _counts(tables: Tables) -> np.ndarray:
+    """The row that leads its candidacy, and nobody has to be asked whose its rows are."""
+    return ~tables.candidacies[c.DOUBLED].to_numpy(bool) & ~tables.history.asked_of
+
+
+def _news(tables: Tables, last: np.ndarray) -> np.ndarray:
+    """Who is at another standing than was noticed last, or further, or to be noted for the first time."""
+    people, seen, known = tables.candidacies, tables.history.seen, last >= 0
+    changed, reworded = known.copy(), known.copy()
+    changed[known] = _differ(people[c.STANDING][known], seen[c.TO].iloc[last[known]])
+    reworded[known] = _differ(people[c.WORDS][known], seen[c.WORDS].iloc[last[known]])
+    fresh = ~known & people[c.STANDING].isin(_AT_FIRST).to_numpy(bool)
+    return changed | _further(tables, reworded & ~changed) | fresh
 
 
 def _last_of_each(seen: pd.DataFrame, size: int) -> np.ndarray:
@@ -161,27 +175,6 @@ def _further(tables: Tables, reworded: np.ndarray) -> np.ndarray:
         part = seen[reworded[seen[c.ABOUT].to_numpy()]]
         depth = tables.candidacies[c.DEPTH].to_numpy()
         found = reworded & (depth > depth_noticed(tables.candidacies, part, tables.settings))
-    return found
-
-
-def _first_look(tables: Tables) -> np.ndarray:
-    """Who stands in a worksheet that was never looked at, or not to its end."""
-    seen, notes = tables.history.seen[c.ABOUT].to_numpy(), tables.history.seen[c.NOTES]
-    codes, titles = pd.factorize(tables.candidacies[c.WORKSHEET])
-    there, unfinished, finished = (np.zeros(len(titles), bool) for _ in range(3))
-    there[codes[seen]] = True
-    unfinished[codes[seen[notes == MORE_FOLLOW]]] = True
-    finished[codes[seen[notes == ALREADY_SO]]] = True
-    return ~(finished | there & ~unfinished)[codes]
-
-
-def _marks(people: pd.DataFrame, first_look: np.ndarray, news: np.ndarray) -> np.ndarray:
-    """One row of a worksheet whose first look has nobody to note: else the next look would be its first again."""
-    found = np.zeros(len(people), bool)
-    if first_look.any():
-        titles = people[c.WORKSHEET]
-        silent = first_look & ~titles.isin(titles[first_look & news]).to_numpy(bool)
-        found[np.flatnonzero(silent & ~titles.where(silent).duplicated().to_numpy(bool))] = True
     return found
 
 
