@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from signoff_core import columns as c
 from signoff_core.drafts import Drafts
 from signoff_core.noticing import AT_ONCE, noticed
 from signoff_core.schema import MOVES
 from signoff_core.stores import Row
 from signoff_core.tables import Tables
 
-_ID, _AT = "last look", "looked_at"
+_ID = "last look"
 
 
 def note_changes(
@@ -27,10 +28,10 @@ def note_changes(
     if rows:
         save(rows)
     if len(rows.get(MOVES.title, ())) < AT_ONCE:
-        drafts.keep(_ID, _AT, at.isoformat(), at)
+        drafts.keep(_ID, c.LOOKED_AT, at.isoformat(), at)
 
 
 def last_look(drafts: Drafts) -> datetime | None:
     """When the page of this machine last looked, None where nobody knows. It outlives the page."""
-    said = drafts.read(_ID).get(_AT)
+    said = drafts.read(_ID).get(c.LOOKED_AT)
     return datetime.fromisoformat(said) if said else None

@@ -13,6 +13,7 @@ from signoff_core import lists
 from signoff_core.call_queue import QUEUE_COLUMNS, before_signoff, open_queue
 from signoff_core.reading import read_tables, with_rows
 from tests import books as b
+from tests import made_books
 from tests.books import book, call, day, london, move, noticed, opening, opening_move, person, wall
 from tests.oracle import View
 
@@ -74,7 +75,7 @@ def rounded(rows):
 
 
 @generated()
-@given(b.books())
+@given(made_books.books())
 def test_the_queue_and_the_lists_are_what_the_rules_say(made):
     slow, tables = View(made.book, made.now), made.book.tables()
     for expected, frame in (
@@ -88,9 +89,9 @@ def test_the_queue_and_the_lists_are_what_the_rules_say(made):
 
 
 @generated(2)
-@given(b.books(), st.data())
+@given(made_books.books(), st.data())
 def test_rows_added_in_memory_say_the_same_as_rows_read_again(made, data):
-    more = {title: data.draw(b.more_rows(made, title)) for title in ("Calls", "Moves")}
+    more = {title: data.draw(made_books.more_rows(made, title)) for title in ("Calls", "Moves")}
     added = with_rows(made.book.tables(), more)
     again = made.book.and_rows(**more).tables()
     assert shown(open_queue(added, made.now), QUEUE_COLUMNS) == shown(open_queue(again, made.now), QUEUE_COLUMNS)
@@ -98,19 +99,23 @@ def test_rows_added_in_memory_say_the_same_as_rows_read_again(made, data):
 
 
 @generated(2)
-@given(b.garbage())
+@given(made_books.garbage())
 def test_whatever_the_cells_hold_reading_neither_fails_nor_changes_them_nor_drops_a_row(raw):
     before = copy.deepcopy(raw)
     tables = read_tables(raw, timezone="Europe/London", locale="en_GB")
     for look in (open_queue, before_signoff, lists.asked, lists.going_quiet, lists.written_not_spoken):
         look(tables, NOW)
     assert repr(raw) == repr(before)
-    named = [number for number, row in enumerate(raw["Candidates"][1:], start=2) if str(row[0] or "").strip(b.BLANKS)]
+    named = [
+        number
+        for number, row in enumerate(raw["Candidates"][1:], start=2)
+        if str(row[0] or "").strip(made_books.BLANKS)
+    ]
     assert set(named) <= set(tables.candidacies["row"])
 
 
 @generated(4)
-@given(b.books())
+@given(made_books.books())
 def test_nobody_is_dropped_and_nobody_is_in_two_lists(made):
     tables = made.book.tables()
     assert len(tables.candidacies) == sum(len(made.book.rows(title)) for title in made.book.candidates)

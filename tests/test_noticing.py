@@ -13,6 +13,7 @@ from signoff_core.call_queue import before_signoff, open_queue
 from signoff_core.noticing import AT_ONCE, noticed
 from signoff_core.reading import with_rows
 from tests import books as b
+from tests import made_books
 from tests.books import book, call, day, id_of, london, move, opening, person
 from tests.oracle import View
 from tests.test_call_queue import generated, names, rounded, shown
@@ -125,7 +126,7 @@ def test_who_was_told_before_the_first_look_is_not_owed_again():
     assert before_signoff(sheet.tables, LATER).empty
 
 
-@given(b.books())
+@given(made_books.books())
 @generated(2)
 def test_the_first_look_changes_no_queue(made):
     made.book.sheets["Moves"][1].clear()
@@ -401,7 +402,7 @@ def _begun(made):
 
 
 @generated()
-@given(b.books(), st.data())
+@given(made_books.books(), st.data())
 def test_what_was_noticed_is_not_noticed_again_and_the_rules_hold_with_it(made, data):
     begun = _begun(made.book)
     before = begun.tables()
@@ -412,7 +413,7 @@ def test_what_was_noticed_is_not_noticed_again_and_the_rules_hold_with_it(made, 
     assert noticed(again.tables(), made.now) == {}
     for title in again.candidates:
         for row in again.sheets[title][1]:
-            row["stage"] = data.draw(st.sampled_from((row["stage"], *b.STAGES)))
+            row["stage"] = data.draw(st.sampled_from((row["stage"], *made_books.STAGES)))
     changed = again.tables()
     known = set(before.written["Moves"][c.MOVE_ID]) | {row[c.MOVE_ID] for row in rows.get("Moves", ())}
     news = noticed(changed, made.now).get("Moves", [])
