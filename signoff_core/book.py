@@ -10,18 +10,25 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from signoff_core import columns as c
 from signoff_core.debts import START_DAYS
 from signoff_core.drafts import Drafts
-from signoff_core.errors import SignoffError, StoreError
+from signoff_core.errors import InputError, SignoffError, StoreError
 from signoff_core.looks import note_changes
 from signoff_core.reading import read_tables, with_rows
 from signoff_core.schema import SETTINGS
 from signoff_core.stores import Row, Store
 from signoff_core.tables import Tables
 
+if TYPE_CHECKING:
+    from signoff_core.stores.sql_changes import Change
+
+SHEET_IS_EDITED = (
+    "This team's book is a Google Sheet, and candidates and openings are edited there: Signoff never writes to them. "
+    "Add or paste the rows in the sheet; Signoff reads them within a minute."
+)
 REFRESH_AFTER = timedelta(seconds=60)
 START_KEY = "line.start"
 
@@ -98,6 +105,21 @@ class Book:
         Raises SignoffError when the book can't be read, or can't be worked with that way.
         """
         return read_tables(self.store.read(), said)
+
+    def change(self, changes: Sequence["Change"], rows: Mapping[str, Sequence[Row]]) -> Tables:
+        """Change rows of the team's own worksheets and add rows of any, all or none, and give the book read again.
+
+        An SQL book's alone: InputError for a Google Sheet, which its team edits, and where a row says something else
+        by now than its change saw.
+        """
+        if self.store.kind != "sql":
+            raise InputError(SHEET_IS_EDITED)
+        with self._beginning:
+            begun = self.tables().settings.start
+            rows = _in_whole_seconds(rows if begun else self._with_start_line(rows))
+            self.store.change(changes, rows)
+        self._read_by_new_settings()
+        return self._tables
 
     def close(self) -> None:
         """Give back connections. The book is not used afterwards."""

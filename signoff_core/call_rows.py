@@ -65,13 +65,13 @@ def matched_to(call_id: str, candidacy_id: str, tables: Tables) -> dict[str, lis
     if found.empty:
         raise InputError(f"There is no candidacy “{candidacy_id}” in the book.", c.CANDIDACY_ID)
     person = found.iloc[0]
-    row = {column.name: _as_said(call[column.name], column, tables.settings) for column in CALLS.columns}
+    row = {column.name: as_said(call[column.name], column, tables.settings) for column in CALLS.columns}
     row |= {name: value_or_none(person[name]) for name in (c.CANDIDACY_ID, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT)}
     row |= {c.CANDIDATE: value_or_none(person[c.NAME]), c.CALL_ID: _marked(call_id, "match"), c.REPLACES: call_id}
     return {CALLS.title: [row]}
 
 
-def _as_said(value: Any, column: Column, settings: Settings) -> Any:
+def as_said(value: Any, column: Column, settings: Settings) -> Any:
     """A typed cell as a store takes it."""
     if pd.isna(value):
         return None

@@ -144,3 +144,7 @@ EVENT = "event"
 COLUMN = "column"
 FOUND = "found"
 ALLOWED = "allowed"
+
+# What an import would change.
+BEFORE = "before"
+AFTER = "after"

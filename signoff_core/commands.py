@@ -1,26 +1,29 @@
 """The command line: `python -m signoff_core COMMAND`.
 
-0: answered. 1: `check` found problems, or `log` refused a line. 2: wrong usage, or no book that can be worked with.
+0: answered. 1: `check` found problems, `log` refused a line, or `import` a row. 2: wrong usage, or no book that can be worked with.
 """
 
 import json
 import tomllib
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
 
-from signoff_core import answers, check_answer
+from signoff_core import answers, check_answer, exporting, import_answer, importing
 from signoff_core import columns as c
 from signoff_core import secrets as written
 from signoff_core.call_lines import answered, is_saved
 from signoff_core.command_book import HOW_TO_BEGIN, Clock, reading, writing
 from signoff_core.doors import fill_with_sample, team_book
-from signoff_core.errors import SignoffError
+from signoff_core.errors import InputError, SignoffError
+from signoff_core.exporting import LISTS
 from signoff_core.reading import read_tables
 from signoff_core.referrals import step_row
 from signoff_core.sample import LONDON
+from signoff_core.table_files import read_table_file
 from signoff_core.words import Step
 
 
@@ -135,6 +138,72 @@ def move(referral_id: str, step: str, by: str | None, notes: str | None, as_json
         click.echo(_json(found))
     else:
         _show([f"{found[c.NAME] or referral_id}: {step}."])
+
+
+@commands.command("import", short_help="Rows of a .csv or .xlsx into the team's SQL book.")
+@click.argument("file")
+@click.option("--sheet", metavar="NAME", help="Only this worksheet of an .xlsx.")
+@click.option("--preview", is_flag=True, help="Say what it would do, and write nothing.")
+@by_option
+@json_option
+@now_option
+@click.pass_context
+def import_(
+    ctx: click.Context, file: str, sheet: str | None, preview: bool, by: str | None, as_json: bool, clock: Clock
+) -> None:
+    """Rows of FILE, a .csv or .xlsx, into the Candidates and Openings of the team's SQL book.
+
+    What the columns mean is told by their headers. Rows that are there already are not doubled: a newer version of a
+    file changes what differs, and a blank cell empties none. A whole book made by `export --book` brings its calls,
+    referrals, moves and settings along. 1: rows were left out; each is named with the reason.
+    """
+    worksheets = read_table_file(file, sheet=sheet)
+    book = team_book(begin=True, clock=clock)
+    try:
+        clock.zone = book.tables().settings.tz
+        found = importing.preview(book, worksheets, by, clock())
+        if not preview:
+            importing.take_in(book, found, by, clock())
+    finally:
+        book.close()
+    answer = import_answer.imported(found, saved=not preview)
+    if as_json:
+        click.echo(_json(answer))
+    else:
+        _show(import_answer.imported_text(answer))
+    ctx.exit(1 if len(found.left_out) else 0)
+
+
+@commands.command(short_help="Lists, or the whole book, to a file.")
+@click.argument("file")
+@click.option("--book", "whole", is_flag=True, help="The whole book, as an .xlsx that `import` takes without loss.")
+@click.option("--list", "name", metavar="NAME", help=f"One of the lists: {', '.join(LISTS)}.")
+@now_option
+def export(file: str, whole: bool, name: str | None, clock: Clock) -> None:
+    """Lists, or the whole book, to FILE.
+
+    An .xlsx holds every list, a worksheet each; a .csv one list, the queue unless --list names another. Nothing in
+    either is run as a formula. A FILE that is there already is replaced.
+    """
+    ending = Path(file).suffix.lower()
+    if ending not in (".xlsx", ".csv") or (whole and ending == ".csv"):
+        raise InputError(
+            f"“{file}”: {'the whole book' if whole else 'lists'} can be written as .xlsx{'' if whole else ' or .csv'}."
+        )
+    if whole and name:
+        raise InputError("The whole book has every list in it: leave --list or --book out.")
+    if whole:
+        with writing(clock) as book:
+            data = exporting.book_as_xlsx(book)
+    else:
+        with reading(clock) as (_, tables):
+            lists = [name] if name else list(LISTS)
+            if ending == ".csv":
+                data = exporting.list_as_csv(name or lists[0], tables, clock())
+            else:
+                data = exporting.lists_as_xlsx(lists, tables, clock())
+    exporting.save(data, file)
+    click.echo(f"Written: {file}")
 
 
 @commands.command(short_help="Write and try the secrets for a Google Sheet.")

@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from signoff_core.errors import StoreError
-from signoff_core.stores import RawBook, RawColumn, Row
+from signoff_core.stores import RawBook, RawColumn, Row, sql_changes
 from signoff_core.stores.migrations import upgrade
+from signoff_core.stores.sql_changes import Change
 from signoff_core.stores.sql_engine import PATIENCE, address, open_engine, run, take_turn
 from signoff_core.stores.sql_errors import place_of
 from signoff_core.stores.sql_schema import MORE, SEQ, TABLES, TEAM, as_record, cells_of, rows_of
@@ -45,11 +46,22 @@ class SqlStore:
         """Nothing is remembered between two reads."""
 
     def append(self, rows: Mapping[str, Sequence[Row]]) -> None:
+        self.change((), rows)
+
+    def keyed(self, title: str) -> dict[int, dict[str, str]]:
+        """The rows of Candidates or Openings by the number each keeps for good, in the order they are read in."""
+        return run(self.engine, lambda connection: sql_changes.keyed(connection, title, self.team))
+
+    def change(self, changes: Sequence[Change], rows: Mapping[str, Sequence[Row]]) -> None:
+        """Change rows of the team's own worksheets and add rows, all or none.
+
+        Raises InputError, with nothing written, where a row says something else by now than its change saw.
+        """
         if strangers := rows.keys() - TABLES.keys():
             raise StoreError(f"There is no worksheet {', '.join(strangers)} in this book: {', '.join(TABLES)}.")
         records = {title: [as_record(title, row) for row in rows[title]] for title in rows if rows[title]}
-        if records:
-            run(self.engine, lambda connection: self._insert(connection, records), writes=True)
+        if records or changes:
+            run(self.engine, lambda connection: self._write(connection, changes, records), writes=True)
 
     def close(self) -> None:
         self.engine.dispose()
@@ -57,8 +69,11 @@ class SqlStore:
     def _worksheets(self, connection: sa.Connection) -> dict[str, list[RawColumn]]:
         return {title: _columns(connection, table, self.team) for title, table in TABLES.items()}
 
-    def _insert(self, connection: sa.Connection, records: Mapping[str, list[dict[str, Any]]]) -> None:
+    def _write(
+        self, connection: sa.Connection, changes: Sequence[Change], records: Mapping[str, list[dict[str, Any]]]
+    ) -> None:
         take_turn(connection, self.team)
+        sql_changes.change(connection, self.team, changes)
         for title, news in records.items():
             table = TABLES[title]
             last = connection.scalar(sa.select(sa.func.max(table.c[SEQ])).where(table.c[TEAM] == self.team)) or 0

@@ -22,8 +22,12 @@ TEAM = "team"
 SEQ = "seq"
 DIGEST = "digest"
 MORE = "more"
+CHANGED_BY = "changed_by"
+CHANGED_AT = "changed_at"
 DRAFT_ID = "draft_id"
 FIELD = "field"
+
+_APART = (TEAM, SEQ, DIGEST, CHANGED_BY, CHANGED_AT)
 
 METADATA = sa.MetaData()
 
@@ -45,9 +49,11 @@ def _owned(table: schema.Table) -> sa.Table:
 
 
 def _team_owned(title: str, fields: tuple[str, ...]) -> sa.Table:
-    """A table of the team's: its known fields as text, and every other column of a row together in one."""
+    """A table of the team's: its known fields as text, every other column of a row together in one, and who changed it
+    last (an added row that nobody changed has none)."""
     more = sa.Column(MORE, sa.JSON(none_as_null=True))
-    return _table(title, DIGEST, *(sa.Column(field, Plain) for field in fields), more, _digest())
+    changed = (sa.Column(CHANGED_BY, Plain), sa.Column(CHANGED_AT, Moment))
+    return _table(title, DIGEST, *(sa.Column(field, Plain) for field in fields), more, _digest(), *changed)
 
 
 TABLES: Mapping[str, sa.Table] = {
@@ -72,7 +78,7 @@ DRAFTS = sa.Table(
 
 def cells_of(table: sa.Table) -> list[sa.Column[Any]]:
     """The columns that hold a row's cells, without the ones that only keep rows apart."""
-    return [column for column in table.columns if column.name not in (TEAM, SEQ, DIGEST)]
+    return [column for column in table.columns if column.name not in _APART]
 
 
 def rows_of(table: sa.Table, team: str) -> sa.Select[Any]:

@@ -12,7 +12,7 @@ from signoff_core.errors import SetUpError
 from signoff_core.stores.sql_engine import run, take_turn
 from signoff_core.stores.sql_errors import place_of
 
-HEAD = "0001"
+HEAD = "0002"
 VERSION_TABLE = "signoff_version"
 
 _alembic_is_one = threading.Lock()  # alembic's `op` and `context` belong to the process, not to a connection
