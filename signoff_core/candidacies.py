@@ -45,7 +45,7 @@ def _contact(
 ) -> pd.Series:
     """How to reach each person: the first column of a field that can be read."""
     found = pd.Series(None, index=sheet.rows.index, dtype=TEXT)
-    for number, (label, written) in enumerate(sheet.texts(field)):
+    for number, (label, written) in enumerate(sheet.by_preference(field)):
         values, bad = reader(written)
         problems += cell_problems(sheet.title, sheet.rows[bad], label, written[bad], allowed)
         found = found.fillna(values) if number else values

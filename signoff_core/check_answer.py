@@ -17,6 +17,7 @@ from signoff_core.words import State
 
 BOOK, WORKSHEETS, COLUMNS, HEADER, FIELD = "book", "worksheets", "columns", "header", "field"
 STATUSES, WORD, ASK, COUNTS, SETTINGS, PROBLEMS = "statuses", "word", "ask", "counts", "settings", "problems"
+SUGGESTED = "suggested"
 BEGUN, SAMPLE, HOLDS, ROWS, ZONE, NOW = "begun", "sample", "holds", "rows", "zone", "now"
 _KINDS = {"sheet": "Google Sheet", "sql": "database"}
 
@@ -51,7 +52,15 @@ def _worksheet(title: str, rows: int, tables: Tables) -> dict[str, Any]:
     seen = [column for column in tables.recognised if column.worksheet == title]
     named = {c.NAME, c.FIRST_NAME, c.LAST_NAME} & {column.field for column in seen}
     columns = [
-        {c.COLUMN: column.position, HEADER: column.header, FIELD: column.field, c.WHY: column.why} for column in seen
+        {
+            c.COLUMN: column.position,
+            HEADER: column.header,
+            FIELD: column.field,
+            ASK: column.ask,
+            SUGGESTED: column.suggested,
+            c.WHY: column.why,
+        }
+        for column in seen
     ]
     return {c.WORKSHEET: title, HOLDS: "candidates" if named else "openings", ROWS: rows, COLUMNS: columns}
 
@@ -65,9 +74,10 @@ def _statuses(tables: Tables) -> list[dict[str, Any]]:
             c.PEOPLE: int(people),
             c.STANDING: plain(standing, None),
             ASK: pd.isna(standing),
+            c.WHY: why,
         }
-        for title, word, people, standing in zip(
-            met[c.WORKSHEET], met[c.WORDS], met[c.PEOPLE], met[c.STANDING], strict=True
+        for title, word, people, standing, why in zip(
+            met[c.WORKSHEET], met[c.WORDS], met[c.PEOPLE], met[c.STANDING], met[c.WHY], strict=True
         )
     ]
 
@@ -117,8 +127,13 @@ def _book_line(book: Mapping[str, Any]) -> str:
 
 
 def _column_lines(columns: Sequence[Mapping[str, Any]]) -> list[str]:
-    rows = [(one_line(one[HEADER]) or "(blank)", one[FIELD] or f"kept as it is: {one[c.WHY]}") for one in columns]
-    return [f"  {line}" for line in aligned(rows)]
+    return [f"  {line}" for line in aligned([(one_line(one[HEADER]) or "(blank)", _taken_for(one)) for one in columns])]
+
+
+def _taken_for(one: Mapping[str, Any]) -> str:
+    if one[ASK]:
+        return f"ask: {one[SUGGESTED]}? {one[c.WHY]}"
+    return one[FIELD] or f"kept as it is: {one[c.WHY]}"
 
 
 def _status_row(status: Mapping[str, Any]) -> tuple[str, ...]:

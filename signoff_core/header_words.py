@@ -1,77 +1,203 @@
-"""Common English spellings of the headers a team's worksheet may have."""
+"""What the words of a header stand for, in English: a vocabulary for `header_grammar`.
+
+`header_words_romance` and `header_words_germanic` hold the other languages. The meanings are one for all of them.
+"""
 
 from collections.abc import Mapping
+from enum import Enum
 
-from signoff_core import columns as c
-from signoff_core.setting_keys import plain
+Said = Enum(
+    "Said",
+    "OF CANDIDATE NUMBER LINK YES_NO FORMAT FULL DETAILS NAME FIRST LAST MIDDLE SCRIPT ID SERIAL "
+    "EMAIL PHONE CONTACT MOBILE OTHER MAIN HOME PLACE STATE COUNTRY PERMANENT TIMEZONE "
+    "ROLE TITLE DESIGNATION APPLY APPLY_FOR WISHED CLIENT COMPANY PROJECT "
+    "STAGE STATUS STATUS_OR_STATE OUTCOME FINAL SELECTED INTERVIEW ROUND NTH SCREENING TECHNICAL SCHEDULE "
+    "DATE TIME DATE_TIME SENT SUBMIT SUBMIT_TO_CLIENT DECIDE REJECT CHANGE FEEDBACK "
+    "RECRUITER HR OWNER MANAGER INTERVIEWER SOURCED_BY SOURCE HEARD PORTAL SALARY EXPECTED CURRENT OFFER "
+    "REASON LEAVE NOTES TOLD DO_NOT_CALL RELOCATION REFERRAL RESUME BY NOT_OURS",
+)
+"""What a word of a header can stand for. NOT_OURS makes the whole header none of ours."""
 
-_HEADERS: Mapping[str, str] = {
-    c.CANDIDATE_ID: "candidate id, candidate no, candidate number, candidate code, candidate ref, reference id, "
-    "reference, ref, ref no, ref id, applicant id, id, cand id",
-    c.NAME: "name, candidate, candidate name, full name, candidate full name, applicant, applicant name, "
-    "name of candidate, name of the candidate",
-    c.FIRST_NAME: "first name, firstname, given name, forename, candidate first name",
-    c.LAST_NAME: "last name, lastname, surname, family name, candidate last name",
-    c.EMAIL: "email, e mail, email id, mail, mail id, email address, e mail address, candidate email, personal email, "
-    "email 2, secondary email",
-    c.PHONE: "phone, phone no, phone number, mobile, mobile no, mobile number, mobile phone, cell, cell phone, tel, "
-    "telephone, telephone number, contact, contact no, contact number, candidate phone, phone 2, alternate phone, "
-    "alternate number, alternative number",
-    c.LOCATION: "location, candidate location, current location, city, town, lives in",
-    c.TIMEZONE: "timezone, time zone, tz",
-    c.ROLE: "role, position, job, job title, vacancy, applied position, position applied, position applied for, "
-    "role applied, role applied for, applied for, applying for, requisition, job role, designation applied for",
-    c.CLIENT: "client, client name, customer, customer name, hiring company, end client, account",
-    c.STAGE: "stage, status, current stage, current status, candidate status, application status, pipeline stage, "
-    "interview status, recruitment status",
-    c.OUTCOME: "outcome, result, final status, final result, decision, final outcome, final decision, "
-    "interview result, interview outcome",
-    c.PRESENTED_ON: "presented on, presented, date presented, submitted on, submission date, date submitted, "
-    "submitted to client, cv sent, cv sent on, cv sent date, cv sent to client, sent to client, date sent to client, "
-    "profile sent, profile sent on, shared with client on",
-    c.INTERVIEWED_ON: "interviewed on, interview date, date of interview, interview, interview on, client interview, "
-    "client interview date, first interview, first interview date, second interview, second interview date, "
-    "third interview, third interview date, final interview, final interview date, 1st interview, "
-    "1st interview date, 2nd interview, 2nd interview date, 3rd interview, 3rd interview date, last interview, "
-    "last interview date, interview 1, interview 2, interview 3, interview 1 date, interview 2 date, "
-    "interview 3 date, interview date 1, interview date 2, interview date 3",
-    c.DECIDED_ON: "decided on, decision date, date of decision, decision on, rejected on, rejection date, "
-    "date rejected, outcome date, result date",
-    c.STAGE_CHANGED_ON: "stage changed on, status date, stage date, status changed on, status updated on, "
-    "date of status, status change date, last status change",
-    c.RECRUITER: "recruiter, recruiter name, hr, hr name, owner, consultant, recruited by, assigned recruiter, "
-    "account manager, handled by",
-    c.SOURCE: "source, candidate source, channel, how heard, sourced from, source of candidate",
-    c.SALARY: "salary, expected salary, salary expectation, salary expectations, expected ctc, ectc, current salary, "
-    "current ctc, ctc, rate, day rate",
-    c.REASON: "reason, rejection reason, reason for rejection, reject reason, client feedback, client reason, "
-    "reason rejected",
-    c.NOTES: "notes, note, comments, comment, remarks, remark, feedback",
-    c.TOLD_ON: "told on, told, candidate informed, candidate informed on, informed on, candidate told, "
-    "feedback given, feedback given on, candidate notified on, called on",
-    c.DO_NOT_CALL: "do not call, dnc, do not contact",
-    c.RELOCATION: "relocation, relocate, willing to relocate, open to relocation, would relocate",
-    c.REFERRED_BY: "referred by, referral, referrer, referred from, referral by",
-    c.RESUME_LINK: "resume link, resume, cv, cv link, resume url, cv url, link to cv, resume drive link",
+ENGLISH: Mapping[Said, str] = {
+    Said.OF: "of,the,for,in,at,to,a,an,and,or,is,s,from,this,their,your,our,with,please,if,any,what,enter,"
+    "about,you,we,us,it,did,do,does,that,which,are,currently,how",
+    Said.CANDIDATE: "candidate,applicant,app,cand,prospect,talent,candidates name,person,job seeker,jobseeker,individual,"
+    "consultant candidate,contractor",
+    Said.NUMBER: "number,no,num,nr,nbr",
+    Said.LINK: "link,url,attachment,file,document,doc,drive,google drive,google,path,upload,attached,copy,website",
+    Said.YES_NO: "yes no,y n,yn,yes,flag,tick,checkbox",
+    Said.FORMAT: "dd mm yyyy,mm dd yyyy,yyyy mm dd,dd mm yy,dd mmm yy,dd mmm yyyy,ddmmyyyy,inr,usd,eur,gbp,lpa,lakh,lakhs,"
+    "lacs,per annum,pa,p a,annual,yearly,monthly,per month,per hour,hourly,optional,required,mandatory,text,k,php,brl,"
+    "aed,gross,net,format,value,us,in lakhs,in lpa",
+    Said.FULL: "full,complete,legal,display,preferred name",
+    Said.DETAILS: "details,detail,info,information",
+    Said.NAME: "name,nm,names,full name,fullname,first and last name,first last name,name surname,last name first name,"
+    "first name last name,first name and last name,name and surname",
+    Said.FIRST: "first name,firstname,fname,given name,forename,f name,given names",
+    Said.LAST: "last name,lastname,lname,surname,family name,familyname,l name,sur name,second name",
+    Said.MIDDLE: "middle name,middlename,middle initial,middle,initial,initials,nickname,preferred first name,salutation,"
+    "suffix,prefix",
+    Said.SCRIPT: "cn,eng,en,english name,chinese,local,native,latin,arabic,ar,kanji,kana,romaji,vn,pinyin,english",
+    Said.ID: "id,code,ref,reference,identifier,uid,key,ref no,refno",
+    Said.SERIAL: "s no,sno,sl no,slno,sr no,srno,sr,sl,s n,serial,serial no,serial number,#,row,row no,row number,index,"
+    "running number,no no",
+    Said.EMAIL: "email,mail,email id,mail id,email address,gmail,emailid,emailaddress,email addr,mail address",
+    Said.PHONE: "phone,telephone,tel,ph,phone no,phone number,telephone number,contact no,contact number,contact num,"
+    "contact phone,call no,calling number,phonenumber,ph no,contactno,contact nos,phone num",
+    Said.CONTACT: "contact,contact details,contact info,contact information",
+    Said.MOBILE: "mobile,mob,cell,cellphone,mobile no,mobile number,mobile phone,cell phone,cell number,mob no,handphone,"
+    "hp no,mobileno",
+    Said.OTHER: "alternate,alternative,alt,secondary,other,additional,second,backup",
+    Said.MAIN: "primary,main,personal,preferred,best,direct",
+    Said.HOME: "home,work,office,business,landline,residence",
+    Said.PLACE: "location,city,town,address,lives in,locality,area,place,based in,city name,city town,suburb,current city,"
+    "residential address,street address,current base,present location,where based,loc,current address,present address,"
+    "municipality,home city,home town,residing in,residing at,location city,barangay",
+    Said.STATE: "state,province,county,region,state province,district",
+    Said.COUNTRY: "country,country of residence",
+    Said.PERMANENT: "permanent,native place,hometown,permanent address,native location,birthplace,hire location,"
+    "preferred location,preferred locations,job location,work location,interview location,location preference,"
+    "location preferences,client location,venue,interview venue,interview place,office location,zip code,zip,postcode,"
+    "postal code,pincode,pin code,work site,worksite,preferred work location,hiring location,location type,address line 2,"
+    "preferred city,preferred cities,open to locations,desired location,company address,email location",
+    Said.TIMEZONE: "timezone,time zone,tz",
+    Said.ROLE: "role,position,job,job title,vacancy,requisition,opening,job opening,job role,post,posting,job posting,"
+    "job position,role title,position title,jobtitle,requirement,job profile,role name,job name,position name,posting title,"
+    "opportunity,mandate,open position,target role,requisition title,req title,job order,job order title,req name,"
+    "vacancy title,vacancy name,jr title,job vacancy,job requisition,search,job req,assignment title",
+    Said.TITLE: "title,headline,profile",
+    Said.DESIGNATION: "designation",
+    Said.APPLY: "applied,application,apply,app date,applying,applications",
+    Said.APPLY_FOR: "applied for,applying for,application for,applied to,apply for,considered for,interviewed for,"
+    "submitted for,shortlisted for,interview for,hiring for,candidate for,interested in,being considered for,screened for",
+    Said.WISHED: "desired,target,wanted,expected,expectation,expectations,asking",
+    Said.CLIENT: "client,customer,end client,client name,customer name,hiring company,client company,end customer,"
+    "account name,hiring client,endclient,client account,company applied,company applied to,submitted to company,"
+    "company applied for,employer client,client organisation,client organization",
+    Said.COMPANY: "company,account,organisation,organization,company name,employer,firm,business name",
+    Said.PROJECT: "project,campaign,program,programme,lob,process",
+    Said.STAGE: "stage,pipeline stage,phase,step,pipeline,workflow step,current step,hiring stage,recruitment stage,"
+    "hiring step,funnel stage,round stage,recruiting stage,workflow stage,milestone",
+    Said.STATUS: "status,disposition,current status,state of application,progress,pipeline status,hiring status,"
+    "recruitment status,recruiting status,selection status,overall status,current state,workflow status,workflow state,"
+    "present status,latest status,stat,profile status,submission status,candidature status",
+    Said.OUTCOME: "outcome,result,results,decision,verdict,final result,final decision,final outcome,final verdict,"
+    "hiring decision,hire decision,selection result,selected rejected,selected not selected,pass fail,final selection",
+    Said.FINAL: "final,overall",
+    Said.SELECTED: "selected,hired,accepted,shortlisted,placed",
+    Said.INTERVIEW: "interview,int,intv,interviewed,interviews,intvw,iv,inter view,f2f,face to face,interview call,itw",
+    Said.ROUND: "round,level,rd",
+    Said.NTH: "1,2,3,4,5,6,1st,2nd,3rd,4th,5th,first,third,fourth,one,two,three,latest,l 1,l 2,l 3,r 1,r 2,r 3,l,r,"
+    "last round,i,ii,iii,next",
+    Said.SCREENING: "screening,screen,prescreening,pre screening,prescreen,phone screen,phone screening,triage,pre screen,"
+    "telephone screening,hr screening,hr screen,initial screening,cv screening,resume screening,screened,hr interview,"
+    "hr round,recruiter screen,phone interview,telephonic,recruiter call,intro call,telephone interview,recruiter interview",
+    Said.TECHNICAL: "technical,tech,managerial,onsite,on site,virtual,in person,zoom,online,face,functional,video,panel interview",
+    Said.SCHEDULE: "scheduled,schedule,booked,slot,scheduled for,planned,conducted,held,arranged,schedule on",
+    Said.DATE: "date,on,dt,day,dates,timestamp,when",
+    Said.TIME: "time,hour,duration,timing,timings",
+    Said.DATE_TIME: "date time,datetime,date and time,time and date,day and time,date with time",
+    Said.SENT: "sent,shared,forwarded,emailed,send",
+    Said.SUBMIT: "submitted,submission,sub date,sendout,send out,subm,resume submitted,resume submission,cv submission",
+    Said.SUBMIT_TO_CLIENT: "presented,cv sent,cv submitted,resume sent,profile sent,profile shared,profile submitted,cv shared,"
+    "resume shared,cv forwarded,presentation,profile submission,cv sent out,profile sharing,profile forwarded,cvs sent,"
+    "presented on,submitted to client,sent to client,presented to client,shared with client,cv sent to client,"
+    "profile shared with client,submission to client,client submission,cv submitted to client,profile sent to client,"
+    "resume sent to client,shared to client,forwarded to client,client submittal,submitted to hm,resume submitted to client,"
+    "sent to hiring manager,presented to hiring manager,submitted to hiring manager,profile submitted to client",
+    Said.DECIDE: "decided,closed,decision made",
+    Said.REJECT: "rejected,rejection,reject,not selected,disqualification,disqualified,regret,"
+    "unsuccessful,disposition reason,loss",
+    Said.CHANGE: "changed,change,updated,last status change,moved,entered,since",
+    Said.FEEDBACK: "feedback,evaluation,assessment notes,assessment comments,fb",
+    Said.RECRUITER: "recruiter,recruiter name,handled by,recruited by,assigned recruiter,consultant,recruiting consultant,"
+    "recruitment consultant,talent partner,ta partner,hr name,candidate owner,recruiter assigned,recruitment officer,"
+    "talent acquisition specialist,talent acquisition partner,hr recruiter,recruitment executive,lead recruiter,"
+    "recruiter in charge,resourcer,ta name,recruiter owner,owner name,hr executive,tag recruiter,ta specialist,hr spoc,"
+    "recruiter spoc,owned by,recruitment specialist,hr partner,hr contact,talent acquisition,recruiter responsible",
+    Said.HR: "hr,ta,human resources,tag",
+    Said.OWNER: "owner,assigned to,assignee,responsible,in charge,assigned,spoc,coordinator,poc,account manager,"
+    "person in charge,pic,agent",
+    Said.MANAGER: "hiring manager,manager,hm,reporting manager,line manager,supervisor,team lead,director,vp",
+    Said.INTERVIEWER: "interviewer,interviewers,panel,panelist,panellist,interviewer name,interviewed by,assigned interviewer,"
+    "panel member,interview panel",
+    Said.SOURCED_BY: "sourced by,added by,submitted by,sourcer,sourced by name,uploaded by,entered by",
+    Said.SOURCE: "source,channel,sourced from,sourcing channel,source of candidate,source of application,source name,"
+    "lead source,sourced,source of hire,application source,recruitment source,sourcing,origin,applied via,applied through,"
+    "source channel,recruitment channel,source of profile,source of resume,source type,candidate source,medium,"
+    "hiring source,sourced via,applied from,source of applicant,came from,acquisition channel,source of cv,sourcing source",
+    Said.HEARD: "how heard,heard,hear,hear about,how did you find,how did you learn,find out,how did you hear about us,how did you hear about this job,how did you hear,hear about us,"
+    "where did you hear about us,referral source,how did you find us,how did they hear,how did you hear about this position",
+    Said.PORTAL: "portal,job portal,platform,job board,jobboard,website source,job site,naukri,vendor,agency,agency name,"
+    "vendor name,job source,recruitment agency,sourcing platform",
+    Said.SALARY: "salary,ctc,compensation,pay,rate,wage,wages,remuneration,comp,cctc,current ctc,pay rate,day rate,"
+    "salary range,salary expectation,salary expectations,package,salary history,fixed ctc,total ctc,salary requirement,"
+    "salary requirements,hourly rate,hourly pay,basic salary,monthly salary,bill rate expectation,cost to company",
+    Said.EXPECTED: "expected ctc,ectc,e ctc,exp ctc,exp salary,desired salary,"
+    "asking salary,expected salary,ex ctc,expctc,expected pay,expt ctc,expected package,exptd ctc,salary expected,"
+    "target salary,expected compensation,expected rate,desired compensation,desired pay,desired rate,rate expectation",
+    Said.CURRENT: "current,present,last,previous,existing,now,curr,past,prior,recent,most recent,prev",
+    Said.OFFER: "offer,offered,offers",
+    Said.REASON: "reason,why,cause,reasons,rejection category",
+    Said.LEAVE: "leaving,withdrawal,withdrawn,reason for withdrawal,withdrawal reason,withdraw reason,decline reason,job change,reason for change,reason for leaving,reason for looking,looking,change reason,"
+    "reason of leaving,reason for job change,reason for hire,reason for applying,reason for relocation",
+    Said.NOTES: "notes,note,comments,comment,remarks,remark,observations,observation,internal notes,summary,"
+    "additional information,additional info,additional comments,other remarks,additional notes,general comments,"
+    "other information,comments if any,remarks if any,memo,note to self,interview notes,recruiter notes,hr notes,"
+    "follow up notes,impressions,call notes,screening notes",
+    Said.TOLD: "told,informed,candidate informed,candidate told,notified,feedback given,feedback given to candidate,"
+    "candidate notified,called on,feedback shared,feedback shared with candidate,feedback to candidate,"
+    "informed candidate,rejection communicated,told candidate,candidate feedback given,rejection call,candidate updated,"
+    "feedback shared to candidate,feedback delivered",
+    Said.DO_NOT_CALL: "do not call,dnc,do not contact,donotcall,do not contact flag,no contact,dnd,blacklisted,do not phone",
+    Said.RELOCATION: "relocation,relocate,willing to relocate,open to relocation,open to relocate,would relocate,"
+    "relocation preference,relocation preferences,ready to relocate,able to relocate,willing to move,relocatable,"
+    "relocation ok,relocation possible,willingness to relocate,willing for relocation,ready for relocation,"
+    "mobility,relo",
+    Said.REFERRAL: "referred by,referrer,referral by,referral name,referred from,referrer name,referee name,reffered by,"
+    "name of referrer,referral,referrals,referred,employee referral name,ref by,referred by name,name of referral,"
+    "recommended by",
+    Said.RESUME: "resume,cv,resume link,cv link,resume url,cv url,curriculum vitae,curriculum,resume attachment,cvs,"
+    "resume file,cv file,resume cv,cv resume,link to cv,link to resume,profile link,attach resume,attach cv,upload resume,"
+    "upload cv,resumes,resume doc",
+    Said.BY: "by",
+    Said.NOT_OURS: "age,dob,birth,birthday,date of birth,gender,sex,nationality,marital,religion,caste,race,ethnicity,"
+    "disability,veteran,citizenship,visa,passport,pan,aadhar,aadhaar,ssn,social security,national id,education,degree,"
+    "qualification,qualifications,university,college,school,gpa,grade,graduation,graduated,faculty,course,major,"
+    "specialization,batch,experience,exp,yoe,years,months,total exp,relevant exp,years experience,work experience,skills,"
+    "skill,skill set,skillset,expertise,technology,stack,keywords,tags,tag,languages,language,notice,notice period,np,"
+    "lwd,last working day,availability,available,join,joining,doj,joined,joining date,date of joining,join date,"
+    "start date,starting date,start,end,end date,onboarding,onboard,department,dept,team,division,function,unit,bu,"
+    "business unit,practice,domain,industry,sector,band,priority,score,scores,rating,rank,ranking,ai,match,mode,type,"
+    "category,employment type,linkedin,github,portfolio,skype,facebook,instagram,whatsapp,telegram,viber,twitter,social,"
+    "photo,picture,avatar,image,cover letter,cover,emergency,guardian,father,mother,spouse,parent,family,dependents,"
+    "certification,certifications,certificate,license,licence,training,trainer,test,assessment,aptitude,written,mcq,"
+    "background,bgv,verification,medical,documents,docs,print,action,actions,edit,delete,sync,created,create,modified,"
+    "last modified,last updated,updated at,updated on,last activity,last update,last contacted,last contact,activity,"
+    "follow up,followup,next action,next step,next steps,next follow up,reminder,template,version,negotiable,shift,schedule type,"
+    "work mode,hours,attended,no show,joined date,replacement,invoice,billing,bill,bill rate,margin,fee,fees,commission,"
+    "revenue,budget,target date,deadline,sla,tat,aging,ageing,days,week,month,year,quarter,hod,approval,approved,approver,"
+    "authorization,consent,gdpr,privacy,terms,signature,declaration,employee id,employee,internal,supabase,user,username,"
+    "password,login,ip,device,job id,job code,req id,requisition id,position id,jr id,jd,job description,job family,job type,"
+    "vacancies,seats,headcount,openings count,count,total,quantity,sum,strengths,weaknesses,strength,weakness,attitude,"
+    "communication,english level,english speaking,hobbies,interests,criminal,conviction,reference name,reference 1,"
+    "reference 2,references,reference check,referee,reference contact,zip code,currency,height,weight,blood,vaccine,"
+    "vaccinated,car,vehicle,driving,transport,shirt,uniform,bank,ifsc,tax,pay grade,last role,current role,current title,"
+    "last job title,current designation,last designation,current job title,current position,previous position,last position,"
+    "previous role,previous title,current job,last job,previous job,current company,last company,previous company,"
+    "current employer,last employer,previous employer,current organization,current organisation,present company,"
+    "present employer,company if yes,past company,job level,job category,job function,job grade,job link,job url,job status,"
+    "position status,position type,job ad,video link,meeting,meeting link,zoom link,calendar,invite,invitation,invited,"
+    "contacted,outreach,email sent,email status,mail sent,message,messages,sms,opened,clicked,reply,replied,response,"
+    "responded,ats,unmapped,archived,deleted,custom,answer,question,client contact,contact person,contact name,"
+    "client contact name,spoc name,point of contact,client spoc,client email,client phone,recruiter email,recruiter phone,"
+    "interviewer email,hiring manager email,manager email,hr email,hr phone,recruiter id,client id,source id,stage id,"
+    "status id,offer letter,offer accepted,offer date,offer status,offered ctc,offered salary,ctc offered,salary offered,"
+    "offer amount,offer ctc,proposed salary,fixed,variable,bonus,stock,benefits,allowance,hike,percentage,percent,"
+    "round trip,eeo,requester,requested by,created by,modified by,updated by,approved by,screened by,reviewed by,reviewer,"
+    "time to hire,time to fill,time in stage,days in stage,stage duration,client rating,interview time,interview type,"
+    "interview mode,interview link,mode of interview,interview status link,interview questions,interview slot,"
+    "interview duration,interview round name,preferred mode,scheduler,organizer,lower range,upper range,address proof,"
+    "photo id,id proof,id card,government id,id number,external id,record id,system id,uuid,hash,parent id,resume score,"
+    "cv score,resume headline,resume text,resume received,cv received,resume status,job board id,highest,current status date",
 }
-
-_OPENING_HEADERS: Mapping[str, str] = {
-    c.ROLE: _HEADERS[c.ROLE],
-    c.CLIENT: _HEADERS[c.CLIENT],
-    c.LOCATION: "location, city, site",
-    c.RECRUITER: _HEADERS[c.RECRUITER],
-    c.OPENED_ON: "opened on, opened, date opened, open date, opening date, start date",
-    c.CLOSED_ON: "closed on, closed, date closed, close date, closing date",
-    c.STATUS: "status, opening status, job status",
-    c.SEATS: "seats, openings, positions, number of positions, vacancies, headcount, no of positions",
-    c.NOTES: _HEADERS[c.NOTES],
-}
-
-
-def _by_spelling(lists: Mapping[str, str]) -> dict[str, str]:
-    return {plain(spelling): field for field, text in lists.items() for spelling in [field, *text.split(", ")]}
-
-
-BY_HEADER = _by_spelling(_HEADERS)
-BY_OPENING_HEADER = _by_spelling(_OPENING_HEADERS)
-"""Plain spelling to its field."""

@@ -13,11 +13,11 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import WALL
+from signoff_core.meanings import INTERVIEWED, PRESENTED
 from signoff_core.memory import ENDED, already_so, changes, ends, looked_before
 from signoff_core.plain_times import NEVER, day_of, stamps, utc
 from signoff_core.settings import Settings
 from signoff_core.standings import with_memory
-from signoff_core.status_words import INTERVIEWED, PRESENTED
 from signoff_core.tables import Tables
 from signoff_core.tries import Tries, tries_of
 from signoff_core.words import SHEET, OpeningStatus, Result, Standing, Subject

@@ -5,9 +5,10 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
-from signoff_core.recognising import meaning
+from signoff_core.meanings import INTERVIEWED, PRESENTED, Meaning
+from signoff_core.recognising import meaning, status_meaning
 from signoff_core.settings import Settings
-from signoff_core.status_words import INTERVIEWED, PRESENTED, Meaning
+from signoff_core.status_grammar import Beside, beside_of
 from signoff_core.words import Standing
 
 JOINED = " · "
@@ -15,6 +16,8 @@ JOINED = " · "
 _BETWEEN = "\x1f"
 _STATUS = (c.STAGE, c.OUTCOME)
 _TOLD = {c.STANDING: TEXT, c.EVIDENCE: TEXT, c.DEPTH: "int64", c.PLAIN: bool}
+_MOST_WORDS = 300
+"""A column with more different words than this is no list of statuses: its first ones tell enough."""
 
 
 def with_standings(rows: pd.DataFrame, settings: Settings) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -22,12 +25,13 @@ def with_standings(rows: pd.DataFrame, settings: Settings) -> tuple[pd.DataFrame
 
     Adds standing, evidence, depth, plain. The outcome decides where it says that it is over, else the stage. A blank
     status is in play once there is a date of the show, else early. The second table: worksheet, words, people,
-    standing (missing: nobody knows the word).
+    standing (missing: nobody knows the word), why.
     """
     keys = rows[c.WORKSHEET] + _BETWEEN + rows[c.STAGE].fillna("") + _BETWEEN + rows[c.OUTCOME].fillna("")
     codes = pd.factorize(keys)[0]
     different = rows[[c.WORKSHEET, *_STATUS]].fillna("").iloc[np.unique(codes, return_index=True)[1]]
-    told = [_told(*words, settings) for words in different.itertuples(index=False)]
+    beside = _beside(rows)
+    told = [_told(*words, beside[words[0]], settings) for words in different.itertuples(index=False)]
     found = pd.DataFrame(told, columns=list(_TOLD)).astype(_TOLD).iloc[codes].set_axis(rows.index)
     shown = rows[c.PRESENTED_ON].notna() | rows[c.INTERVIEWED_ON].notna()
     silent = rows[c.WORDS].isna()
@@ -35,9 +39,9 @@ def with_standings(rows: pd.DataFrame, settings: Settings) -> tuple[pd.DataFrame
     return rows.assign(**{**found, c.STANDING: standing}), _met(rows, settings)
 
 
-def _told(title: str, stage: str, outcome: str, settings: Settings) -> Meaning:
+def _told(title: str, stage: str, outcome: str, beside: Beside, settings: Settings) -> Meaning:
     """What a stage and an outcome say together: worked out once for each pair of words, not for each row."""
-    at_stage, in_the_end = (meaning(word, title, settings) if word else None for word in (stage, outcome))
+    at_stage, in_the_end = (meaning(word, title, settings, beside) if word else None for word in (stage, outcome))
     over = in_the_end is not None and in_the_end.standing not in (Standing.IN_PLAY, Standing.EARLY)
     unknown = (outcome and in_the_end is None) or (stage and at_stage is None and not over)
     one, other = at_stage or Meaning(Standing.UNKNOWN), in_the_end or Meaning(Standing.UNKNOWN)
@@ -45,6 +49,15 @@ def _told(title: str, stage: str, outcome: str, settings: Settings) -> Meaning:
     furthest = one if one.depth >= other.depth else other
     standing = Standing.UNKNOWN if unknown else deciding.standing
     return Meaning(standing, furthest.evidence, furthest.depth, deciding.plain)
+
+
+def _beside(rows: pd.DataFrame) -> dict[str, Beside]:
+    """What the status words of each worksheet tell about one another: those of both columns together."""
+    met = pd.concat([rows[[c.WORKSHEET, column]].set_axis([c.WORKSHEET, c.WORDS], axis=1) for column in _STATUS])
+    listed: dict[str, list[str]] = {title: [] for title in met[c.WORKSHEET].unique()}
+    for title, word in met.dropna().drop_duplicates().itertuples(index=False):
+        listed[title].append(word)
+    return {title: beside_of(words[:_MOST_WORDS]) for title, words in listed.items()}
 
 
 def with_memory(people: pd.DataFrame, noticed: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -87,6 +100,12 @@ def _met(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Every status word of the sheets, how many people it stands beside, and what it was taken for."""
     words = pd.concat([rows[[c.WORKSHEET, column]].set_axis([c.WORKSHEET, c.WORDS], axis=1) for column in _STATUS])
     met = words.dropna().value_counts().rename(c.PEOPLE).reset_index()
-    told = [meaning(word, title, settings) for title, word in zip(met[c.WORKSHEET], met[c.WORDS], strict=True)]
-    met[c.STANDING] = pd.Series([str(one.standing) if one else None for one in told], index=met.index, dtype=TEXT)
+    beside = _beside(rows)
+    told = [
+        status_meaning(word, title, settings, beside[title])
+        for title, word in zip(met[c.WORKSHEET], met[c.WORDS], strict=True)
+    ]
+    standings = [str(one.taken.standing) if one.taken else None for one in told]
+    met[c.STANDING] = pd.Series(standings, index=met.index, dtype=TEXT)
+    met[c.WHY] = pd.Series([one.why for one in told], index=met.index, dtype=TEXT)
     return met

@@ -1,131 +1,432 @@
-"""Common status words of candidacies and openings, and what each of them says."""
+"""What the words of a status stand for, in seven languages: a vocabulary for `status_grammar`."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from enum import Enum
 
-from signoff_core.words import OpeningStatus, Standing
+Says = Enum(
+    "Says",
+    "OF NOT PENDING DONE NTH ROUND FINAL PRELIMINARY "
+    "NEW REVIEW CONTACT SCREEN CV RECRUITER INTERESTED "
+    "SUBMIT SHORTLIST CLIENT CANDIDATE BY_CANDIDATE BY_US JOB "
+    "INTERVIEW INVITE ASSESS TECHNICAL REFERENCES FEEDBACK "
+    "OFFER ACCEPT DECLINE SELECTED APPROVED HIRED TO_HIRE JOIN "
+    "HOLD WITHDREW DROPPED REJECT EARLY_NO FAIL PASS BEFORE AFTER UNAVAILABLE RESCINDED IN_PLAY ASK",
+)
+"""What a word of a status can stand for. ASK holds the words that never say enough."""
 
-
-class Meaning(NamedTuple):
-    """What a status word says.
-
-    `evidence` is how far it proves the person got (`interviewed`, `presented` or nothing), `depth` the same as a number
-    to sort by (0 nothing, 1 presented, 2 interviewed, 3 further rounds, 4 final, 5 offer), `plain` whether it is a bare
-    "Rejected" that does not say when.
-    """
-
-    standing: Standing
-    evidence: str = ""
-    depth: int = 0
-    plain: bool = False
-
-
-INTERVIEWED, PRESENTED = "interviewed", "presented"
-
-
-def _words(meaning: Meaning, listed: str) -> dict[str, Meaning]:
-    return dict.fromkeys(listed.split(", "), meaning)
-
-
-STATUS_WORDS: Mapping[str, Meaning] = {
-    **_words(
-        Meaning(Standing.EARLY),
-        "new, applied, application received, sourced, lead, to contact, contacted, screening, phone screen, "
-        "phone screening, hr screening, screened, in screening, cv received, cv review, under review, early, longlist, "
-        "longlisted, to call, prospect, registered, qualified, invited, invite sent",
-    ),
-    **_words(
-        Meaning(Standing.IN_PLAY), "in play, in process, in progress, active, shortlisted, shortlist, on shortlist"
-    ),
-    **_words(
-        Meaning(Standing.IN_PLAY, PRESENTED, 1),
-        "presented, cv sent, cv sent to client, sent to client, submitted to client, profile sent, profile shared, "
-        "presented to client, client review, with client, awaiting client feedback, shared with client, "
-        "interview scheduled, interview booked, interview arranged, interview to be scheduled, scheduled, "
-        "invited to interview, invite to interview, waiting for interview, awaiting interview, "
-        "waiting for interview slot, client interview scheduled, interview confirmed, interview pending",
-    ),
-    **_words(
-        Meaning(Standing.IN_PLAY, INTERVIEWED, 2),
-        "interviewed, interview, interviewing, first interview, 1st interview, interview 1, interview done, "
-        "interview completed, interview conducted, client interview, first round, 1st round, attended interview, "
-        "interview feedback awaited, awaiting interview feedback, awaiting feedback, feedback pending, "
-        "technical interview, client interviewed, interview held, post interview",
-    ),
-    **_words(
-        Meaning(Standing.IN_PLAY, INTERVIEWED, 3),
-        "second interview, 2nd interview, interview 2, second round, 2nd round, third interview, 3rd interview, "
-        "interview 3, third round, 3rd round, assessment, trial day, references, reference check",
-    ),
-    **_words(Meaning(Standing.IN_PLAY, INTERVIEWED, 4), "final interview, final round, final stage, finalist"),
-    **_words(
-        Meaning(Standing.IN_PLAY, INTERVIEWED, 5),
-        "offer, offered, offer made, offer sent, offer extended, offer pending, selected, ready to hire, "
-        "offer approval, verbal offer, job offer",
-    ),
-    **_words(Meaning(Standing.ON_HOLD), "on hold, hold, paused, parked, client on hold, position on hold"),
-    **_words(
-        Meaning(Standing.HIRED, INTERVIEWED, 5),
-        "hired, placed, joined, onboarded, onboarding, started, offer accepted, accepted offer, placement, "
-        "project success, starter",
-    ),
-    **_words(
-        Meaning(Standing.WITHDREW),
-        "withdrew, withdrawn, candidate withdrew, candidate withdrawn, withdrew application, dropped out, "
-        "candidate dropped out, candidate dropped, not interested, candidate not interested, declined offer, "
-        "offer declined, rejected offer, offer rejected, candidate declined, turned down offer, offer turned down, "
-        "candidate rejected offer, candidate not available, declined by candidate, accepted another offer, "
-        "took another job, offer declined by candidate",
-    ),
-    **_words(
-        Meaning(Standing.TURNED_DOWN_EARLY),
-        "turned down early, rejected at screening, screening rejected, screen rejected, screened out, cv rejected, "
-        "rejected cv, rejected at cv, rejected early, not qualified, unqualified, not suitable at screening, "
-        "failed screening, rejected after screening, rejected after phone screen, rejected before interview, "
-        "rejected by recruiter, not presented, rejected on cv",
-    ),
-    **_words(
-        Meaning(Standing.NOT_SELECTED, plain=True),
-        "rejected, reject, not selected, unsuccessful, no, turned down, regret, regretted, not proceeding, "
-        "not progressed, did not get it, not successful, not hired, not chosen",
-    ),
-    **_words(
-        Meaning(Standing.NOT_SELECTED, PRESENTED, 1),
-        "rejected by client, client rejected, client rejected cv, rejected by client on cv, "
-        "rejected after presentation, client declined",
-    ),
-    **_words(
-        Meaning(Standing.NOT_SELECTED, INTERVIEWED, 2),
-        "rejected after interview, rejected post interview, rejected in interview, rejected at interview, "
-        "interview rejected, interview reject, not selected after interview, unsuccessful after interview, "
-        "unsuccessful at interview, failed interview, failed at interview, rejected after first interview, "
-        "rejected after 1st interview, turned down after interview, client rejected after interview, "
-        "interviewed rejected, no after interview",
-    ),
-    **_words(
-        Meaning(Standing.NOT_SELECTED, INTERVIEWED, 3),
-        "rejected after second interview, rejected after 2nd interview, rejected after third interview, "
-        "unsuccessful after second interview, second choice, runner up",
-    ),
-    **_words(
-        Meaning(Standing.NOT_SELECTED, INTERVIEWED, 4),
-        "rejected after final interview, rejected at final, rejected at final interview, rejected after final, "
-        "rejected after final round, unsuccessful at final interview",
-    ),
-    **_words(
-        Meaning(Standing.NOT_SELECTED, INTERVIEWED, 5),
-        "offer withdrawn, offer withdrawn by client, client withdrew offer, offer rescinded, offer revoked",
-    ),
+ENGLISH: Mapping[Says, str] = {
+    Says.OF: "of,the,to,for,in,at,on,a,an,and,with,from,s,stage,status,step,phase,has,been,was,is,be,their,level,it,as,"
+    "process,application,candidacy,via,during",
+    Says.NOT: "not,no,non,never,didn t,did not,hasn t,has not,t,yet to be,isn t,wasn t,without",
+    Says.PENDING: "pending,awaiting,awaited,waiting,wait,yet,tbc,tbd,due,awaits,await",
+    Says.DONE: "done,decided,notified,completed,complete,conducted,happened,attended,held,finished,taken,over,given,cleared feedback",
+    Says.NTH: "1,2,3,4,5,1st,2nd,3rd,4th,5th,first,second,third,fourth,l 1,l 2,l 3,r 1,r 2,r 3,l,r,i,ii,iii,one,two,three,last,next",
+    Says.ROUND: "round,rounds,rd,loop,panel,managerial,hiring manager,hm,manager,onsite,on site,in person,face,virtual,"
+    "video,zoom,team,group,executive,stakeholder,department,departmental,ops,functional",
+    Says.FINAL: "final,finalist,finals",
+    Says.PRELIMINARY: "preliminary,provisional,conditional",
+    Says.NEW: "new,applied,apply,received,sourced,lead,registered,inbox,prospect,identified,new applicant,new candidate,"
+    "new application,applicant,not started,to review,application submitted,application received,longlist,"
+    "longlisted,long list,long listed,added,linked,imported,new lead,potential,untouched,uncontacted,unreviewed,"
+    "potential candidate,new lead in,application,applications,self applied,incoming,sourcing,to be reviewed,to contact,"
+    "to be contacted,to call,to be called,not contacted,not yet contacted,not reviewed,yet to contact,yet to call,fresh,early",
+    Says.REVIEW: "review,reviewed,reviewing,under review,in review,under consideration,being considered,considering application,"
+    "in consideration,evaluation,under evaluation,evaluating,being reviewed",
+    Says.CONTACT: "contacted,contact,called,reached out,outreach,contacting,emailed,messaged,approached,attempted,left message,"
+    "contact made,initial contact,in contact,attempting contact,attempted contact,spoke,spoken",
+    Says.SCREEN: "screen,screening,screened,prescreen,prescreening,pre screen,pre screening,pre screened,prescreened,"
+    "phone screen,phone screening,phone screened,triage,hr screening,hr screen,telephone screen,initial screening,initial screen,"
+    "telephonic screening,recruiter screen,recruiter screening,recruiter call,intro call,prequalification,prequalified,"
+    "initial call,online screening,phone call,pre qualification,pre qualified,video screen,video screening,"
+    "introductory call,screening call,exploratory call,discovery call,intake call",
+    Says.CV: "cv,resume,profile,profiles,application form,paper,curriculum vitae",
+    Says.RECRUITER: "recruiter,hr,internal,agency,ta,consultant,in house,talent acquisition,sourcer",
+    Says.INTERESTED: "interested,responded interested,keen",
+    Says.SUBMIT: "submitted,submission,submit,presented,sent,shared,forwarded,sendout,send out,put forward,present,"
+    "submittal,presentation,processed to",
+    Says.SHORTLIST: "shortlisted,shortlist,shortlisting,on shortlist,short listed,short list",
+    Says.CLIENT: "client,customer,employer,company,business,management,us,client s,end client",
+    Says.CANDIDATE: "candidate,applicant,person,talent,himself,herself,he,she,they,candidates",
+    Says.BY_CANDIDATE: "by candidate,by applicant,by the candidate,by self,by the applicant,from candidate,candidate side,"
+    "candidate end,by person,by prospect,candidates end,candidate decision,candidate choice",
+    Says.BY_US: "by",
+    Says.JOB: "job,role,position,opportunity,opening,requisition,req,vacancy",
+    Says.INTERVIEW: "interview,interviewed,interviewing,interviews,int,intv,iv,post interview,f2f",
+    Says.INVITE: "invited,invite,scheduled,schedule,booked,arranged,confirmed,slot,scheduling,rescheduled,reschedule,set,"
+    "setup,set up,invitation,lined up,planned,schedule pending,requested,request,aligned",
+    Says.ASSESS: "assessment,test,tested,assignment,task,exam,case study,case,exercise,trial,trial day,trial shift,homework,"
+    "challenge,coding,aptitude,written,demo,work sample,take home,skills test",
+    Says.TECHNICAL: "technical,tech",
+    Says.REFERENCES: "reference,references,reference check,reference checks,background check,background checks,background,bgv,"
+    "bgc,reference checking,compliance check,checking references,checks,ref check,drug test,drug screen,pre employment check,"
+    "pre employment checks,background verification",
+    Says.FEEDBACK: "feedback,response,decision,result,results,outcome,reply",
+    Says.OFFER: "offer,offered,offers,offer made,offer sent,offer extended,job offer,offer letter,negotiation,negotiating,"
+    "salary negotiation,verbal offer,offer stage,extended,released,made,issued,letter,rolled out,offer negotiation,"
+    "offer in progress,offer in process,verbal,rolled,contract sent,written offer",
+    Says.ACCEPT: "accepted,accept,acceptance,signed,accepts",
+    Says.DECLINE: "declined,decline,refused,declines,refuse,declination,denied",
+    Says.SELECTED: "selected,select,selection made,chosen",
+    Says.APPROVED: "approved,approval,approve",
+    Says.HIRED: "hired,hires,placed,joined,onboarded,onboarding,placement,starter,employed,placement made,hire made,successful placement,"
+    "started work,hired and started,started,employee,appointed,offer accepted,accepted offer,success hire,on board,"
+    "onboard,has joined,contract signed,converted to employee,deployed",
+    Says.TO_HIRE: "hire,ready to hire,to be hired,hiring,to hire,placing,recommended,recommend,recommended for hire,"
+    "to be onboarded,move to hire",
+    Says.JOIN: "join,joining,to join,started later,start date,yet to join,to be joined",
+    Says.HOLD: "hold,on hold,onhold,paused,parked,standby,stand by,on ice,held back,pause,put on hold,kept on hold,keep on hold",
+    Says.WITHDREW: "withdrew,withdrawn,withdraw,withdrawal,withdrawed,opted out,opt out,dropped out,drop out,dropout,"
+    "backed out,back out,backout,removed self,self withdrawn,self withdrew,removed self from consideration,"
+    "not interested,no longer interested,uninterested,lost interest,pulled out,self rejected,self reject,"
+    "accepted another offer,took another job,accepted other offer,another offer,accepted another job,found another job,"
+    "accepted other job,took another offer,not interested anymore,self removed,self declined,"
+    "not looking,changed mind,accepted offer elsewhere,accepted elsewhere,joined elsewhere,"
+    "removed themselves,candidate not available,took other job,counter offer accepted,accepted counter offer,"
+    "declined to interview,declined to proceed,got another job,accepted a different offer,bowed out,"
+    "candidate pulled out",
+    Says.DROPPED: "dropped,drop,removed,lost,left,fell through,falloff,fall off,fell off",
+    Says.REJECT: "rejected,reject,rejection,rejects,rej,turned down,knocked out,regret,regretted,not selected,unsuccessful,"
+    "not successful,not chosen,not hired,not proceeding,not proceed,not progressed,not progressing,not moving forward,"
+    "not moved forward,disqualified,no longer under consideration,not selected for hire,not select,did not get it,"
+    "not move forward,won t proceed,do not proceed,not going forward,not taken forward,regret sent,regrets,regret letter sent,"
+    "not accepted by client,rejection sent,rejection email sent,do not hire,no hire,not recommended,disqualify,"
+    "not considered,not proceeded,not selected by client,considered not selected,second choice,runner up,not appointed,"
+    "did not progress,not shortlisted after interview,no go,nogo,not moving ahead,not going ahead,released from process,"
+    "eliminated,no longer considered,declined by us,declined by company,declined by employer",
+    Says.FAIL: "failed,fail,fails,did not pass,not passed,didn t pass,not cleared,did not clear,didn t clear,failure,unfavorable,"
+    "unfavourable",
+    Says.PASS: "passed,pass,cleared,clear,succeeded,qualified,successful,success,advance,advanced,advancing,moved forward,"
+    "move forward,proceed,proceeding,progressed,progressing,moving forward,through",
+    Says.EARLY_NO: "screened out,screen out,turned down early,rejected early,filtered out,weeded out",
+    Says.IN_PLAY: "in play",
+    Says.BEFORE: "before,prior to,pre",
+    Says.AFTER: "after,post,following",
+    Says.UNAVAILABLE: "unavailable,not available",
+    Says.RESCINDED: "rescinded,revoked,retracted,pulled,cancelled offer,offer cancelled,rescind,revoke",
+    Says.ASK: "cancelled,canceled,closed,close,archived,archive,inactive,active,open,other,others,deleted,expired,duplicate,"
+    "in progress,in process,progress,ongoing,wip,no show,noshow,ncns,did not show,missed,absent,did not attend,didn t attend,not attended,"
+    "no call no show,no response,unresponsive,not responding,not responded,did not respond,didn t respond,no answer,not reachable,"
+    "unreachable,could not contact,unable to contact,not answering,ghosted,ghosting,ghost,went silent,silent,switched off,"
+    "wrong number,no contact,probation,probation period,terminated,resigned,resignation,absconded,future consideration,future,"
+    "keep warm,warm,talent pool,pool,pooled,pipeline,pipelined,waitlist,waitlisted,waiting list,wait listed,reserve,reserved,"
+    "backup,back up,keep in view,kiv,consider later,hot,cold,blacklisted,blacklist,do not contact,dnc,"
+    "draft,incomplete,replied,follow up,followup,maybe,may be,position closed,position filled,job closed,role closed,"
+    "position cancelled,role filled,filled,requisition closed,position on hold,job on hold,requisition cancelled,job filled,"
+    "not suitable,unsuitable,not fit,not a fit,no fit,unfit,not a good fit,not qualified,unqualified,not eligible,ineligible,"
+    "not shortlisted,underqualified,overqualified,under qualified,over qualified,not matching,not a match,mismatch,no match,"
+    "not relevant,irrelevant,did not meet,does not meet,requirements not met,not meeting,suitable,fit,good fit,potential fit,"
+    "eligible,transferred,moved,reassigned,considering,consideration,selection,none,n a,na,null,unknown,undecided,tba,approver,"
+    "by approver,counter offer,counter offered,counteroffer,documents,documentation,document,paperwork,medical,visa,"
+    "hired elsewhere,hired other,hired by other,not interviewed,not joined,not join,did not join,didn t join,yet to start,"
+    "joining pending,to be deployed,contract,contract end,contract ended,completed contract,not submitted,not sent,not offered,"
+    "no offer,not presented,not pursued,declined interview,re apply,reapply,rehire,revisit,placed elsewhere,placed by other,"
+    "another agency,internal hire,not accepted,offer not accepted,better offer,salary,expectations,location,distance,removed by recruiter",
 }
 
-SAID_BY_TEAM: Mapping[str, Meaning] = {
-    Standing.NOT_SELECTED: Meaning(Standing.NOT_SELECTED, plain=True),
-    Standing.HIRED: Meaning(Standing.HIRED, INTERVIEWED, 5),
+PORTUGUESE: Mapping[Says, str] = {
+    Says.OF: "de,do,da,pelo,pela,em,para,o,ao,com,e,no,na,etapa,fase,processo",
+    Says.NOT: "nao",
+    Says.PENDING: "aguardando,aguarda,a agendar,em aguardo",
+    Says.DONE: "realizada,realizado,feita,feito,concluida,concluido,finalizada",
+    Says.NTH: "primeira,segunda,terceira,1 a,2 a,3 a",
+    Says.ROUND: "gestor,gerente,lider,diretoria,painel,grupo,coletiva,dinamica,dinamica de grupo,presencial,area",
+    Says.NEW: "novo,nova,inscrito,inscrita,recebido,recebida,recebidos,recebidas,inscritos,candidatado,candidatura,candidatura recebida,"
+    "candidatou se,aplicado,cadastrado,novos,inscricao,a contatar,novo candidato,candidatura enviada,prospeccao,hunting",
+    Says.REVIEW: "em analise,analise,em avaliacao,em revisao,analise de curriculo,em triagem,analise curricular",
+    Says.CONTACT: "contatado,contatada,contato realizado,contactado,contato feito,contato,primeiro contato",
+    Says.SCREEN: "triagem,triado,triada,triagem rh,triagem de curriculos,pre selecao,pre selecionado,triagem curricular,"
+    "triagem inicial",
+    Says.CV: "curriculo,perfil",
+    Says.RECRUITER: "rh,recrutador,interna,interno",
+    Says.INTERESTED: "interessado,interessada",
+    Says.SUBMIT: "apresentado,apresentada,enviado,enviada,encaminhado,encaminhada",
+    Says.CLIENT: "cliente,empresa",
+    Says.CANDIDATE: "candidato,candidata",
+    Says.BY_CANDIDATE: "pelo candidato,pela candidata,por parte do candidato,do candidato",
+    Says.INTERVIEW: "entrevista,entrevistado,entrevistada,entrevistas,em entrevista",
+    Says.INVITE: "agendada,agendado,marcada,marcado,convidado,convocado,convocada,agendar,confirmada,remarcada,agendamento",
+    Says.ASSESS: "teste,testes,prova,avaliacao,redacao,teste pratico,desafio",
+    Says.TECHNICAL: "tecnica,tecnico",
+    Says.REFERENCES: "referencias,checagem de referencias,checagem",
+    Says.FEEDBACK: "retorno,resposta,devolutiva",
+    Says.OFFER: "proposta,oferta,carta oferta,proposta enviada,negociacao,em proposta",
+    Says.ACCEPT: "aceita,aceito,aceitou,aceite",
+    Says.DECLINE: "recusou,recusada,recusado,recusa,declinou,declinada,declinado",
+    Says.SELECTED: "selecionado,selecionada,escolhido",
+    Says.APPROVED: "aprovado,aprovada,aprovados,aprovacao",
+    Says.HIRED: "contratado,contratada,admitido,admitida,contratados,efetivado,proposta aceita,admissao concluida,empregado",
+    Says.TO_HIRE: "contratacao,admissao,em admissao,em contratacao,a contratar",
+    Says.HOLD: "em espera,em standby,pausado,pausada,em pausa,congelado,suspenso,stand by",
+    Says.WITHDREW: "desistiu,desistente,desistencia,desistiu do processo,desistencia do candidato,sem interesse,nao tem interesse,"
+    "nao interessado,nao interessada,candidato desistiu,retirou se,retirou candidatura,candidatura retirada,"
+    "aceitou outra proposta,desistentes",
+    Says.REJECT: "reprovado,reprovada,rejeitado,rejeitada,reprovados,nao selecionado,nao selecionada,nao aprovado,nao aprovada,"
+    "desclassificado,desclassificada,eliminado,eliminada,descartado,descartada,rejeitados,reprovacao,nao contratado,"
+    "nao classificado,nao prosseguir,nao seguir",
+    Says.FINAL: "finalista,finalistas",
+    Says.AFTER: "apos,depois",
+    Says.BEFORE: "antes",
+    Says.ASK: "em andamento,cancelado,cancelada,encerrado,encerrada,fechado,fechada,arquivado,ativo,ativa,inativo,inativa,aberto,"
+    "aberta,pendente,banco de talentos,banco,cadastro reserva,cadastro de reserva,reserva,faltou,ausente,nao compareceu,"
+    "sem resposta,nao respondeu,nao atende,sem contato,sem retorno,dispensado,dispensada,concluido processo,desligado,indeferido,"
+    "deferido,classificado,classificada,suplente,convocacao,nao compatavel,fora do perfil,sem perfil,perfil incompativel,"
+    "exame,exames,exame admissional,documentacao,documentos,vaga cancelada,vaga fechada,vaga encerrada,expirado,apto,inapto,"
+    "habilitado,inabilitado,homologado,nao habilitado",
 }
 
-OPENING_WORDS: Mapping[str, str] = {
-    **dict.fromkeys(("open", "active", "live", "in progress", "new"), OpeningStatus.OPEN),
-    **dict.fromkeys(("filled", "placed", "hired", "completed"), OpeningStatus.FILLED),
-    **dict.fromkeys(("closed", "lost"), OpeningStatus.CLOSED),
-    **dict.fromkeys(("cancelled", "canceled", "withdrawn"), OpeningStatus.CANCELLED),
+SPANISH: Mapping[Says, str] = {
+    Says.OF: "el,la,los,del,por,al,en,y,un,una,proceso",
+    Says.NOT: "sin",
+    Says.PENDING: "esperando,pendiente,en espera de,a la espera de,por agendar",
+    Says.DONE: "realizada,realizado,hecha,hecho,completada,finalizada",
+    Says.NTH: "primera,segunda,tercera",
+    Says.ROUND: "ronda,jefe,grupal,presencial,manager,direccion",
+    Says.NEW: "nuevo,nueva,postulado,postulada,recibido,recibida,inscrito,aplicado,aplico,solicitud recibida,postulacion,"
+    "candidatura recibida,nuevos,nueva candidatura,por contactar,cv recibido,recibidos,postulados,recepcion,inscritos,"
+    "aplicaron,registrado",
+    Says.REVIEW: "en revision,revision,revisado,revisada,en evaluacion,evaluacion,en estudio,en analisis,revisando,cv revisado",
+    Says.CONTACT: "contactado,contactada,contactados,llamado,contacto,primer contacto",
+    Says.SCREEN: "cribado,preseleccion,preseleccionado,preseleccionada,filtro,filtro telefonico,preseleccionados,criba,"
+    "criba curricular,filtro inicial,filtro cv,cribado curricular",
+    Says.CV: "perfil,hoja de vida,curriculo",
+    Says.RECRUITER: "rrhh,reclutador,interna,rh",
+    Says.INTERESTED: "interesado,interesada",
+    Says.SUBMIT: "presentado,presentada,enviado,enviada,remitido,presentados",
+    Says.CLIENT: "cliente,empresa,compania",
+    Says.CANDIDATE: "candidato,candidata,postulante",
+    Says.BY_CANDIDATE: "por el candidato,por candidato,por la candidata,por parte del candidato,del candidato",
+    Says.INTERVIEW: "entrevista,entrevistado,entrevistada,entrevistas,en entrevista,entrevistados",
+    Says.INVITE: "programada,agendada,concertada,citado,citada,convocado,programado,agendado,reprogramada,planificada",
+    Says.ASSESS: "prueba,pruebas,examen,evaluaciones,psicometrico,psicotecnico,test psicotecnico",
+    Says.TECHNICAL: "tecnica,tecnico,tecnicas",
+    Says.REFERENCES: "referencias,verificacion de referencias",
+    Says.FEEDBACK: "respuesta,retroalimentacion,decision",
+    Says.OFFER: "oferta,ofertado,ofertada,oferta enviada,propuesta,negociacion,oferta presentada,carta oferta",
+    Says.ACCEPT: "aceptada,aceptado,acepto,aceptan,firmada",
+    Says.DECLINE: "rechazo,declino,declinada,declinado,rehusado,rehuso,declina,rechazo oferta",
+    Says.SELECTED: "seleccionado,seleccionada,elegido,elegida,seleccionados",
+    Says.APPROVED: "aprobado,aprobada",
+    Says.HIRED: "contratado,contratada,incorporado,incorporada,contratados,oferta aceptada,ingresado,ingreso",
+    Says.TO_HIRE: "contratacion,en contratacion,incorporacion,a contratar,por contratar",
+    Says.HOLD: "en espera,en pausa,pausado,pausada,stand by,en standby,suspendido,en stand by",
+    Says.WITHDREW: "retirado,retirada,se retiro,desistio,no interesado,no interesada,no le interesa,sin interes,renuncio al proceso,"
+    "candidatura retirada,desiste,abandono,retirados,abandona,desistimiento,se retira,acepto otra oferta,retiro voluntario,"
+    "retiro su candidatura",
+    Says.REJECT: "rechazado,rechazada,rechazados,descartado,descartada,no seleccionado,no seleccionada,descartados,no apto,"
+    "desestimado,desestimada,no continua,no elegido,excluido,no contratado,eliminado,no avanza,no seleccionados,"
+    "no aprobado,no avanzo",
+    Says.FAIL: "suspenso,no supera,no superada",
+    Says.PASS: "superada,supera,superado",
+    Says.FINAL: "finalista,finalistas",
+    Says.AFTER: "tras,despues,despues de,post",
+    Says.ASK: "en proceso,en curso,activo,activa,inactivo,inactiva,cancelado,cancelada,cerrado,cerrada,archivado,abierto,abierta,"
+    "bolsa,bolsa de trabajo,en cartera,cartera,no contesta,no responde,sin respuesta,no asistio,no se presento,no show,"
+    "no localizado,baja,ausente,apto,idoneo,reserva,en reserva,vacante cerrada,vacante cubierta,no cumple,no cumple perfil,"
+    "otro,duplicado,pendientes,no califica,documentacion,examen medico",
+}
+
+FRENCH: Mapping[Says, str] = {
+    Says.OF: "le,les,du,des,par,d,en,l,a,aux,et,etape,processus,suite",
+    Says.NOT: "pas,ne pas,sans,n est pas",
+    Says.PENDING: "en attente de,en attente d,attente,a planifier,a venir,a fixer,en attente du",
+    Says.DONE: "effectue,realise,passe,termine,fait,realisee",
+    Says.NTH: "premier,deuxieme,troisieme,1 er,2 eme,3 eme,2 e,1er,2eme,3eme,dernier",
+    Says.ROUND: "tour,responsable,operationnel,direction,collectif,visio,physique",
+    Says.NEW: "nouveau,nouvelle,candidature recue,recu,recue,postule,candidature,nouvelle candidature,nouveaux,a traiter,"
+    "a contacter,a qualifier,a appeler,source,sourcee,identifie,candidatures recues,nouvelles candidatures,cv recu,a trier",
+    Says.REVIEW: "en revue,a l etude,en etude,examen,en cours d examen,en cours d etude,en examen,etude du dossier",
+    Says.CONTACT: "contacte,contactee,appele,prise de contact,relance,premier contact",
+    Says.SCREEN: "preselection,preselectionne,preselectionnee,prequalification,prequalifie,qualification telephonique,tri,tri cv,"
+    "prequalification telephonique,tri des cv,preselectionnes,qualifie",
+    Says.CV: "profil,dossier",
+    Says.RECRUITER: "rh,recruteur,drh",
+    Says.INTERESTED: "interesse,interessee",
+    Says.SUBMIT: "presente,presentee,envoye,envoyee,transmis,propose,proposee,transmise,soumis",
+    Says.CLIENT: "client,entreprise,societe",
+    Says.CANDIDATE: "candidat,candidate",
+    Says.BY_CANDIDATE: "par le candidat,par candidat,du candidat,par la candidate,cote candidat",
+    Says.INTERVIEW: "entretien,entretiens,rdv,en entretien,rendez vous",
+    Says.INVITE: "planifie,planifiee,programme,prevu,fixe,convoque,invite,confirme,planifies,cale,reporte",
+    Says.ASSESS: "essai,mise en situation,journee d essai,tests",
+    Says.TECHNICAL: "technique,techniques",
+    Says.REFERENCES: "prise de references,references,controle de references,controle references,prise de reference",
+    Says.FEEDBACK: "retour,reponse,avis",
+    Says.OFFER: "offre,proposition,promesse d embauche,offre envoyee,offre faite,proposition envoyee,proposition d embauche,"
+    "negociation,offre emise,propale",
+    Says.ACCEPT: "acceptee,accepte,signe,signee",
+    Says.DECLINE: "declinee,decline,refusee,refus",
+    Says.SELECTED: "retenu,retenue,selectionne,selectionnee,choisi",
+    Says.APPROVED: "valide,validee,approuve",
+    Says.HIRED: "embauche,embauchee,recrute,recrutee,engage,engagee,place,placee,offre acceptee,embauches,integre,"
+    "recrutes,contrat signe,en poste,proposition acceptee",
+    Says.TO_HIRE: "recrutement,a embaucher,en cours d embauche,integration,embauche en cours",
+    Says.HOLD: "en pause,mis en attente,gele,suspendu,mise en attente,stand by,en suspens",
+    Says.WITHDREW: "desistement,desiste,s est desiste,retire,retiree,pas interesse,pas interessee,non interesse,non interessee,"
+    "candidature retiree,desiste le candidat,abandon,a decline,retrait,retrait candidature,desistement candidat,"
+    "abandon candidat,refus candidat,refus du candidat,refuse par le candidat,refuse par candidat,plus interesse,"
+    "candidat desiste",
+    Says.REJECT: "rejete,rejetee,non retenu,non retenue,ecarte,ecartee,non selectionne,non selectionnee,pas retenu,pas retenue,"
+    "candidature rejetee,candidature non retenue,eliminee,elimine,refuses,non retenus,refus client,"
+    "refuse par le client,refuse client,candidature refusee,refuse par client,non embauche",
+    Says.FINAL: "finale,finaliste",
+    Says.AFTER: "apres",
+    Says.BEFORE: "avant",
+    Says.ASK: "en cours,en attente,actif,active,inactif,annule,annulee,cloture,cloturee,archive,archivee,ferme,fermee,ouvert,vivier,"
+    "absent,ne repond pas,sans reponse,injoignable,pas de reponse,perdu,pourvu,poste pourvu,autre,doublon,refuse,"
+    "brouillon,a relancer,en cours de traitement,contrat,visite medicale,profil non adapte,hors profil,pas adapte",
+}
+
+GERMAN: Mapping[Says, str] = {
+    Says.OF: "der,die,das,des,den,dem,vom,von,zum,zur,im,am,an,bei,beim,in,durch,fur,und,mit,ist,hat,wird,ein,eine,seitens,"
+    "bewerbung,prozess,auf,wurde",
+    Says.NOT: "nicht,kein,keine",
+    Says.PENDING: "wartet,ausstehend,warten auf,wartet auf,erwartet,offen ruckmeldung,steht aus",
+    Says.DONE: "durchgefuhrt,stattgefunden,erledigt,gefuhrt,abgeschlossenes,erfolgt",
+    Says.NTH: "erstes,zweites,drittes,erste,zweite,dritte,1 tes",
+    Says.ROUND: "runde,fachbereich,teamleiter,fuhrungskraft,vor ort,personlich,team kennenlernen,abteilung",
+    Says.NEW: "neu,neue,eingegangen,beworben,bewerbung eingegangen,neue bewerbung,eingang,erhalten,bewerbung erhalten,identifiziert,"
+    "zu kontaktieren,angelegt,aufgenommen,neuer kandidat,neuer bewerber,eingangsbestatigung,angesprochen,bewerbungseingang,"
+    "unbearbeitet,neue bewerber",
+    Says.REVIEW: "in prufung,prufung,gepruft,sichtung,in sichtung,wird gepruft,in bearbeitung prufung,unterlagen gepruft,"
+    "unterlagenprufung,bewerbung gepruft,cv prufung,lebenslauf gepruft",
+    Says.CONTACT: "kontaktiert,angerufen,kontaktaufnahme,erstkontakt,angeschrieben",
+    Says.SCREEN: "vorauswahl,vorqualifiziert,qualifizierung,telefonscreening,vorselektion,qualifiziert,cv screening",
+    Says.CV: "lebenslauf,profil,unterlagen,bewerbungsunterlagen",
+    Says.RECRUITER: "personalabteilung,intern,interne,hr",
+    Says.INTERESTED: "interessiert,interesse",
+    Says.SUBMIT: "vorgestellt,gesendet,versendet,vorgeschlagen,eingereicht,prasentiert,verschickt,ubermittelt,weitergeleitet",
+    Says.CLIENT: "kunde,kunden,unternehmen,arbeitgeber,firma,auftraggeber",
+    Says.CANDIDATE: "kandidat,bewerber,kandidatin,bewerberin,kandidaten",
+    Says.BY_CANDIDATE: "durch kandidat,durch bewerber,vom kandidaten,vom bewerber,durch den kandidaten,durch den bewerber,"
+    "seitens kandidat,seitens bewerber,durch kandidaten,von kandidat,des kandidaten,des bewerbers,bewerberseitig,kandidatenseitig",
+    Says.INTERVIEW: "vorstellungsgesprach,gesprach,interview,bewerbungsgesprach,kennenlerngesprach,kundengesprach,"
+    "im gesprach,fachgesprach,fachinterview,kundeninterview,im interview,vorstellungsgesprache",
+    Says.INVITE: "eingeladen,einladung,termin,geplant,vereinbart,terminiert,termin vereinbart,einladen,verschoben",
+    Says.ASSESS: "probetag,probearbeiten,schnuppertag,probearbeit,hospitation,eignungstest",
+    Says.TECHNICAL: "fachlich,technisch,technisches,fachliches",
+    Says.REFERENCES: "referenzprufung,referenzen,referenzen eingeholt,referenzcheck",
+    Says.FEEDBACK: "ruckmeldung,antwort,entscheidung",
+    Says.OFFER: "angebot,vertragsangebot,angebot erstellt,angebot gemacht,angebot unterbreitet,gehaltsverhandlung,"
+    "verhandlung,angebotsphase,vertrag versendet,jobangebot,arbeitsvertrag versendet,angebot verschickt,vertragsverhandlung,"
+    "unterbreitet",
+    Says.ACCEPT: "angenommen,unterschrieben,akzeptiert,unterzeichnet",
+    Says.DECLINE: "ausgeschlagen,abgelehntes",
+    Says.SELECTED: "ausgewahlt,favorit",
+    Says.APPROVED: "genehmigt,freigegeben",
+    Says.HIRED: "eingestellt,besetzt mit,vermittelt,angestellt,angebot angenommen,vertrag unterschrieben,vertrag unterzeichnet,"
+    "eingetreten,platziert,arbeitsvertrag unterschrieben",
+    Says.TO_HIRE: "einstellung,einzustellen,einstellen",
+    Says.HOLD: "pausiert,zuruckgestellt,in wartestellung,auf eis,ruht,warteschleife,on hold gesetzt",
+    Says.WITHDREW: "zuruckgezogen,kein interesse,bewerbung zuruckgezogen,ruckzug,nicht interessiert,abgesprungen,hat zuruckgezogen,"
+    "selbst abgesagt,absage durch kandidat,absage durch bewerber,absage vom kandidaten,absage kandidat,absage bewerber,"
+    "absage des kandidaten,absage des bewerbers,bewerber hat abgesagt,kandidat hat abgesagt,absage vom bewerber,"
+    "absage seitens kandidat,absage seitens bewerber,kandidatenabsage,zieht zuruck,absage durch kandidaten,kandidat sagt ab,"
+    "bewerber abgesprungen,absage von kandidat,bewerberabsage,absage durch den bewerber,absage durch den kandidaten,"
+    "kandidat abgesagt,bewerber abgesagt,zog zuruck,zog sich zuruck",
+    Says.REJECT: "abgelehnt,absage,absagen,abgelehnte,nicht ausgewahlt,absage erteilt,absage versendet,nicht berucksichtigt,aussortiert,"
+    "absage gesendet,abgesagt durch kunde,nicht eingestellt,kundenabsage,absage kunde,absage durch kunde,nicht geeignet,ablehnung,"
+    "ausgeschieden,nicht weiter,unternehmensabsage",
+    Says.FAIL: "nicht bestanden,durchgefallen",
+    Says.PASS: "bestanden,weiter,weitergekommen",
+    Says.FINAL: "finale,finalrunde,endrunde,abschlussgesprach",
+    Says.AFTER: "nach",
+    Says.BEFORE: "vor",
+    Says.ASK: "in bearbeitung,laufend,aktiv,inaktiv,offen,geschlossen,abgeschlossen,archiviert,storniert,abgesagt,abgebrochen,"
+    "nicht erschienen,keine ruckmeldung,nicht erreichbar,nicht erreicht,talentpool,talent pool,kandidatenpool,warteliste,"
+    "zusage,zugesagt,besetzt,vakanz besetzt,stelle besetzt,sonstiges,gekundigt,probezeit,wiedervorlage,evidenz,evidenzhaltung,"
+    "ungeeignet,passt nicht,geeignet,unentschieden,in evidenz,vertrag,reserve,in planung",
+}
+
+DANISH: Mapping[Says, str] = {
+    Says.OF: "af,til,for,ved,pa,den,det,fra,hos,i,og,er,om,med,et,en,har,sig",
+    Says.NOT: "ikke,ingen",
+    Says.PENDING: "afventer,venter,afventer svar",
+    Says.DONE: "afholdt,gennemfort,faerdig,udfort",
+    Says.NTH: "forste,anden,andet,tredje",
+    Says.ROUND: "runde,leder,fysisk",
+    Says.NEW: "ny,nye,modtaget,ansogt,ansogning modtaget,ny ansogning,ansogning,nye ansogere,ny kandidat,skal kontaktes,fundet,ny ansoger",
+    Says.REVIEW: "under vurdering,vurderes,vurderet,under behandling vurdering,til vurdering,gennemgaet,gennemgang,vurdering,"
+    "under gennemgang,under overvejelse",
+    Says.CONTACT: "kontaktet,ringet op,kontakt,forste kontakt",
+    Says.SCREEN: "telefonscreening,screenet,forscreening",
+    Says.CV: "profil,ansogningsmateriale",
+    Says.RECRUITER: "intern,rekrutterer",
+    Says.INTERESTED: "interesseret",
+    Says.SUBMIT: "praesenteret,sendt,indstillet,fremsendt,videresendt",
+    Says.CLIENT: "kunde,kunden,virksomhed,virksomheden,arbejdsgiver",
+    Says.CANDIDATE: "kandidat,ansoger,kandidaten,ansogeren",
+    Says.BY_CANDIDATE: "af kandidat,af kandidaten,af ansoger,fra kandidat,kandidaten selv,fra kandidaten,af ansogeren",
+    Says.INTERVIEW: "samtale,jobsamtale,til samtale,kundesamtale,samtaler,ansaettelsessamtale",
+    Says.INVITE: "indkaldt,inviteret,planlagt,booket,aftalt,indkaldes",
+    Says.ASSESS: "prove,personlighedstest,logisk test,provedag,opgave",
+    Says.TECHNICAL: "teknisk",
+    Says.REFERENCES: "referencer,referencetagning,referencecheck,reference tjek",
+    Says.FEEDBACK: "tilbagemelding,svar,afgorelse",
+    Says.OFFER: "tilbud,tilbudt,jobtilbud,kontrakt sendt,tilbud sendt,tilbud givet,lonforhandling,forhandling,givet tilbud",
+    Says.ACCEPT: "accepteret,underskrevet,takket ja",
+    Says.DECLINE: "takket nej,afslaet",
+    Says.SELECTED: "udvalgt,valgt",
+    Says.APPROVED: "godkendt",
+    Says.HIRED: "ansat,tiltradt,kontrakt underskrevet,tilbud accepteret,startet",
+    Says.TO_HIRE: "ansaettelse,ansaettes",
+    Says.HOLD: "pa hold,sat pa hold,sat i bero,i bero,pa pause,parkeret",
+    Says.WITHDREW: "trukket,trukket sig,trak sig,trak,ikke interesseret,ansogning trukket,ansogning trukket tilbage,trukket tilbage,"
+    "sprunget fra,har trukket sig,kandidat trukket,kandidaten har trukket sig,kandidat trak sig,frafaldet,takket nej kandidat,"
+    "trukket ansogning,ingen interesse",
+    Says.REJECT: "afslag,afvist,ikke valgt,ikke udvalgt,afslag sendt,frasorteret,fravalgt,ikke ansat,afslag givet,ikke gaet videre,"
+    "afvises,gik ikke videre",
+    Says.FAIL: "ikke bestaet,dumpet",
+    Says.PASS: "bestaet,videre,gaet videre",
+    Says.AFTER: "efter",
+    Says.BEFORE: "for samtale",
+    Says.ASK: "i gang,igangvaerende,aktiv,inaktiv,aben,lukket,annulleret,aflyst,arkiveret,udeblevet,intet svar,kandidatbank,venteliste,"
+    "besat,stilling besat,andet status,under behandling,reserve,i proces,emnebank,ikke kvalificeret,ikke relevant,kvalificeret,"
+    "kontrakt,mulig",
+}
+
+ITALIAN: Mapping[Says, str] = {
+    Says.OF: "di,del,dal,della,da,in,il,la,al,per,con,i,e,alla,processo,fase",
+    Says.NOT: "senza",
+    Says.PENDING: "in attesa di,attesa,da fissare,da programmare,da effettuare,in attesa",
+    Says.DONE: "effettuato,svolto,fatto,completato,sostenuto,effettuata",
+    Says.NTH: "primo,secondo,terzo,prima,terza",
+    Says.ROUND: "gruppo,responsabile,presenza,turno,direzione",
+    Says.NEW: "nuovo,nuova,ricevuto,ricevuta,candidatura ricevuta,candidato nuovo,da contattare,nuovi,candidatura,cv ricevuto,"
+    "da valutare,nuova candidatura,da chiamare,ricevuti,inserito,candidatura inviata",
+    Says.REVIEW: "in valutazione,valutazione,in revisione,in esame,in analisi,cv in valutazione",
+    Says.CONTACT: "contattato,contattata,chiamato,contatto,contattati,primo contatto",
+    Says.SCREEN: "preselezione,preselezionato,preselezionata,scrematura,screening cv,"
+    "screening telefonico,preselezionati",
+    Says.CV: "profilo",
+    Says.RECRUITER: "interno,risorse umane,selezionatore",
+    Says.INTERESTED: "interessato,interessata",
+    Says.SUBMIT: "presentato,presentata,inviato,inviata,proposto,segnalato,inoltrato",
+    Says.CLIENT: "cliente,azienda",
+    Says.CANDIDATE: "candidato,candidata",
+    Says.BY_CANDIDATE: "dal candidato,da candidato,del candidato,dalla candidata",
+    Says.INTERVIEW: "colloquio,colloqui,colloquiato,intervista,in colloquio,colloquiata",
+    Says.INVITE: "fissato,programmato,convocato,pianificato,confermato,convocata,schedulato",
+    Says.ASSESS: "prova,prova pratica,giornata di prova",
+    Says.TECHNICAL: "tecnico,tecnica",
+    Says.REFERENCES: "referenze,verifica referenze",
+    Says.FEEDBACK: "riscontro,risposta,esito",
+    Says.OFFER: "offerta,proposta,offerta inviata,proposta inviata,trattativa,proposta economica,lettera di impegno,"
+    "offerta fatta",
+    Says.ACCEPT: "accettata,accettato,firmata,firmato",
+    Says.DECLINE: "rifiutata,rifiuta,declinata,declinato,rifiuto",
+    Says.SELECTED: "selezionato,selezionata,scelto",
+    Says.APPROVED: "approvato,approvata",
+    Says.HIRED: "assunto,assunta,inserito in azienda,offerta accettata,assunti,contratto firmato,collocato",
+    Says.TO_HIRE: "assunzione,da assumere,in assunzione,inserimento",
+    Says.HOLD: "in sospeso,sospeso,in pausa,stand by,in standby,in stand by,congelato",
+    Says.WITHDREW: "ritirato,ritirata,rinuncia,rinunciato,si e ritirato,non interessato,non interessata,rinunciatario,rinuncia candidato,"
+    "candidatura ritirata,si ritira,ritiro,ha rinunciato,rinuncia del candidato,non interessati,ritirati",
+    Says.REJECT: "scartato,scartata,respinto,respinta,non idoneo,non selezionato,non selezionata,escluso,esclusa,non idonea,scartati,"
+    "non assunto,bocciato,non superato,non prosegue,esito negativo,ko,candidatura respinta",
+    Says.PASS: "superato,superata,ok,esito positivo",
+    Says.AFTER: "dopo,post colloquio",
+    Says.BEFORE: "prima del",
+    Says.ASK: "in corso,attivo,attiva,inattivo,annullato,annullata,chiuso,chiusa,archiviato,aperto,aperta,non risponde,"
+    "non si presenta,non presentato,assente,idoneo,idonea,in lavorazione,da richiamare,non reperibile,nessuna risposta,"
+    "riserva,in database,altro,posizione chiusa,posizione coperta,bacino,in linea,non in linea,rifiutato,lista d attesa,valutato",
 }

@@ -53,6 +53,12 @@ class Worksheet:
             self._texts[wanted] = [(label, cells.texts(column, self.size)) for label, column in self.of(wanted)]
         return self._texts[wanted]
 
+    def by_preference(self, wanted: str) -> list[tuple[str, pd.Series]]:
+        """The columns of a field as text, the preferred one first."""
+        seen = [one for one in self.recognised if one.field == wanted]
+        ranked = sorted(zip(seen, self.texts(wanted), strict=True), key=lambda pair: not pair[0].preferred)
+        return [text for _, text in ranked]
+
     @cached_property
     def _texts(self) -> dict[str | None, list[tuple[str, pd.Series]]]:
         return {}
@@ -131,8 +137,8 @@ def _no_dates(sheet: Worksheet, name: str, number: int, bad: np.ndarray) -> list
 
 
 def _text(sheet: Worksheet, name: str) -> pd.Series:
-    """The first filled column of a field; notes of several columns are all kept."""
-    found = [text for _, text in sheet.texts(name)]
+    """The first filled column of a field, the preferred one before the others; notes of several are all kept."""
+    found = [text for _, text in (sheet.texts(name) if name in _ALL_KEPT else sheet.by_preference(name))]
     if not found:
         return pd.Series(None, index=sheet.rows.index, dtype=TEXT)
     whole = found[0]

@@ -11,6 +11,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.candidacies import read_candidacies, with_ids
+from signoff_core.cell_evidence import SAMPLE
 from signoff_core.cells import texts
 from signoff_core.errors import BookError
 from signoff_core.openings import read_openings
@@ -69,7 +70,8 @@ def _from_headers(title: str, book: RawBook, settings: Settings) -> list[RawColu
 
 
 def _worksheet(title: str, columns: Sequence[RawColumn], settings: Settings, kind: str) -> Worksheet:
-    recognised = recognise_columns(title, headers(columns), settings, openings=kind == OPENINGS)
+    cells = [column[1 : SAMPLE + 1] for column in columns]
+    recognised = recognise_columns(title, headers(columns), settings, openings=kind == OPENINGS, cells=cells)
     first_row = settings.header_rows.get(title.strip(), 1) + 1
     sheet = Worksheet(title, columns, recognised, first_row, settings.fixed(title.strip()))
     if kind == CANDIDATES:

@@ -201,8 +201,22 @@ def test_check_says_what_was_recognised_counted_and_not_read(book):
     assert [(one["header"], one["why"]) for one in named] == [("name", "the words of the header")]
     status = {"worksheet": "Candidates"}
     assert found["statuses"] == [
-        {**status, "word": "Rejected after interview", "people": 2, "standing": "not selected", "ask": False},
-        {**status, "word": "Waiting on mum", "people": 1, "standing": None, "ask": True},
+        {
+            **status,
+            "word": "Rejected after interview",
+            "people": 2,
+            "standing": "not selected",
+            "ask": False,
+            "why": "the words themselves",
+        },
+        {
+            **status,
+            "word": "Waiting on mum",
+            "people": 1,
+            "standing": None,
+            "ask": True,
+            "why": "none of the known words",
+        },
     ]
     assert found["counts"] == {
         "candidacies": 3, "calls": 0, "referrals": 0, "owed": 2, "overdue": 1, "left_hanging": 0, "before_signoff": 0,

@@ -1,0 +1,275 @@
+"""What the headers beside it make of a header: two name columns, a stage and a status, several phones.
+
+Each step takes all readings of a worksheet and gives them back, some of them changed; none knows of cells or Settings.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from signoff_core import columns as c
+from signoff_core.header_grammar import Kind, Reading
+from signoff_core.header_words import Said as S
+from signoff_core.suggestions import Suggestion
+from signoff_core.tokens import tokens
+
+Readings = list[Reading]
+BETTER = "another column says it better"
+_SEVERAL = (c.EMAIL, c.PHONE, c.LOCATION, c.SALARY, c.NOTES, c.REASON, c.INTERVIEWED_ON, c.RESUME_LINK, c.TOLD_ON)
+"""Fields that may well have more than one column."""
+
+
+def with_neighbours(readings: Sequence[Reading]) -> Readings:
+    """The same headers, each read in the light of the others."""
+    found = list(readings)
+    for step in (_places, _names, _statuses, _meetings, _submitted, _companies, _dates, _one_each, _only_where_missing):
+        found = step(found)
+    return found
+
+
+def _said(reading: Reading, field: str | None, sure: float, why: str) -> Reading:
+    return replace(reading, suggestion=Suggestion(field, sure, why))
+
+
+def _none(reading: Reading, why: str) -> Reading:
+    return _said(reading, None, 0, why)
+
+
+def _changed(readings: Readings, which: Callable[[Reading], bool], change: Callable[[Reading], Reading]) -> Readings:
+    return [change(one) if which(one) else one for one in readings]
+
+
+def _has(readings: Readings, *fields: str) -> bool:
+    return any(one.field in fields and one.suggestion.taken for one in readings)
+
+
+def _places(readings: Readings) -> Readings:
+    """`Estado` is a part of Brazil, and a status in Spain; a state beside a town says where somebody lives."""
+    settled = _has(readings, c.LOCATION)
+    portuguese = _is_portuguese(readings)
+
+    def change(one: Reading) -> Reading:
+        if S.STATUS_OR_STATE not in one.said:
+            return _said(one, c.LOCATION, 0.8 if settled else one.suggestion.sure, "the words of the header")
+        if portuguese:
+            return _said(one, c.LOCATION, 0.8 if settled else 0.6, "a part of the country in Portuguese")
+        return _said(replace(one, kind=Kind.STATUS), c.STAGE, 0.88, "the words of the header")
+
+    return _changed(readings, lambda one: one.kind == Kind.STATE, change)
+
+
+def _is_portuguese(readings: Readings) -> bool:
+    """Words that are Portuguese and nothing else Romance outnumber those that are Spanish."""
+    told = {word for one in readings for word in tokens(one.header)}
+    return len(told & _PORTUGUESE_ONLY) > len(told & _SPANISH_ONLY)
+
+
+_PORTUGUESE_ONLY = frozenset(
+    [
+        "nome",
+        "vaga",
+        "telefone",
+        "cidade",
+        "candidatura",
+        "entrevista",
+        "curriculo",
+        "celular",
+        "bairro",
+        "genero",
+        "idiomas",
+        "formacao",
+        "pretensao",
+        "salario",
+        "situacao",
+        "observacoes",
+        "funcao",
+        "data",
+        "endereco",
+        "codigo",
+        "recrutador",
+        "triagem",
+        "empresa",
+        "uf",
+        "cpf",
+        "escolaridade",
+        "etapa",
+    ]
+) - frozenset(["entrevista", "empresa", "genero", "idiomas", "salario", "codigo", "etapa", "candidatura"])
+_SPANISH_ONLY = frozenset(
+    [
+        "nombre",
+        "telefono",
+        "ciudad",
+        "fecha",
+        "correo",
+        "vacante",
+        "puesto",
+        "apellido",
+        "apellidos",
+        "movil",
+        "sueldo",
+        "ubicacion",
+        "reclutador",
+        "observaciones",
+        "direccion",
+        "situacion",
+        "comentarios",
+    ]
+)
+
+
+def _names(readings: Readings) -> Readings:
+    """A bare name beside a last name is the first name, beside a first name the last one."""
+    first, last = _has(readings, c.FIRST_NAME), _has(readings, c.LAST_NAME)
+    bare = [one for one in readings if one.field == c.NAME and one.said <= {S.NAME, S.CANDIDATE, S.OF}]
+    if first != last and len(bare) == 1:
+        missing = c.LAST_NAME if first else c.FIRST_NAME
+        english = first and "name" in tokens(bare[0].header) and not _is_germanic(readings)
+        sure = 0.6 if english else 0.88
+        why = "the other half of the name stands beside it"
+        return _changed(readings, lambda one: one is bare[0], lambda one: _said(one, missing, sure, why))
+    halves = {" ".join(tokens(one.header)) for one in readings}
+    if {"first", "last"} <= halves:
+        return [_half(one) for one in readings]
+    return readings
+
+
+def _half(one: Reading) -> Reading:
+    field = {"first": c.FIRST_NAME, "last": c.LAST_NAME}.get(" ".join(tokens(one.header)))
+    return _said(one, field, 0.9, "first and last stand side by side") if field else one
+
+
+def _is_germanic(readings: Readings) -> bool:
+    return any("vorname" in tokens(one.header) for one in readings)
+
+
+def _statuses(readings: Readings) -> Readings:
+    """Of a stage and a status the second says how it ended; a result column does so too."""
+    stages, statuses, outcomes = (
+        [one for one in readings if one.kind == kind and one.suggestion.taken]
+        for kind in (Kind.STAGE, Kind.STATUS, Kind.OUTCOME)
+    )
+    changed = readings
+    if stages:
+        as_outcome = statuses[:1] if not outcomes else []
+        changed = _changed(
+            readings, lambda one: one in as_outcome, lambda one: _said(one, c.OUTCOME, 0.85, "stands beside the stage")
+        )
+        return _changed(changed, lambda one: one in statuses[len(as_outcome) :], _unsure)
+    return _two_statuses(changed, statuses) if len(statuses) > 1 else changed
+
+
+def _unsure(one: Reading) -> Reading:
+    return _said(one, c.OUTCOME, 0.6, "could be how it ended, or where it stands")
+
+
+def _two_statuses(readings: Readings, statuses: Readings) -> Readings:
+    """The one that names the candidate or the application is where they stand; the other is asked."""
+    named = [one for one in statuses if one.said & {S.CANDIDATE, S.APPLY, S.CURRENT}]
+    leading = named[0] if len(named) == 1 else statuses[0]
+    others = [one for one in statuses if one is not leading]
+    return _changed(readings, lambda one: any(one is other for other in others), _unsure)
+
+
+def _meetings(readings: Readings) -> Readings:
+    """The state of an interview is the candidate's only where nothing else says it, and not in a list of meetings."""
+    told = any(one.kind in (Kind.STAGE, Kind.STATUS) for one in readings)
+    words = {word for one in readings for word in tokens(one.header)}
+    meetings = len(words & {"interviewer", "scheduler", "scheduled", "organizer", "meeting"}) >= 3
+
+    def change(one: Reading) -> Reading:
+        if one.kind == Kind.INTERVIEW_STATUS and told:
+            return replace(_none(one, "how one round went"), kind=Kind.ROUND)
+        if meetings and one.kind in (Kind.STATUS, Kind.INTERVIEW_STATUS):
+            return _none(one, "the state of a meeting, not of a person")
+        return one
+
+    return [change(one) for one in readings]
+
+
+def _submitted(readings: Readings) -> Readings:
+    """Where clients stand in the sheet, what was submitted was submitted to them; in a form it was an application."""
+    agency, recruiters = _has(readings, c.CLIENT), _has(readings, c.RECRUITER)
+
+    def change(one: Reading) -> Reading:
+        if agency and S.SUBMIT in one.said:
+            return _said(one, c.PRESENTED_ON, 0.85, "the words of the header, and a client beside it")
+        return one if agency or recruiters else _none(one, "sent by the applicant, as far as one can see")
+
+    return _changed(readings, lambda one: one.kind is Kind.SUBMITTED, change)
+
+
+def _companies(readings: Readings) -> Readings:
+    """A designation beside a present employer is the present one."""
+    words = {word for one in readings for word in tokens(one.header)}
+    personal = bool(words & {"current", "experience", "notice", "exp"})
+    return _changed(
+        readings,
+        lambda one: one.kind == Kind.DESIGNATION and personal,
+        lambda one: one if not _has(readings, c.ROLE) else _none(one, BETTER),
+    )
+
+
+def _dates(readings: Readings) -> Readings:
+    """A bare date is only asked about where no other column says when."""
+    dated = any(one.suggestion.taken in (c.INTERVIEWED_ON, c.DECIDED_ON, c.PRESENTED_ON) for one in readings)
+    return _changed(readings, lambda one: one.kind == Kind.DATE and dated, lambda one: _none(one, BETTER))
+
+
+def _one_each(readings: Readings) -> Readings:
+    """Of several sure columns of a field that is one, the surest and then the first is it."""
+    best: dict[str, Reading] = {}
+    for one in readings:
+        field = one.suggestion.taken
+        if field and field not in _SEVERAL and not _is_second_script(one):
+            before = best.get(field)
+            best[field] = one if before is None or one.suggestion.sure > before.suggestion.sure else before
+    kept = {id(one) for one in best.values()}
+    return _changed(
+        readings,
+        lambda one: one.suggestion.taken in best and id(one) not in kept and not _is_second_script(one),
+        lambda one: _none(one, BETTER),
+    )
+
+
+def _is_second_script(one: Reading) -> bool:
+    return S.SCRIPT in one.said
+
+
+def _only_where_missing(readings: Readings) -> Readings:
+    """Nobody is asked about a column while another surely holds the same."""
+    taken = {one.suggestion.taken for one in readings}
+    whole = {c.NAME} if {c.FIRST_NAME, c.LAST_NAME} & taken else set()
+    return _changed(
+        readings,
+        lambda one: one.suggestion.ask and one.field in taken | whole,
+        lambda one: _none(one, BETTER),
+    )
+
+
+def preferred(readings: Sequence[Reading]) -> list[bool]:
+    """Of several columns of one field, which is looked at first."""
+    best: dict[str, tuple[float, int]] = {}
+    for position, one in enumerate(readings):
+        if field := one.suggestion.taken:
+            rank = _rank(field, one, position)
+            if field not in best or rank > best[field][0]:
+                best[field] = rank, position
+    first = {position for _, position in best.values()}
+    return [position in first for position in range(len(readings))]
+
+
+def _rank(field: str, one: Reading, position: int) -> float:
+    """The later round, the main phone, what is expected, where they live now: higher is better."""
+    last = position / 10_000
+    if field in (c.INTERVIEWED_ON, c.NOTES):
+        return (S.FINAL in one.said) + last
+    wanted = {S.MAIN, S.EXPECTED, S.WISHED, S.LINK, S.SCRIPT} | (
+        {S.MOBILE} if field == c.PHONE else {S.CURRENT} - _of(field)
+    )
+    worse = {S.OTHER, S.HOME, S.STATE, S.COUNTRY} | (_of(field) & {S.CURRENT})
+    later = len(worse & one.said) + 0.3 * (S.NTH in one.said and not one.header.strip().endswith("1"))
+    return len(wanted & one.said) - later - last * (-1 if field == c.LOCATION else 1)
+
+
+def _of(field: str) -> set[S]:
+    return {S.CURRENT} if field == c.SALARY else set()
