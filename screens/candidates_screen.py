@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from screens import name, person_view
+from screens import name, openings_list, person_view, row_form
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import phrases
 from signoff_core.cell_links import cell_link
 from signoff_core.dossier import found_people
+from signoff_core.schema import CANDIDATES_TITLE
 from signoff_core.words import Standing
 
 SHOWN = 20
@@ -21,10 +22,10 @@ ALL = "all"
 @st.fragment
 def everybody() -> None:
     """The list under its search, twenty at a time."""
-    if st.session_state.pop(OPENED, False):
+    if st.session_state.pop(OPENED, False) or st.session_state.pop(row_form.CHANGED, False):
         st.rerun()
     visit = current()
-    st.markdown("## Candidates")
+    _top(visit)
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         words = st.text_input("Search", key=SEARCH, live="250ms", placeholder="name, role, client, phone …", width=320)
         standing = _choice("Standing", STANDING, [ALL, *Standing], "Any standing")
@@ -43,6 +44,21 @@ def everybody() -> None:
         _line(row, now, visit)
     if pages > 1:
         st.pagination(pages, key=PAGE)
+
+
+def _top(visit: Visit) -> None:
+    """The title; in an SQL book, which is edited here, a way to add somebody, and the openings."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown("## Candidates", width="stretch")
+        if visit.book.store.kind == "sql":
+            st.button(
+                "Add a candidate", icon=":material/person_add:", key="add_candidate", on_click=row_form.open_new,
+                args=[CANDIDATES_TITLE],
+            )  # fmt: skip
+    openings_list.draw(visit)
+    trouble = row_form.trouble()
+    if trouble:
+        st.error(plain(trouble), icon=":material/error:")
 
 
 def _choice(label: str, key: str, options: list[str], everything: str) -> str:
@@ -76,7 +92,9 @@ def _open(candidacy_id: str) -> None:
 
 visit = current()
 name.ask_if_needed(visit)
-if st.query_params.get(PERSON):
+if st.query_params.get(row_form.EDIT):
+    row_form.draw(st.query_params[row_form.EDIT], visit)
+elif st.query_params.get(PERSON):
     person_view.draw(st.query_params[PERSON], visit)
 else:
     everybody()

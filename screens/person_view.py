@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from screens import row_form
 from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -56,6 +57,11 @@ def _candidacies(found: Dossier, visit: Visit) -> None:
             link = cell_link(visit.tables, row[c.WORKSHEET], row[c.ROW])
             if link:
                 st.link_button("In the sheet", link, icon=":material/table:")
+            elif visit.book.store.kind == "sql":
+                st.button(
+                    "Change", icon=":material/edit:", key=f"change_{row[c.CANDIDACY_ID]}",
+                    on_click=row_form.open_candidate, args=[row[c.CANDIDACY_ID]],
+                )  # fmt: skip
 
 
 _DATES = {

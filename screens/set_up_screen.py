@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from screens import columns_table, connect_steps, rules_form, settling, team_form, words_table
+from screens import columns_table, connect_steps, import_steps, name, rules_form, settling, team_form, words_table
 from screens.visit import current
 
 SECTIONS = {
@@ -10,10 +10,12 @@ SECTIONS = {
     "Status words": words_table.draw,
     "Rules": rules_form.draw,
     "Team": team_form.draw,
+    "Import and export": import_steps.draw,
     "Connect": connect_steps.draw,
 }
 
 visit = current()
+name.ask_if_needed(visit)
 st.markdown("## Set-up")
 section = st.segmented_control(
     "Part", list(SECTIONS), default="Your sheet", required=True, key="part", bind="query-params",

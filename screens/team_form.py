@@ -3,7 +3,7 @@
 import streamlit as st
 
 from screens import name, settling
-from screens.text import plain
+from screens.text import label as named
 from screens.visit import ACCESS, Visit
 from signoff_core.setting_keys import ROLES, key_of, parts
 
@@ -26,7 +26,7 @@ def _recruiters(visit: Visit) -> None:
         for person in sorted(dict.fromkeys(known), key=str.casefold):
             key = key_of(RECRUITER, person)
             st.text_input(
-                plain(person), value=settling.said(key, visit), type="email", placeholder="name@example.com", width=340,
+                named(person), value=settling.said(key, visit), type="email", placeholder="name@example.com", width=340,
                 **settling.bound(key),
             )  # fmt: skip
     _add("Another recruiter's name", "add_recruiter", RECRUITER, "")
@@ -43,7 +43,7 @@ def _access(visit: Visit) -> None:
         key = key_of(ACCESS, who)
         now = settling.said(key, visit)
         st.segmented_control(
-            plain(who), [*ROLES, NOBODY], default=now if now in ROLES else NOBODY, required=True,
+            named(who), [*ROLES, NOBODY], default=now if now in ROLES else NOBODY, required=True,
             key=f"set {key}", on_change=_allowed, args=[key],
         )  # fmt: skip
     _add("Another address or @domain", "add_access", ACCESS, "recruiter")

@@ -1,0 +1,46 @@
+"""The team's openings: for an SQL book added and changed here, for a sheet looked at and opened there."""
+
+import streamlit as st
+
+from screens import row_form
+from screens.text import plain
+from screens.visit import Visit
+from signoff_core import columns as c
+from signoff_core import phrases
+from signoff_core.cell_links import cell_link
+from signoff_core.schema import OPENINGS_TITLE
+
+SHOWN = 20
+
+
+def draw(visit: Visit) -> None:
+    openings, own = visit.tables.openings, visit.book.store.kind == "sql"
+    with st.expander(f"Openings {len(openings)}", key="openings"):
+        if own:
+            st.button(
+                "Add an opening",
+                icon=":material/add:",
+                key="add_opening",
+                on_click=row_form.open_new,
+                args=[OPENINGS_TITLE],
+            )
+        for row in openings.iloc[::-1].head(SHOWN).to_dict("records"):
+            _opening(row, own, visit)
+
+
+def _opening(row: dict, own: bool, visit: Visit) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"opening_{row[c.ROW]}"):
+        place = " · ".join(
+            plain(part) for part in (row[c.ROLE], row[c.CLIENT], row[c.LOCATION]) if isinstance(part, str)
+        )
+        status = f" :gray-badge[{row[c.STATUS]}]" if isinstance(row[c.STATUS], str) else ""
+        opened = row[c.OPENED_ON]
+        since = (
+            "" if opened != opened else f"  \nsince {phrases.day(opened.date(), visit.now, visit.tables.settings.tz)}"
+        )
+        st.markdown(f"**{place or 'no role'}**{status}{since}", width="stretch")
+        link = cell_link(visit.tables, row[c.WORKSHEET], row[c.ROW])
+        if own:
+            st.button("Change", key=f"change_opening_{row[c.ROW]}", on_click=row_form.open_opening, args=[row[c.ROW]])
+        elif link:
+            st.link_button("In the sheet", link, icon=":material/table:")
