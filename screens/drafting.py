@@ -79,7 +79,7 @@ def catch_up(call_id: str, visit: Visit) -> None:
         owner, _, field = str(place).partition(".")
         if owner != call_id or field in _NOT_FIELDS:
             continue
-        if field == c.NOTES:
+        if field == c.NOTES and not isinstance(value, str):  # the call's box for notes is a component
             value = value.get("text")
         if (text_of(value) or "") != draft.get(field, ""):
             keep_value(call_id, field, value)

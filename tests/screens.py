@@ -13,6 +13,7 @@ from signoff_core.doors import team_book
 from signoff_core.secrets import to_toml
 from signoff_core.stores.sql import SqlStore
 from signoff_core.tables import Tables
+from signoff_core.words import SHEET
 from tests.conftest import ROOT
 from tests.sheets_server import SheetsServer, service_account_info
 
@@ -118,6 +119,11 @@ def rows(title: str) -> list[dict[str, Any]]:
     """The cells of one worksheet as they stand in the team's file, blank ones left out."""
     with closing(team_book({})) as book:
         return cells_of(book.store, title)
+
+
+def moves() -> list[dict[str, Any]]:
+    """The rows of Moves that a person wrote; the page notes beside them what it noticed in the sheet."""
+    return [row for row in rows("Moves") if row[c.BY] != SHEET]
 
 
 def cells_of(store: SqlStore, title: str) -> list[dict[str, Any]]:

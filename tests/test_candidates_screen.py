@@ -3,7 +3,7 @@
 import pytest
 
 from signoff_core import columns as c
-from tests.screens import DANA, TRUSTED, begun, calm, days_ago, look, person, press, say_who, says, sheet
+from tests.screens import DANA, TRUSTED, begun, calm, days_ago, look, person, press, rows, say_who, says, sheet
 
 pytestmark = pytest.mark.usefixtures("fresh_page")
 SCREEN = "screens/candidates_screen.py"
@@ -90,3 +90,81 @@ def test_what_a_sheet_says_is_shown_as_it_is_written():
     at = press(at, "Open")
     assert ":red[hello]" not in says(at)
     assert c.NOTES in says(at)
+
+
+# Edited here, where the book is a database.
+
+
+def form(at, **fields):
+    for field, value in fields.items():
+        calm(at.text_input(key=f"{at.query_params['edit']}.{field}").set_value(value).run())
+    return at
+
+
+def test_somebody_is_added_and_stands_in_the_list():
+    begun(BO | {"recruiter": DANA})
+    at = press(screen(say_who(look())), "Add a candidate")
+    form(at, name="Ana Ruiz", phone="020 7946 0958", role="Analyst", client="Acme", stage="Rejected after interview")
+    press(at, "Save")
+    assert "edit" not in at.query_params
+    assert listed(at) == ["Ana Ruiz", "Bo Lind"]
+    row = rows("Candidates")[1]
+    assert (row["name"], row["phone"], row["stage"]) == ("Ana Ruiz", "+442079460958", "Rejected after interview")
+
+
+def test_a_cell_that_can_be_none_is_said_at_once_and_not_saved():
+    begun(BO | {"recruiter": DANA})
+    at = press(screen(say_who(look())), "Add a candidate")
+    form(at, name="Ana Ruiz", decided_on="soon")
+    assert "“soon” is no date" in says(at).replace("\\", "")
+    press(at, "Save")
+    assert "Decided on: “soon” is no date" in says(at).replace("\\", "")
+    assert len(rows("Candidates")) == 1
+    assert at.text_input(key=f"{at.query_params['edit']}.name").value == "Ana Ruiz"
+
+
+def changing(at):
+    return press(press(screen(at), "Open"), "Change")
+
+
+def test_a_row_is_changed_and_what_was_typed_is_there_after_a_reload():
+    begun(ANA)
+    at = form(changing(say_who(look())), stage="Hired", notes="starts in May")
+    again = calm(look(edit=at.query_params["edit"]).switch_page(SCREEN).run())
+    assert again.text_input(key=f"{at.query_params['edit']}.notes").value == "starts in May"
+    press(at, "Save")
+    (row,) = rows("Candidates")
+    assert (row["stage"], row["notes"], row["name"]) == ("Hired", "starts in May", "Ana Ruiz")
+
+
+def test_two_who_change_one_row_never_go_over_each_other_unsaid():
+    begun(person("Bo Lind", recruiter="Sam Hall"), ANA)
+    one, other = (
+        form(changing(say_who(look())), stage="Hired"),
+        form(changing(say_who(look(), "Sam Hall")), stage="Withdrew"),
+    )
+    press(one, "Save")
+    press(other, "Save")
+    assert {row["name"]: row["stage"] for row in rows("Candidates")}["Ana Ruiz"] == "Hired"
+    words = says(other).replace("\\", "")
+    assert "to mend" in words
+    assert "Hired" in words
+    assert other.text_input(key=f"{other.query_params['edit']}.stage").value == "Withdrew"
+
+
+def test_an_opening_is_added_and_closed():
+    begun(ANA)
+    at = press(screen(say_who(look())), "Add an opening")
+    form(at, role="Analyst", client="Acme", status="open")
+    press(at, "Save")
+    at = press(at, "Change")
+    form(at, status="cancelled")
+    press(at, "Save")
+    (row,) = rows("Openings")
+    assert (row["role"], row["status"]) == ("Analyst", "cancelled")
+
+
+def test_a_sheet_is_edited_in_the_sheet(tell):
+    with sheet(tell, ANA):
+        at = screen()
+        assert not {"Add a candidate", "Add an opening", "Change"} & {button.label for button in at.button}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.screens import TRUSTED, begun, calm, labels, look, person, press, rows, say_who, says, sheet
+from tests.screens import TRUSTED, begun, calm, labels, look, moves, person, press, say_who, says, sheet
 
 pytestmark = pytest.mark.usefixtures("fresh_page")
 SCREEN = "screens/problems_screen.py"
@@ -45,5 +45,5 @@ def test_a_question_is_answered_here_too():
     at = screen(say_who(look()))
     assert "somebody else was hired for this role" in says(at)
     press(at, "More seats")
-    assert [row["to"] for row in rows("Moves")] == ["in play"]
+    assert [row["to"] for row in moves()] == ["in play"]
     assert "More seats" not in labels(at)

@@ -12,10 +12,10 @@ from tests.screens import (
     calm,
     labels,
     look,
+    moves,
     person,
     press,
     referrals,
-    rows,
     say_who,
     says,
     sheet,
@@ -122,12 +122,12 @@ def test_a_step_is_one_row_and_the_funnel_moves_with_it():
     at = referrals(say_who(look()))
     assert (people_at(at, "named"), people_at(at, "contacted")) == (1, 0)
     press(at, "Contacted")
-    (move,) = rows("Moves")
+    (move,) = moves()
     assert (move[c.OF], move[c.SUBJECT_ID], move[c.TO], move[c.BY]) == ("referral", "r-1", "contacted", DANA)
     assert people_at(at, "contacted") == 1
     assert "Nadia Petrova: contacted." in says(at).replace("\\", "")
     press(at, "Undo")
-    assert [row[c.TO] for row in rows("Moves")] == ["contacted", "void"]
+    assert [row[c.TO] for row in moves()] == ["contacted", "void"]
     assert people_at(at, "contacted") == 0
 
 
@@ -145,10 +145,10 @@ def test_somebody_placed_leaves_the_board_and_leads_back_to_the_call():
 @pytest.mark.usefixtures("one")
 def test_the_first_step_asks_for_a_name_and_is_saved_once():
     at = press(referrals(look()), "Contacted")
-    assert rows("Moves") == []
+    assert moves() == []
     at.selectbox(key="asked_name").set_value(DANA).run()
     at = calm(at.button(key="name_save").click().run())
-    assert [(row[c.TO], row[c.BY]) for row in rows("Moves")] == [("contacted", DANA)]
+    assert [(row[c.TO], row[c.BY]) for row in moves()] == [("contacted", DANA)]
     assert "name_save" not in [one.key for one in at.button]
 
 

@@ -141,3 +141,43 @@ def test_an_owner_who_signed_in_may_set_up(tell):
 def test_a_recruiter_has_no_set_up(tell):
     with pytest.raises(ValueError, match="Could not find a navigation page"):
         signed_in(tell, "meera@example.com").switch_page(SCREEN)
+
+
+# Files in and out.
+FILE = "Candidate Name;E-mail;Role;Status\nJürgen Groß;jg@example.com;Planner;Hired\n".encode()
+
+
+def looked_at(at, data, name="team.csv"):
+    calm(at.file_uploader(key="import_file").upload(name, data).run())
+    return press(at, "See what it would do")
+
+
+def test_a_file_is_looked_at_before_it_is_taken_in():
+    begun(ANA)
+    at = looked_at(part("Import and export"), FILE)
+    assert "new 1 Candidates" in says(at)
+    assert len(rows("Candidates")) == 1
+    press(at, "Take it in")
+    assert [row["name"] for row in rows("Candidates")] == ["Ana Ruiz", "Jürgen Groß"]
+    press(at, "See what it would do")
+    assert "the same 1" in says(at)
+
+
+def test_a_file_that_is_none_is_refused_in_words():
+    begun(ANA)
+    at = looked_at(part("Import and export"), b"%PDF-1.7 not a table", "team.xlsx")
+    assert at.error
+    assert "Take it in" not in labels(at)
+
+
+def test_the_whole_book_and_every_list_can_be_taken_along():
+    begun(ANA)
+    at = part("Import and export")
+    assert {button.label for button in at.get("download_button")} == {"As .csv", "As .xlsx", "The whole book as .xlsx"}
+
+
+def test_a_sheets_book_takes_no_file(tell):
+    with sheet(tell, ANA):
+        at = part("Import and export")
+        assert "candidates are added and changed there" in says(at)
+        assert "See what it would do" not in labels(at)

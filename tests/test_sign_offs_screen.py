@@ -15,6 +15,7 @@ from tests.screens import (
     days_ago,
     labels,
     look,
+    moves,
     owed,
     person,
     press,
@@ -406,7 +407,7 @@ def test_still_in_play_is_asked_and_answered(label, standing, waiting):
     assert cards(at) == []
     assert "somebody else was hired for this role" in says(at)
     press(at, label)
-    (move,) = rows("Moves")
+    (move,) = moves()
     assert (move[c.CANDIDATE], move[c.TO], move[c.BY], move[c.OF]) == ("Ana Ruiz", standing, DANA, "candidacy")
     assert cards(at) == waiting
     assert label not in labels(at)
