@@ -99,7 +99,7 @@ def _in_utc(at: datetime) -> datetime:
 
 @st.composite
 def _times(draw, now: datetime) -> Times:
-    back = sorted(draw(st.lists(st.integers(0, 8), min_size=3, max_size=3)), reverse=True)
+    back = sorted(draw(st.lists(st.integers(0, 8), min_size=3, max_size=3, unique=True)), reverse=True)
     return Times(now, [now.date() - timedelta(days=days) for days in back])
 
 
@@ -163,7 +163,7 @@ def _subject(draw, cast: Cast) -> Row:
 @st.composite
 def _calls(draw, cast: Cast) -> list[Row]:
     found: list[Row] = []
-    for number in range(draw(st.sampled_from((0, 0, 1, 2, 4)))):
+    for number in range(draw(st.sampled_from((0, 0, 0, 1, 3)))):
         said = draw(_subject(cast))
         result = draw(st.sampled_from(RESULTS))
         call = {
@@ -190,7 +190,7 @@ def _calls(draw, cast: Cast) -> list[Row]:
 @st.composite
 def _moves(draw, cast: Cast) -> list[Row]:
     found: list[Row] = []
-    for number in range(draw(st.sampled_from((0, 0, 1, 2, 4)))):
+    for number in range(draw(st.sampled_from((0, 0, 0, 1, 3)))):
         about = draw(st.sampled_from(("candidacy", "candidacy", "candidacy", "owner", "opening")))
         maker = {"candidacy": _candidacy_move, "owner": _owner_move, "opening": _opening_move}[about]
         move = {"move_id": f"move{number}", "of": about, "at": draw(cast.times.ats)} | draw(maker(cast))
@@ -259,7 +259,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Story:
-    """What befell the first person of a book: cells of the row, and rows about it."""
+    """What befell one person of a book: cells of the row, and rows about it."""
 
     cells: Row
     calls: tuple[Row, ...] = ()
@@ -267,7 +267,9 @@ class Story:
     openings: tuple[Row, ...] = ()
 
 
-_OWED = {"stage": "Rejected after interview", "outcome": None, "told_on": None, "do_not_call": None}
+_NOT_SELECTED = ("Rejected after interview", "Rejected after interview", "Rejected after final interview", "Rejected")
+_NOTHING = ("outcome", "told_on", "do_not_call", "presented_on", "decided_on", "stage_changed_on", *INTERVIEWS)
+_OWED = dict.fromkeys(_NOTHING) | {"stage": "Rejected after interview"}
 
 
 @st.composite
@@ -282,14 +284,15 @@ def _second_round(draw, times: Times) -> Story:
         "decided_on": draw(dates),
         "stage_changed_on": draw(dates),
     }
-    return Story(_OWED | cells, (call,), tuple(draw(st.lists(_said_before(times), max_size=2))))
+    seen = draw(st.sampled_from((0, 1, 1, 2)))
+    return Story(_OWED | cells, (call,), tuple(draw(_said_before(times)) for _ in range(seen)))
 
 
 @st.composite
 def _said_before(draw, times: Times) -> Row:
     """The sheet was seen to say so, or somebody said so, on one of the days."""
-    at = _in_utc(datetime.combine(draw(st.sampled_from(times.near)), time(10)))
-    to = draw(st.sampled_from(("not selected", "not selected", "in play")))
+    at = _in_utc(datetime.combine(draw(st.sampled_from((times.near[0], *times.near))), time(10)))
+    to = draw(st.sampled_from(("not selected", "not selected", "not selected", "in play")))
     return {
         "of": "candidacy",
         "to": to,
@@ -346,19 +349,33 @@ def _in_question(draw, times: Times) -> Story:
     return Story(_OWED | draw(st.sampled_from((plain, ticked))))
 
 
-def _stories(times: Times) -> st.SearchStrategy[Story]:
-    every = (_second_round, _held, _tried, _handed_over, _over, _in_question)
-    return st.one_of(st.just(Story({})), *(story(times) for story in every), _second_round(times))
+@st.composite
+def _stories(draw, times: Times) -> Story:
+    often = (_second_round, _second_round, _second_round, _held, _held)
+    every = (*often, _tried, _handed_over, _over, _in_question)
+    story = draw(st.one_of(st.just(Story({})), *(story(times) for story in every)))
+    if story.cells.get("stage") == _OWED["stage"] and not story.moves:
+        story.cells["stage"] = draw(st.sampled_from(_NOT_SELECTED))
+    return story
 
 
-def _told(story: Story, cast: Cast) -> dict[str, list[Row]]:
-    """The rows of a story, as the app would have written them about the first person."""
-    about = about_row(cast.rows[0])
-    ids = {"candidacy_id": cast.ids[0], "subject_id": cast.ids[0]}
-    calls = [about | ids | {"call_id": f"told{n}", "kind": "sign-off"} | row for n, row in enumerate(story.calls)]
-    moves = [about | ids | {"move_id": f"seen{n}"} | row for n, row in enumerate(story.moves)]
-    place = {key: about[key] for key in ("role", "client")}
-    return {"Calls": calls, "Moves": moves, "Openings": [place | row for row in story.openings]}
+def _told(stories: list[Story], cast: Cast) -> dict[str, list[Row]]:
+    """The rows of the stories, as the app would have written them about the first people."""
+    told: dict[str, list[Row]] = {"Calls": [], "Moves": [], "Openings": []}
+    for story, row, id_ in zip(stories, cast.rows, cast.ids, strict=False):
+        about = about_row(row) | {"candidacy_id": id_, "subject_id": id_, "kind": "sign-off"}
+        told["Calls"] += [about | {"call_id": f"told-{id_}-{n}"} | call for n, call in enumerate(story.calls)]
+        told["Moves"] += [about | {"move_id": f"seen-{id_}-{n}"} | move for n, move in enumerate(story.moves)]
+        told["Openings"] += [{key: row[key] for key in ("role", "client")} | opening for opening in story.openings]
+    return told
+
+
+_SELVES = (
+    {"name": NAMES[0], "email": "ana@example.com"},
+    {"name": NAMES[1], "email": "bo@example.com"},
+    {"name": NAMES[2], "email": None},
+)
+"""The first people are three different ones; those after them may be any of these again."""
 
 
 @st.composite
@@ -372,15 +389,16 @@ def books(draw) -> Made:
     starts = st.sampled_from(("", "2026-11-02", *(day.isoformat() for day in times.near)))
     values = {key: st.sampled_from(value) for key, value in RULES.items()} | {"line.start": starts}
     rules = {key: draw(value) for key, value in values.items() if draw(st.integers(0, 2)) == 0}
-    story = draw(_stories(times))
-    first, second = draw(st.lists(people(times), min_size=1, max_size=3)), draw(st.lists(people(times), max_size=1))
-    first[0] |= story.cells
+    first, second = draw(st.lists(people(times), min_size=1, max_size=4)), draw(st.lists(people(times), max_size=1))
+    stories = [draw(_stories(times)) for _ in first[:3]]
+    for row, story, self in zip(first, stories, _SELVES, strict=False):
+        row |= story.cells | self
     headers = tuple(first[0])
     bare = tuple(header for header in headers if header not in INTERVIEWS)
     rows = [*first, *second]
     changes = draw(st.sampled_from((UNCHANGED, UNCHANGED, UNCHANGED, CHANGED)))
     cast = Cast(rows, candidacy_ids_of(rows, country), changes, times)
-    told, titles = _told(story, cast), ("Candidates", "Others")
+    told, titles = _told(stories, cast), ("Candidates", "Others")
     sheets = {
         titles[0]: (draw(st.sampled_from((headers, headers, headers, bare))), first),
         titles[1]: (draw(st.sampled_from((headers, bare))), second),
