@@ -276,11 +276,11 @@ _OWED = dict.fromkeys(_NOTHING) | {"stage": "Rejected after interview"}
 def _second_round(draw, times: Times) -> Story:
     """Settled, and then there was another interview; other dates lie before, after, or on that very day."""
     first, settled, last = times.near
-    dates = st.sampled_from((None, first, settled, datetime(settled.year, settled.month, settled.day, 9), last))
-    result = draw(st.sampled_from(("talked", "wrote instead", "excused", "voicemail")))
+    dates = st.sampled_from((None, None, first, settled, datetime(settled.year, settled.month, settled.day, 9), last))
+    result = draw(st.sampled_from(("talked", "talked", "wrote instead", "wrote instead", "excused", "voicemail")))
     call = {"result": result, "told": result == "talked", "at": _in_utc(datetime.combine(settled, time(11, 30)))}
     cells = {
-        "interviewed_on": draw(st.sampled_from((first, last, last, last))),
+        "interviewed_on": draw(st.sampled_from((first, last, last, last, last, last))),
         "decided_on": draw(dates),
         "stage_changed_on": draw(dates),
     }

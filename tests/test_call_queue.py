@@ -382,6 +382,47 @@ def test_the_latest_letter_counts_wherever_its_row_stands():
     assert names(lists.written_not_spoken(book(row, calls=wrote).tables(), NOW)) == ["Ana Ruiz"]
 
 
+# -- a second round
+
+
+@pytest.mark.parametrize(("interviewed", "owed"), [("2026-11-19", 0), ("2026-11-20", 0), ("2026-11-21", 1)])
+def test_an_interview_after_the_news_is_a_new_debt_from_the_next_day_on(interviewed, owed):
+    row = person(decided_on=day("2026-11-12"), stage_changed_on=day("2026-11-20"), interviewed_on=day(interviewed))
+    found = book(row, calls=[call(row, "talked", london("2026-11-20 10:00"))])
+    assert queue(found)["since_from"].tolist() == ["last interview"] * owed  # what was decided before is another round
+
+
+def test_an_interview_of_the_same_day_counts_where_its_hour_is_known():
+    row = person(interviewed_on=wall("2026-11-20 15:00"))
+    assert len(queue(book(row, calls=[call(row, "talked", london("2026-11-20 10:00"))]))) == 1
+    assert queue(book(row, calls=[call(row, "talked", london("2026-11-20 16:00"))])).empty
+
+
+def test_what_was_noticed_or_answered_before_the_news_dates_no_second_round():
+    row = person(stage="Rejected after interview", interviewed_on=day("2026-11-21"))
+    told = call(row, "talked", london("2026-11-20 10:00"))
+    seen = noticed(row, "not selected", london("2026-11-19 10:00"), "Rejected after interview")
+    said = move(row, "not selected", london("2026-11-19 11:00"))
+    for moves in ([seen], [said], [seen, said]):
+        assert only(book(row, calls=[told], moves=moves))["since_from"] == "last interview"
+
+
+def test_a_move_back_into_play_opens_it_again():
+    row = person(decided_on=day("2026-11-23"))
+    told = call(row, "talked", london("2026-11-20 10:00"))
+    assert queue(book(row, calls=[told])).empty
+    back = move(row, "in play", london("2026-11-21 10:00")) | {"words": "Interviewed"}
+    assert len(queue(book(row, calls=[told], moves=[back]))) == 1
+    assert queue(book(row, calls=[told], moves=[back | {"at": london("2026-11-19 10:00")}])).empty
+
+
+def test_told_on_settles_what_was_owed_until_that_day_and_no_later_round():
+    row = person(told_on=day("2026-11-12"), decided_on=day("2026-11-20"))
+    assert queue(book(row)).empty
+    assert len(queue(book(row | {"interviewed_on": day("2026-11-13")}))) == 1
+    assert queue(book(row | {"told_on": "yes, by Lee", "interviewed_on": day("2026-11-13")})).empty
+
+
 # -- write instead
 
 
@@ -620,6 +661,15 @@ def test_a_hand_over_holds_while_the_cell_still_says_what_it_said(cell, words, o
     row = person(recruiter=cell)
     given = move(row, "Lee", london("2026-11-20 10:00"), of="owner", words=words)
     assert only(book(row, moves=[given]))["recruiter"] == owner
+
+
+def test_the_latest_hand_over_counts_wherever_its_row_stands():
+    row = person(recruiter="Sam")
+    given = [
+        move(row, to, london(at), of="owner", words="Sam", move_id=to)
+        for to, at in (("Lee", "2026-11-21 10:00"), ("Kim", "2026-11-20 10:00"))
+    ]
+    assert only(book(row, moves=given))["recruiter"] == "Lee"
 
 
 def test_without_either_it_is_nobodys():
