@@ -267,7 +267,7 @@ class Story:
     openings: tuple[Row, ...] = ()
 
 
-_NOT_SELECTED = ("Rejected after interview", "Rejected after interview", "Rejected after final interview", "Rejected")
+_NOT_SELECTED = ("Rejected after interview", "Rejected after final interview", "Offer withdrawn", "Rejected")
 _NOTHING = ("outcome", "told_on", "do_not_call", "presented_on", "decided_on", "stage_changed_on", *INTERVIEWS)
 _OWED = dict.fromkeys(_NOTHING) | {"stage": "Rejected after interview"}
 
@@ -389,7 +389,7 @@ def books(draw) -> Made:
     starts = st.sampled_from(("", "2026-11-02", *(day.isoformat() for day in times.near)))
     values = {key: st.sampled_from(value) for key, value in RULES.items()} | {"line.start": starts}
     rules = {key: draw(value) for key, value in values.items() if draw(st.integers(0, 2)) == 0}
-    first, second = draw(st.lists(people(times), min_size=1, max_size=4)), draw(st.lists(people(times), max_size=1))
+    first, second = draw(st.lists(people(times), min_size=2, max_size=4)), draw(st.lists(people(times), max_size=1))
     stories = [draw(_stories(times)) for _ in first[:3]]
     for row, story, self in zip(first, stories, _SELVES, strict=False):
         row |= story.cells | self
