@@ -138,7 +138,7 @@ def test_a_row_is_changed_and_what_was_typed_is_there_after_a_reload():
 
 
 def test_two_who_change_one_row_never_go_over_each_other_unsaid():
-    begun(person("Bo Lind", recruiter="Sam Hall"), ANA)
+    begun(person("Bo Lind", recruiter="Sam Hall", phone="020 7946 0999"), ANA)
     one, other = (
         form(changing(say_who(look())), stage="Hired"),
         form(changing(say_who(look(), "Sam Hall")), stage="Withdrew"),
