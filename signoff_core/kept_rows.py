@@ -91,7 +91,7 @@ def _columns(
         for column, name in zip(_of(seen, field), _names(seen, field, title), strict=False):
             written = [raw[column.position - 1][n] if n < len(raw[column.position - 1]) else None for n in numbers]
             found[name] = _text(written, field, tables.settings.zone, month_first)
-        if not (field == c.NAME and any(_of(seen, one) for one in _OF_PARTS)):
+        if len(_of(seen, field)) < 2 and not (field == c.NAME and any(_of(seen, one) for one in _OF_PARTS)):
             found[field] = _with_typed(found.get(field), field, part)
     extras = tables.extras.get(str(part[c.WORKSHEET].iloc[0]))
     if extras is not None:

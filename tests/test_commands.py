@@ -542,7 +542,9 @@ def test_the_sample_is_not_begun_over_a_teams_own_book(book, request):
 # What can't be worked with.
 
 
-@pytest.mark.parametrize("arguments", [["check"], ["queue", "--json"], ["log"], ["move", "r", "named"], ["sample"]])
+@pytest.mark.parametrize(
+    "arguments", [["check"], ["queue", "--json"], ["log"], ["move", "r", "named"], ["export", "a.csv"], ["sample"]]
+)
 def test_secrets_nobody_can_read_stop_every_command(arguments, said, tmp_path):
     said("[connections.gsheets\n")
     assert "is not valid TOML" in stopped(run(*arguments))
@@ -608,7 +610,7 @@ def program(*arguments, given=None, **environ):
 def test_help_names_every_command():
     done = program("--help")
     assert done.returncode == 0
-    for name in ("check", "queue", "log", "move", "secrets", "sample"):
+    for name in ("check", "queue", "log", "move", "import", "export", "secrets", "sample"):
         assert name in done.stdout.decode()
 
 
@@ -640,6 +642,97 @@ def test_no_book_is_2_without_a_traceback():
     done = program("log", given=b"{}")
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode().startswith("Error: No book has been begun yet.")
+
+
+# import and export.
+
+
+CSV = "Name;Email;Role;Client;Status;Interview date;Shoe size\n{}\n"
+DI = "Dí Müller;di@example.com;Analyst;Acme;Rejected after interview;16/11/2026;38"
+
+
+def csv_file(tmp_path, *lines):
+    path = tmp_path / "people.csv"
+    path.write_bytes(CSV.format("\n".join(lines)).encode("cp1252"))
+    return str(path)
+
+
+def test_a_file_begins_the_embedded_book_and_is_known_again(tmp_path):
+    path = csv_file(tmp_path, DI)
+    seen = asked("import", path, "--preview")
+    assert (seen["saved"], seen["new"], queue()) == (False, {"Candidates": 1}, [])
+    assert asked("import", path)["saved"] is True
+    assert [row[c.NAME] for row in queue()] == ["Dí Müller"]
+    again = asked("import", path)
+    assert (again["new"], again["changed"], again["unchanged"]) == ({"Candidates": 0}, 0, 1)
+    newer = asked("import", csv_file(tmp_path, DI.replace(";38", ";39")), "--by", "Dana")
+    assert newer["cells"] == [
+        {"worksheet": "people", "row": 2, "name": "Dí Müller", "column": "Shoe size", "before": "38", "after": "39"}
+    ]
+
+
+def test_rows_that_are_left_out_are_named_and_are_1(tmp_path):
+    done = run("import", csv_file(tmp_path, DI, DI, ";;Analyst;Acme;Nobody said;;"))
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert done.stdout.startswith("Imported: new 1 Candidates; changed 0; the same 0; left out 2.\n")
+    assert "people, row 2  Dí Müller  another row of the file is about the same person" in done.stdout
+    assert "people, row 4             no name, e-mail or phone" in done.stdout
+    assert "people  Nobody said  1 people" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("a.xlsx", b"%PDF-1.7", "is a PDF"),
+        ("a.csv", b"", "“a.csv” is empty."),
+        ("a.csv", b"Name,Email\n", "no row below"),
+        ("a.csv", b"Price,Colour\n1,2\n", "No worksheet has a column with the candidates' names"),
+        ("a.csv", b'Name,Email\nAna,"a@example.com\n', "line 2: a double quote"),
+    ],
+)
+def test_a_file_nobody_can_import_is_wrong_usage_and_begins_nothing(tmp_path, name, data, says):
+    path = tmp_path / name
+    path.write_bytes(data)
+    done = run("import", str(path))
+    assert says in stopped(done)
+    assert parsed(run("check", "--json").stdout)["book"]["begun"] is False
+
+
+def test_import_is_refused_for_a_sheet_and_for_a_file_that_is_not_there(server, said, tmp_path):
+    server.add_worksheet("Candidates", [HEADERS, ANA])
+    said(secrets_of(server))
+    assert "Google Sheet, and candidates and openings are edited there" in stopped(
+        run("import", csv_file(tmp_path, DI))
+    )
+    assert "“none.csv” can't be opened" in stopped(run("import", "none.csv"))
+
+
+def test_lists_and_the_whole_book_are_written_from_every_store(book, tmp_path, said):
+    from signoff_core.table_files import read_table_file
+
+    for arguments in (["q.csv"], ["asked.csv", "--list", "asked"], ["lists.xlsx"], ["--book", "book.xlsx"]):
+        done = run("export", *arguments)
+        assert (done.exit_code, done.stderr) == (0, ""), done.output
+    assert read_table_file("q.csv")["q"][1][1:] == ["Ben Oduya", "Ana Núñez"]
+    assert read_table_file("asked.csv")["asked"][1] == ["name", "Cy Tran"]
+    assert len(read_table_file("lists.xlsx")) == 8
+    owed = [row[c.NAME] for row in queue()]
+    said(f'[connections.sql]\nurl = "sqlite:///{tmp_path / "other.sqlite"}"\n')
+    assert run("import", "book.xlsx").exit_code == 0
+    assert [row[c.NAME] for row in queue()] == owed == ["Ben Oduya", "Ana Núñez"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["a.pdf"], ["--book", "a.csv"], ["--book", "--list", "queue", "a.xlsx"], ["a.csv", "--list", "all"]]
+)
+def test_what_cannot_be_exported_is_wrong_usage(team, arguments, tmp_path):
+    stopped(run("export", *arguments))
+    assert not (tmp_path / arguments[-1]).exists()
+
+
+def test_a_whole_book_needs_one(tmp_path):
+    assert HOW_TO_BEGIN in stopped(run("export", "--book", "a.xlsx"))
+    assert run("export", "a.csv").exit_code == 0
 
 
 # The values of JSON.

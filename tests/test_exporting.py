@@ -79,7 +79,6 @@ def test_a_whole_book_is_the_same_when_it_is_imported_into_a_fresh_one(agency, t
     importing.take_in(other, found, "Dana", NOW)
     assert_same(read_tables(agency.store.read()), read_tables(other.store.read()))
     pd.testing.assert_frame_equal(agency.tables().extras["Candidates"], other.tables().extras["Candidates"])
-    assert list(other.store.keyed("Candidates").values()) == list(agency.store.keyed("Candidates").values())
     assert_frame_equal(open_queue(agency.tables(), NOW), open_queue(other.tables(), NOW))
     again = importing.preview(other, worksheets, "Dana", NOW)
     assert (sum(map(len, again.added.values())), len(again.changes), len(again.left_out)) == (0, 0, 0)
@@ -177,7 +176,7 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path):
 
 
 @settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 @given(books())
 def test_any_book_is_the_same_when_it_is_imported_into_a_fresh_one(tmp_path, made):
