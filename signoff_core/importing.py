@@ -1,13 +1,12 @@
 """A file of the team's, taken into its SQL book: first seen (`preview`), then written in one transaction (`take_in`).
 
-Each row is laid to the candidacy it is about: by its id, else by e-mail or phone with role and client, else by a name
-that is unique there and that no e-mail or phone contradicts. A blank cell never empties one of the book.
+Each row is laid to the candidacy or opening it is about (`laying` says how). A blank cell never empties one of the book.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -16,9 +15,8 @@ from signoff_core import columns as c
 from signoff_core.book import SHEET_IS_EDITED, Book
 from signoff_core.cells import TEXT
 from signoff_core.errors import BookError, InputError
-from signoff_core.identity import match
 from signoff_core.kept_rows import candidate_rows, opening_rows, owned_rows, settings_of
-from signoff_core.people import folded
+from signoff_core.laying import Wanted, of_openings, of_people
 from signoff_core.reading import read_tables
 from signoff_core.schema import CANDIDATES_TITLE, OPENINGS_TITLE, OWNED, SETTINGS, Table
 from signoff_core.settings import Settings
@@ -26,23 +24,9 @@ from signoff_core.stores import Row
 from signoff_core.stores.sql_changes import Change
 from signoff_core.table_files import Worksheets
 from signoff_core.tables import Tables
+from signoff_core.worksheets import owned_title
 
-TWICE = "another row of the file is about the same person, role and client; that one is taken"
-NOBODY = "no name, e-mail or phone: nobody could be reached by it"
-NO_ROLE = "no role: nobody can tell which opening it is"
-OTHER_CONTACT = (
-    "somebody of this name is there for this role and client under another e-mail or phone; if it is the same person, "
-    "correct that first"
-)
-SEVERAL = "the book has several openings of this role and client; change the right one by hand"
 ALREADY = "the book has a row that says the very same"
-
-
-class _Wanted(NamedTuple):
-    """A row of the file: what it is to be laid to in the book (0: nothing there), or why it is left out."""
-
-    seq: int
-    left_out: str
 
 
 @dataclass(frozen=True)
@@ -74,11 +58,10 @@ def preview(book: Book, worksheets: Worksheets, by: str | None, now: datetime) -
         raise InputError(SHEET_IS_EDITED)
     here = read_tables(book.store.read())
     tables = understood(worksheets, here.settings)
-    whole = bool(tables.titles)
-    if not whole and tables.candidacies.empty and tables.openings.empty:
+    if not tables.titles and tables.candidacies.empty and tables.openings.empty:
         raise InputError("The file has headers and no row below them: there is nothing to import.")
-    people = _laid_rows(book, CANDIDATES_TITLE, here, tables, worksheets, whole, (by, now))
-    openings = _laid_rows(book, OPENINGS_TITLE, here, tables, worksheets, whole, (by, now))
+    people = _people(book, here, tables, worksheets, by, now)
+    openings = _openings(book, here, tables, worksheets, by, now)
     owned = {table.title: _new_rows(table, tables, here) for table in OWNED if table.title in tables.titles}
     return Import(
         {CANDIDATES_TITLE: people.added, OPENINGS_TITLE: openings.added, **owned},
@@ -102,8 +85,9 @@ def take_in(book: Book, found: Import, by: str | None, now: datetime) -> Tables:
 def understood(worksheets: Worksheets, settings: Settings) -> Tables:
     """The file read as a book is, by the team's answers; by its own where it brings a Settings worksheet along."""
     try:
-        own = read_tables(worksheets, by="columns", settings=Settings({}, settings.zone, settings.region))
-        return own if SETTINGS.title in own.titles else read_tables(worksheets, by="columns", settings=settings)
+        own = owned_title(SETTINGS, worksheets)
+        place = Settings({}, settings.zone, settings.region)
+        return read_tables(worksheets, by="columns", settings=place if own else settings)
     except BookError as error:
         if len(worksheets) < 2:
             raise
@@ -113,65 +97,87 @@ def understood(worksheets: Worksheets, settings: Settings) -> Tables:
 # The team's own rows.
 
 
-class _Laid(NamedTuple):
-    added: list[Row]
-    changes: list[Change]
-    changed: list[tuple]
-    left_out: list[tuple]
-    unchanged: int
+@dataclass
+class _Laid:
+    """The rows of one of the team's tables, laid to the book's rows (`keyed`, by number) one after the other."""
+
+    title: str
+    keyed: Mapping[int, Row]
+    by: str | None
+    now: datetime
+    added: list[Row] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    changed: list[tuple] = field(default_factory=list)
+    left_out: list[tuple] = field(default_factory=list)
+    unchanged: int = 0
+
+    @cached_property
+    def _seen(self) -> dict[int, Row]:
+        return {_mark(row): row for row in self.keyed.values()}
+
+    def has(self, row: Row) -> bool:
+        """Whether a row of the book says the very same."""
+        return self._seen.get(_mark(row)) == row
+
+    def change(self, spot: tuple, seq: int, cells: Mapping[str, str]) -> None:
+        """These cells of a row of the book say something else in the file."""
+        before = self.keyed[seq]
+        after = {**before, **cells}
+        if not cells:
+            self.unchanged += 1
+        elif self.has(after):
+            self.left_out.append((*spot, ALREADY))
+        else:
+            self.changes.append(Change(self.title, seq, before, after, self.by, self.now))
+            self.changed.extend((*spot, name, before.get(name), text) for name, text in cells.items())
 
 
-def _laid_rows(
-    book: Book,
-    title: str,
-    here: Tables,
-    tables: Tables,
-    raw: Worksheets,
-    whole: bool,
-    said: tuple[str | None, datetime],
+def _people(book: Book, here: Tables, tables: Tables, raw: Worksheets, by: str | None, now: datetime) -> _Laid:
+    laid = _Laid(CANDIDATES_TITLE, book.store.keyed(CANDIDATES_TITLE), by, now)
+    seqs = _numbers(here.candidacies, laid.keyed)
+    wanted = of_people(tables.candidacies, here.candidacies, seqs, here.settings)
+    return _lay(laid, candidate_rows(tables, raw), wanted, tables.candidacies, here.candidacies.set_axis(seqs), tables)
+
+
+def _openings(book: Book, here: Tables, tables: Tables, raw: Worksheets, by: str | None, now: datetime) -> _Laid:
+    laid = _Laid(OPENINGS_TITLE, book.store.keyed(OPENINGS_TITLE), by, now)
+    seqs = _numbers(here.openings, laid.keyed)
+    wanted = of_openings(tables.openings, here.openings, seqs)
+    return _lay(laid, opening_rows(tables, raw), wanted, tables.openings, here.openings.set_axis(seqs), tables)
+
+
+def _lay(
+    laid: _Laid, rows: Sequence[Row], wanted: Sequence[Wanted], theirs: pd.DataFrame, ours: pd.DataFrame, tables: Tables
 ) -> _Laid:
-    """Every row of a team's table laid to the book's: new, changed, the same, or left out."""
-    of_people = title == CANDIDATES_TITLE
-    theirs = tables.candidacies if of_people else tables.openings
-    ours = here.candidacies if of_people else here.openings
-    rows = (candidate_rows if of_people else opening_rows)(tables, raw)
-    keyed = book.store.keyed(title)
-    if whole and not keyed:
-        return _Laid(rows, [], [], [], 0)
-    seqs = np.array([*keyed, 0])[ours[c.ROW].to_numpy(int) - 2] if keyed else np.zeros(0, int)
-    wanted = _people(theirs, ours, seqs, here.settings) if of_people else _openings(theirs, ours, seqs)
-    laid, seen = _Laid([], [], [], [], 0), {_frozen(row) for row in keyed.values()}
-    known = dict(zip(seqs, range(len(ours)), strict=True))
-    same = 0
-    for place, (row, (seq, why)) in enumerate(zip(rows, wanted, strict=True)):
-        spot = (theirs[c.WORKSHEET].iloc[place], int(theirs[c.ROW].iloc[place]), _name(theirs, place))
-        if _frozen(row) in seen:
-            same += 1
+    """Every row of the file laid: new, changed, the same, or left out. A whole book fills an empty one as it is."""
+    if tables.titles and not laid.keyed:
+        laid.added.extend(rows)
+        return laid
+    for place, (row, spot, (seq, why)) in enumerate(zip(rows, _spots(theirs), wanted, strict=True)):
+        if laid.has(row):
+            laid.unchanged += 1
         elif why:
             laid.left_out.append((*spot, why))
         elif not seq:
             laid.added.append(row)
         else:
-            before = keyed[seq]
-            cells = _differing(row, before, theirs.iloc[place], ours.iloc[known[seq]])
-            after = {**before, **cells}
-            if not cells:
-                same += 1
-            elif _frozen(after) in seen:
-                laid.left_out.append((*spot, ALREADY))
-            else:
-                laid.changes.append(Change(title, int(seq), before, after, *said))
-                laid.changed.extend((*spot, name, before.get(name), text) for name, text in cells.items())
-    return laid._replace(unchanged=same)
+            laid.change(spot, seq, _differing(row, laid.keyed[seq], theirs.iloc[place], ours.loc[seq]))
+    return laid
 
 
-def _frozen(row: Row) -> frozenset:
-    return frozenset(row.items())
+def _numbers(ours: pd.DataFrame, keyed: Mapping[int, Row]) -> np.ndarray:
+    """The number each row of the book keeps for good: rows are read in their order, the first as row 2."""
+    return np.array([*keyed], "int64")[ours[c.ROW].to_numpy("int64") - 2] if keyed else np.zeros(len(ours), "int64")
 
 
-def _name(rows: pd.DataFrame, place: int) -> str | None:
-    value = rows[c.NAME if c.NAME in rows else c.ROLE].iloc[place]
-    return None if pd.isna(value) else value
+def _mark(row: Row) -> int:
+    return hash(frozenset(row.items()))
+
+
+def _spots(rows: pd.DataFrame) -> Iterable[tuple[str, int, str | None]]:
+    """Where each row stands, and whom or what it is about."""
+    names = rows[c.NAME if c.NAME in rows else c.ROLE].astype(object)
+    return zip(rows[c.WORKSHEET], rows[c.ROW].tolist(), names.where(names.notna(), None), strict=True)
 
 
 def _differing(row: Row, before: Row, theirs: pd.Series, ours: pd.Series) -> dict[str, str]:
@@ -186,63 +192,6 @@ def _same(name: str, theirs: pd.Series, ours: pd.Series, before: Row) -> bool:
         return False
     one, other = theirs.get(name), ours[name]
     return bool(pd.notna(one) and pd.notna(other) and one == other)
-
-
-def _people(theirs: pd.DataFrame, ours: pd.DataFrame, seqs: np.ndarray, settings: Settings) -> list[_Wanted]:
-    """Which candidacy of the book each row of the file is about."""
-    leading = ~ours[c.DOUBLED].to_numpy(bool)
-    seq_of = dict(zip(ours.loc[leading, c.CANDIDACY_ID], seqs[leading], strict=True))
-    ids = match(theirs.assign(**{c.CANDIDATE: theirs[c.NAME]}), ours[leading], settings.country).ids
-    book = ours[leading].set_index(c.CANDIDACY_ID)
-    own = theirs[c.CANDIDACY_ID].isin(seq_of).to_numpy()
-    claimed = set(theirs.loc[own, c.CANDIDACY_ID])
-    reached = theirs[[c.NAME, c.EMAIL, c.PHONE]].notna().any(axis=1).to_numpy()
-    found = []
-    for place, (known, doubled) in enumerate(zip(ids, theirs[c.DOUBLED], strict=True)):
-        if doubled or not reached[place]:
-            found.append(_Wanted(0, TWICE if doubled else NOBODY))
-        elif pd.isna(known) or own[place]:
-            found.append(_Wanted(0 if pd.isna(known) else int(seq_of[known]), ""))
-        else:
-            near = _near(theirs.iloc[place], book.loc[known])
-            taken = known in claimed
-            claimed.add(known)
-            found.append(_by_contact(near, taken, int(seq_of[known])))
-    return found
-
-
-def _by_contact(near: bool | None, taken: bool, seq: int) -> _Wanted:
-    if taken:
-        return _Wanted(0, TWICE) if near else _Wanted(0, "")
-    return _Wanted(0, OTHER_CONTACT) if near is False else _Wanted(seq, "")
-
-
-def _near(row: pd.Series, other: pd.Series) -> bool | None:
-    """Whether two rows of one name share an e-mail or phone; False where they contradict, None where nothing is said."""
-    both = [(row[name], other[name]) for name in (c.EMAIL, c.PHONE) if pd.notna(row[name]) and pd.notna(other[name])]
-    if any(one == another for one, another in both):
-        return True
-    return False if both else None
-
-
-def _openings(theirs: pd.DataFrame, ours: pd.DataFrame, seqs: np.ndarray) -> list[_Wanted]:
-    """Which opening of the book each row of the file is: the one of its role and client."""
-    places = pd.Series(seqs, index=pd.Index(_place(ours)))
-    found, taken = [], set()
-    for place, role in zip(_place(theirs), theirs[c.ROLE], strict=True):
-        there = places.loc[[place]].tolist() if place in places.index else []
-        if pd.isna(role):
-            found.append(_Wanted(0, NO_ROLE))
-        elif len(there) > 1 or place in taken:
-            found.append(_Wanted(0, SEVERAL if len(there) > 1 else TWICE))
-        else:
-            found.append(_Wanted(int(there[0]) if there else 0, ""))
-        taken.add(place)
-    return found
-
-
-def _place(rows: pd.DataFrame) -> pd.Series:
-    return folded(rows[c.ROLE]) + "\x1f" + folded(rows[c.CLIENT])
 
 
 def _frame(rows: Sequence[tuple], *more: str) -> pd.DataFrame:
@@ -260,5 +209,5 @@ def _new_rows(table: Table, tables: Tables, here: Tables) -> list[Row]:
     if table.id:
         known = set(here.written[table.title][table.id])
         return [row for row in rows if row[table.id] not in known]
-    known = {_frozen(row) for row in owned_rows(table, here)}
-    return [row for row in rows if _frozen(row) not in known]
+    known = {frozenset(row.items()) for row in owned_rows(table, here)}
+    return [row for row in rows if frozenset(row.items()) not in known]

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from signoff_core import columns as c
-from signoff_core import importing
+from signoff_core import importing, laying
 from signoff_core.book import Book
 from signoff_core.call_queue import open_queue
 from signoff_core.drafts import Drafts
@@ -130,7 +130,7 @@ def test_somebody_of_the_same_name_with_another_e_mail_is_asked_and_never_overwr
     take(book, BEN)
     found = take(book, changed(BEN, email="other.ben@example.com", status="Offer"))
     assert counts(found) == (0, 0, 0, 1)
-    assert found.left_out.iloc[0].tolist() == ["team", 2, "Ben Oduya", importing.OTHER_CONTACT]
+    assert found.left_out.iloc[0].tolist() == ["team", 2, "Ben Oduya", laying.OTHER_CONTACT]
     assert kept(book)[0]["email"] == "ben@example.com"
 
 
@@ -150,7 +150,7 @@ def test_what_is_left_out_is_named_with_its_row_and_the_reason(book):
     found = take(
         book, ANA, ["", "", "", "Analyst", "Acme", "", "", ""], changed(ANA, status="Interview", interview_date="")
     )
-    assert found.left_out[[c.ROW, c.WHY]].to_numpy().tolist() == [[3, importing.NOBODY], [4, importing.TWICE]]
+    assert found.left_out[[c.ROW, c.WHY]].to_numpy().tolist() == [[3, laying.NOBODY], [4, laying.TWICE]]
     assert kept(book)[0]["stage"] == "Rejected after interview"
 
 
