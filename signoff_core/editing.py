@@ -4,32 +4,20 @@ What somebody changes is saved only where the row still says what they saw; else
 differs now. Only cells that were changed are checked: what stood there before may stay.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import pandas as pd
-
-from signoff_core import cells as read
 from signoff_core import columns as c
-from signoff_core import dates
 from signoff_core.book import SHEET_IS_EDITED, Book
-from signoff_core.call_fields import CELL, Refusal, quoted, read_email, read_phone
+from signoff_core.edited_values import checked_row
 from signoff_core.errors import InputError
 from signoff_core.identity import candidacy_ids_of
 from signoff_core.people import fold
-from signoff_core.recognising import opening_status
-from signoff_core.schema import CANDIDATES_TITLE, DATE_FIELDS, OPENINGS_TITLE
-from signoff_core.settings import Settings
+from signoff_core.schema import CANDIDATES_TITLE, OPENINGS_TITLE
 from signoff_core.stores.sql_changes import Change
-from signoff_core.stores.sql_types import as_text
 from signoff_core.tables import Tables
-from signoff_core.words import OpeningStatus
-from signoff_core.zones import all_zones
-
-_PAST = (c.DECIDED_ON, c.STAGE_CHANGED_ON, c.TOLD_ON)
-"""Dates of what has happened."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +53,7 @@ def add_candidate(book: Book, given: Mapping[str, Any], now: datetime) -> Tables
     the role and client already.
     """
     tables = _tables(book)
-    row = _checked(given, {}, tables.settings, now, _must_be_somebody)
+    row = _must_be_somebody(checked_row(given, {}, tables.settings, now))
     _must_be_one(row, None, tables)
     return book.change((), {CANDIDATES_TITLE: [row]})
 
@@ -76,14 +64,14 @@ def change_candidate(book: Book, opened: Opened, given: Mapping[str, Any], by: s
     Raises InputError, with nothing saved, as `add_candidate` does, and where somebody has changed the row meanwhile.
     """
     tables = _tables(book)
-    row = _checked(given, opened.cells, tables.settings, now, _must_be_somebody)
+    row = _must_be_somebody(checked_row(given, opened.cells, tables.settings, now))
     _must_be_one(row, opened, tables)
     return _changed(book, opened, row, by, now)
 
 
 def add_opening(book: Book, given: Mapping[str, Any], now: datetime) -> Tables:
     """Add an opening: field to its value. Raises InputError, which names the field, for what can't be taken."""
-    row = _checked(given, {}, _tables(book).settings, now, _must_have_role)
+    row = _must_have_role(checked_row(given, {}, _tables(book).settings, now))
     if row in book.store.keyed(OPENINGS_TITLE).values():
         raise InputError("An opening that says the very same is there already: change its seats instead.", c.ROLE)
     return book.change((), {OPENINGS_TITLE: [row]})
@@ -91,7 +79,7 @@ def add_opening(book: Book, given: Mapping[str, Any], now: datetime) -> Tables:
 
 def change_opening(book: Book, opened: Opened, given: Mapping[str, Any], by: str | None, now: datetime) -> Tables:
     """Change cells of an opening that was opened, as `change_candidate` does."""
-    row = _checked(given, opened.cells, _tables(book).settings, now, _must_have_role)
+    row = _must_have_role(checked_row(given, opened.cells, _tables(book).settings, now))
     return _changed(book, opened, row, by, now)
 
 
@@ -131,98 +119,19 @@ def _changed(book: Book, opened: Opened, row: Mapping[str, str], by: str | None,
     return book.change([Change(opened.title, opened.seq, opened.cells, row, by, now)], {})
 
 
-# Values.
+# What a row must say.
 
 
-def _checked(
-    given: Mapping[str, Any],
-    before: Mapping[str, str],
-    settings: Settings,
-    now: datetime,
-    whole: Callable[[Mapping[str, str]], None],
-) -> dict[str, str]:
-    """The row with the given cells in it, each as the book keeps it, checked where it differs from before."""
-    row = dict(before)
-    for field, value in given.items():
-        text = (as_text(value) or "").strip()
-        try:
-            text = text if text == before.get(field, "") else _value(field, value, text, settings, now)
-        except Refusal as refusal:
-            raise InputError(str(refusal), field) from None
-        row.pop(field, None)
-        row |= {field: text} if text else {}
-    whole(row)
+def _must_be_somebody(row: dict[str, str]) -> dict[str, str]:
+    if not any(row.get(name) for name in (c.NAME, c.FIRST_NAME, c.LAST_NAME)):
+        raise InputError("Who is it? Give the candidate's name.", c.NAME)
     return row
 
 
-def _value(field: str, value: Any, text: str, settings: Settings, now: datetime) -> str:
-    """One cell as the book keeps it."""
-    if len(text) > CELL:
-        raise Refusal(field, f"{quoted(text)} is longer than {CELL:,} characters. Shorten it.")
-    if not text:
-        return ""
-    if field in DATE_FIELDS:
-        return _date(field, value, settings, now)
-    if field == c.PHONE:
-        return read_phone(text, settings.country, field)
-    if field == c.EMAIL:
-        return read_email(text, field)
-    return _WORDS[field](field, text) if field in _WORDS else text
-
-
-def _date(field: str, value: Any, settings: Settings, now: datetime) -> str:
-    if field == c.TOLD_ON and isinstance(value, str) and read.flags(read.texts([value], 1)).values.notna()[0]:
-        return value.strip()
-    walls, bad = dates.walls([value.strip() if isinstance(value, str) else value], 1, zone=settings.zone)
-    if bad[0] or walls.isna()[0] or isinstance(value, int | float):
-        raise Refusal(field, f"{quoted(value)} is no date; write it like 2026-11-24, or leave it blank.")
-    wall, today = walls[0], pd.Timestamp(now).tz_convert(settings.zone).date()
-    if field in _PAST and wall.date() > today:
-        raise Refusal(field, f"{wall.date()} lies ahead, and this says what has happened. Give a day up to today.")
-    return wall.date().isoformat() if wall == wall.normalize() else wall.isoformat()
-
-
-def _zone(field: str, text: str) -> str:
-    if text not in all_zones():
-        raise Refusal(field, f"{quoted(text)} is no time zone; choose one like Europe/London, or leave it blank.")
-    return text
-
-
-def _flag(field: str, text: str) -> str:
-    said = read.flags(read.texts([text], 1)).values[0]
-    if pd.isna(said):
-        raise Refusal(field, f"{quoted(text)} is neither yes nor no.")
-    return "TRUE" if said else "FALSE"
-
-
-def _seats(field: str, text: str) -> str:
-    if not (text.isascii() and text.isdigit() and 0 < int(text) < 10_000):
-        raise Refusal(field, f"{quoted(text)} is no number of seats; give a whole number from 1 on, or leave it blank.")
-    return str(int(text))
-
-
-def _status(field: str, text: str) -> str:
-    if opening_status(text) is None:
-        raise Refusal(field, f"{quoted(text)} is none of: {', '.join(OpeningStatus)}.")
-    return text
-
-
-_WORDS: Mapping[str, Callable[[str, str], str]] = {
-    c.TIMEZONE: _zone,
-    c.DO_NOT_CALL: _flag,
-    c.SEATS: _seats,
-    c.STATUS: _status,
-}
-
-
-def _must_be_somebody(row: Mapping[str, str]) -> None:
-    if not any(row.get(name) for name in (c.NAME, c.FIRST_NAME, c.LAST_NAME)):
-        raise InputError("Who is it? Give the candidate's name.", c.NAME)
-
-
-def _must_have_role(row: Mapping[str, str]) -> None:
+def _must_have_role(row: dict[str, str]) -> dict[str, str]:
     if not row.get(c.ROLE):
         raise InputError("What is the role called?", c.ROLE)
+    return row
 
 
 def _must_be_one(row: Mapping[str, str], opened: Opened | None, tables: Tables) -> None:
