@@ -14,6 +14,7 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.book import SHEET_IS_EDITED, Book
 from signoff_core.cells import TEXT
+from signoff_core.dates import month_first
 from signoff_core.errors import BookError, InputError
 from signoff_core.kept_rows import candidate_rows, opening_rows, owned_rows, settings_of
 from signoff_core.laying import Wanted, of_openings, of_people
@@ -85,13 +86,18 @@ def take_in(book: Book, found: Import, by: str | None, now: datetime) -> Tables:
 def understood(worksheets: Worksheets, settings: Settings) -> Tables:
     """The file read as a book is, by the team's answers; by its own where it brings a Settings worksheet along."""
     try:
-        own = owned_title(SETTINGS, worksheets)
-        place = Settings({}, settings.zone, settings.region)
-        return read_tables(worksheets, by="columns", settings=place if own else settings)
+        if owned_title(SETTINGS, worksheets):
+            return read_tables(worksheets, by="columns", settings=Settings({}, settings.zone, settings.region))
+        return read_tables(worksheets, by="columns", settings=settings, locale=_locale(settings))
     except BookError as error:
         if len(worksheets) < 2:
             raise
         raise BookError(f"{error} To import one worksheet only, name it (--sheet).") from error
+
+
+def _locale(settings: Settings) -> str | None:
+    """3/4/2026 in a file of the team's is the day it is where the team lives."""
+    return f"en_{settings.country}" if settings.country else None
 
 
 # The team's own rows.
@@ -136,14 +142,16 @@ def _people(book: Book, here: Tables, tables: Tables, raw: Worksheets, by: str |
     laid = _Laid(CANDIDATES_TITLE, book.store.keyed(CANDIDATES_TITLE), by, now)
     seqs = _numbers(here.candidacies, laid.keyed)
     wanted = of_people(tables.candidacies, here.candidacies, seqs, here.settings)
-    return _lay(laid, candidate_rows(tables, raw), wanted, tables.candidacies, here.candidacies.set_axis(seqs), tables)
+    rows = candidate_rows(tables, raw, month_first=_month_first(tables, here))
+    return _lay(laid, rows, wanted, tables.candidacies, here.candidacies.set_axis(seqs), tables)
 
 
 def _openings(book: Book, here: Tables, tables: Tables, raw: Worksheets, by: str | None, now: datetime) -> _Laid:
     laid = _Laid(OPENINGS_TITLE, book.store.keyed(OPENINGS_TITLE), by, now)
     seqs = _numbers(here.openings, laid.keyed)
     wanted = of_openings(tables.openings, here.openings, seqs)
-    return _lay(laid, opening_rows(tables, raw), wanted, tables.openings, here.openings.set_axis(seqs), tables)
+    rows = opening_rows(tables, raw, month_first=_month_first(tables, here))
+    return _lay(laid, rows, wanted, tables.openings, here.openings.set_axis(seqs), tables)
 
 
 def _lay(
@@ -163,6 +171,10 @@ def _lay(
         else:
             laid.change(spot, seq, _differing(row, laid.keyed[seq], theirs.iloc[place], ours.loc[seq]))
     return laid
+
+
+def _month_first(tables: Tables, here: Tables) -> bool:
+    return SETTINGS.title not in tables.titles and month_first(_locale(here.settings))
 
 
 def _numbers(ours: pd.DataFrame, keyed: Mapping[int, Row]) -> np.ndarray:

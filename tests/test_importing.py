@@ -80,6 +80,15 @@ def test_rows_of_a_file_become_candidacies_with_the_teams_own_columns(book):
     assert tables.settings.start == date(2026, 10, 25)
 
 
+def test_a_date_that_could_be_two_is_the_one_of_the_teams_country(book):
+    take(book, changed(ANA, interview_date="03/04/2026"))
+    assert kept(book)[0]["interviewed_on"] == "2026-04-03"
+    book.save({"Settings": [{c.KEY: "team.country", c.VALUE: "US", c.AT: NOW}]})
+    take(book, changed(BEN, interview_date="03/04/2026"))
+    assert kept(book)[1]["interviewed_on"] == "2026-03-04"
+    assert book.tables().candidacies[c.INTERVIEWED_ON].dt.month.tolist() == [4, 3]
+
+
 def test_a_preview_writes_nothing(book):
     before = book.store.read()
     assert counts(look(book, ANA)) == (1, 0, 0, 0)
