@@ -9,6 +9,7 @@ from signoff_core import cells, people
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.identity import candidacy_ids
+from signoff_core.row_shapes import furthest_round, one_role_each
 from signoff_core.schema import CANDIDATE_FIELDS
 from signoff_core.settings import Settings
 from signoff_core.standings import JOINED
@@ -33,10 +34,13 @@ def read_candidacies(sheet: Worksheet, settings: Settings, month_first: bool) ->
     frame[c.TOLD_SAID] = pd.Series(_rounds(sheet, c.TOLD_ON) > 0)
     frame[c.INTERVIEW_COLUMN] = pd.Series(bool(sheet.of(c.INTERVIEWED_ON)), index=sheet.rows.index)
     problems += _nameless(sheet, frame[c.NAME])
+    frame[c.STAGE] = frame[c.STAGE].fillna(furthest_round(sheet))
     frame = with_fixed(frame, sheet)
     frame[c.WORDS] = joined(frame[c.STAGE], frame[c.OUTCOME], JOINED)
     rows = pd.DataFrame(frame)
     rows = rows if sheet.filled.all() else rows[sheet.filled].reset_index(drop=True)
+    if settings.splits_roles(sheet.title.strip()):
+        rows = one_role_each(rows, sheet)
     return Read(rows, problems, sheet.extras())
 
 

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import click
 
-from signoff_core import answers, check_answer, exporting, import_answer, importing
+from signoff_core import answers, check_answer, exporting, import_answer, importing, recognise_answer
 from signoff_core import columns as c
 from signoff_core import secrets as written
 from signoff_core.call_lines import answered, is_saved
@@ -21,6 +21,7 @@ from signoff_core.doors import fill_with_sample, team_book
 from signoff_core.errors import InputError, SignoffError
 from signoff_core.exporting import LISTS
 from signoff_core.reading import read_tables
+from signoff_core.recognition import recognised_file
 from signoff_core.referrals import step_row
 from signoff_core.sample import LONDON
 from signoff_core.table_files import read_table_file
@@ -81,6 +82,20 @@ def check(ctx: click.Context, as_json: bool, clock: Clock) -> None:
     else:
         _show(check_answer.check_text(found))
     ctx.exit(1 if found[check_answer.PROBLEMS] else 0)
+
+
+@commands.command(short_help="What a .csv or .xlsx that is in no book yet would be read as.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+@click.option("--sheet", metavar="NAME", help="The worksheet to look at; otherwise the one that looks like candidates.")
+@json_option
+@now_option
+def recognise(file: str, sheet: str | None, as_json: bool, clock: Clock) -> None:
+    """What the columns and status words of FILE would be taken for, and why. Nothing is saved."""
+    found = recognise_answer.as_json(recognised_file(file, sheet))
+    if as_json:
+        click.echo(_json(found))
+    else:
+        _show(recognise_answer.as_text(found))
 
 
 @commands.command()

@@ -81,6 +81,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(
         c.PHONE, 0.97, (S.PHONE, S.MOBILE), may=(S.MAIN, S.OTHER, S.NTH, S.HOME, S.CONTACT, S.NUMBER, S.CURRENT, S.SERIAL)
     ),
+    _rule(c.PHONE, 0.8, (S.OTHER, S.MAIN), S.NUMBER),
     _rule(c.PHONE, 0.9, S.CONTACT, (S.NUMBER, S.SERIAL), may=(S.MAIN, S.OTHER, S.NTH, S.HOME)),
     _rule(c.PHONE, 0.78, S.CONTACT, may=(S.MAIN, S.OTHER, S.NTH), kind=Kind.CONTACT),
     _rule(c.NAME, 0.95, S.FIRST, S.LAST, may=(S.NAME,)),
@@ -113,7 +114,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(c.STAGE_CHANGED_ON, 0.85, (S.STATUS, S.STAGE, S.STATUS_OR_STATE), S.CHANGE, may=(S.CURRENT,)),
     _rule(c.DECIDED_ON, 0.92, (S.REJECT, S.OUTCOME, S.DECIDE), _DATES, may=(S.FINAL, S.CLIENT)),
     _rule(c.DECIDED_ON, 0.78, S.REJECT, _DATES, may=(S.EMAIL, S.SENT)),
-    _rule(None, 0, (S.STATUS, S.OUTCOME), (*_ROUNDS, S.SCREENING, S.HR), (S.INTERVIEW, S.ROUND, S.NTH, S.SCREENING, S.HR,
+    _rule(None, 0, (S.STATUS, S.OUTCOME), (*_ROUNDS, S.SCREENING, S.HR, S.CLIENT, S.MANAGER), (S.INTERVIEW, S.ROUND, S.NTH, S.SCREENING, S.HR,
           S.TECHNICAL), may=(S.FINAL, S.CLIENT, S.MANAGER), kind=Kind.ROUND, why="how one round went"),
     _rule(c.OUTCOME, 0.85, S.FINAL, (S.STATUS, S.OUTCOME), may=(S.INTERVIEW, S.CURRENT, S.STAGE), kind=Kind.OUTCOME),
     _rule(c.STAGE, 0.93, S.STAGE, may=(S.APPLY, S.NAME, S.CURRENT, S.STATUS, S.ROLE, S.INTERVIEW), kind=Kind.STAGE),

@@ -193,7 +193,11 @@ def _submitted(readings: Readings) -> Readings:
     def change(one: Reading) -> Reading:
         if agency and S.SUBMIT in one.said:
             return _said(one, c.PRESENTED_ON, 0.85, "the words of the header, and a client beside it")
-        return one if agency or recruiters else _none(one, "sent by the applicant, as far as one can see")
+        return (
+            one
+            if agency or (recruiters and S.SUBMIT in one.said)
+            else _none(one, "sent by the applicant, as far as one can see")
+        )
 
     return _changed(readings, lambda one: one.kind is Kind.SUBMITTED, change)
 

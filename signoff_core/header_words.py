@@ -19,7 +19,7 @@ Said = Enum(
 """What a word of a header can stand for. NOT_OURS makes the whole header none of ours."""
 
 ENGLISH: Mapping[Said, str] = {
-    Said.OF: "of,the,for,in,at,to,a,an,and,or,is,s,from,this,their,your,our,with,please,if,any,what,enter,"
+    Said.OF: "of,the,for,in,to,a,an,and,or,is,s,from,this,their,your,our,with,please,if,any,what,enter,"
     "about,you,we,us,it,did,do,does,that,which,are,currently,how",
     Said.CANDIDATE: "candidate,applicant,app,cand,prospect,talent,candidates name,person,job seeker,jobseeker,individual,"
     "consultant candidate,contractor",
@@ -85,29 +85,27 @@ ENGLISH: Mapping[Said, str] = {
     "hiring decision,hire decision,selection result,selected rejected,selected not selected,pass fail,final selection",
     Said.FINAL: "final,overall",
     Said.SELECTED: "selected,hired,accepted,shortlisted,placed",
-    Said.INTERVIEW: "interview,int,intv,interviewed,interviews,intvw,iv,inter view,f2f,face to face,interview call,itw",
-    Said.ROUND: "round,level,rd",
-    Said.NTH: "1,2,3,4,5,6,1st,2nd,3rd,4th,5th,first,third,fourth,one,two,three,latest,l 1,l 2,l 3,r 1,r 2,r 3,l,r,"
-    "last round,i,ii,iii,next",
+    Said.INTERVIEW: "interview schedule,interview,int,intv,interviewed,interviews,intvw,iv,inter view,f2f,face to face,interview call,itw",
+    Said.ROUND: "l 1,l 2,l 3,l 4,r 1,r 2,r 3,r 4,l,r,round,level,rd",
+    Said.NTH: "1,2,3,4,5,6,1st,2nd,3rd,4th,5th,first,third,fourth,one,two,three,latest,last round,i,ii,iii,next",
     Said.SCREENING: "screening,screen,prescreening,pre screening,prescreen,phone screen,phone screening,triage,pre screen,"
     "telephone screening,hr screening,hr screen,initial screening,cv screening,resume screening,screened,hr interview,"
     "hr round,recruiter screen,phone interview,telephonic,recruiter call,intro call,telephone interview,recruiter interview",
     Said.TECHNICAL: "technical,tech,managerial,onsite,on site,virtual,in person,zoom,online,face,functional,video,panel interview",
     Said.SCHEDULE: "scheduled,schedule,booked,slot,scheduled for,planned,conducted,held,arranged,schedule on",
-    Said.DATE: "date,on,dt,day,dates,timestamp,when",
+    Said.DATE: "date,on,at,dt,day,dates,timestamp,when",
     Said.TIME: "time,hour,duration,timing,timings",
     Said.DATE_TIME: "date time,datetime,date and time,time and date,day and time,date with time",
     Said.SENT: "sent,shared,forwarded,emailed,send",
     Said.SUBMIT: "submitted,submission,sub date,sendout,send out,subm,resume submitted,resume submission,cv submission",
-    Said.SUBMIT_TO_CLIENT: "presented,cv sent,cv submitted,resume sent,profile sent,profile shared,profile submitted,cv shared,"
+    Said.SUBMIT_TO_CLIENT: "endorsed,endorsement,endorsed to client,presented,cv sent,cv submitted,resume sent,profile sent,profile shared,profile submitted,cv shared,"
     "resume shared,cv forwarded,presentation,profile submission,cv sent out,profile sharing,profile forwarded,cvs sent,"
     "presented on,submitted to client,sent to client,presented to client,shared with client,cv sent to client,"
     "profile shared with client,submission to client,client submission,cv submitted to client,profile sent to client,"
     "resume sent to client,shared to client,forwarded to client,client submittal,submitted to hm,resume submitted to client,"
     "sent to hiring manager,presented to hiring manager,submitted to hiring manager,profile submitted to client",
     Said.DECIDE: "decided,closed,decision made",
-    Said.REJECT: "rejected,rejection,reject,not selected,disqualification,disqualified,regret,"
-    "unsuccessful,disposition reason,loss",
+    Said.REJECT: "rejected,rejection,reject,not selected,disqualification,disqualified,regret,unsuccessful,loss",
     Said.CHANGE: "changed,change,updated,last status change,moved,entered,since",
     Said.FEEDBACK: "feedback,evaluation,assessment notes,assessment comments,fb",
     Said.RECRUITER: "recruiter,recruiter name,handled by,recruited by,assigned recruiter,consultant,recruiting consultant,"
@@ -138,7 +136,7 @@ ENGLISH: Mapping[Said, str] = {
     "target salary,expected compensation,expected rate,desired compensation,desired pay,desired rate,rate expectation",
     Said.CURRENT: "current,present,last,previous,existing,now,curr,past,prior,recent,most recent,prev",
     Said.OFFER: "offer,offered,offers",
-    Said.REASON: "reason,why,cause,reasons,rejection category",
+    Said.REASON: "disposition reason,reason,why,cause,reasons,rejection category",
     Said.LEAVE: "leaving,withdrawal,withdrawn,reason for withdrawal,withdrawal reason,withdraw reason,decline reason,job change,reason for change,reason for leaving,reason for looking,looking,change reason,"
     "reason of leaving,reason for job change,reason for hire,reason for applying,reason for relocation",
     Said.NOTES: "notes,note,comments,comment,remarks,remark,observations,observation,internal notes,summary,"

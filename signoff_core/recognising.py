@@ -5,7 +5,7 @@ word says nothing. Nothing learnt of one team is carried to another.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from signoff_core import columns as c
@@ -85,7 +85,19 @@ def recognise_columns(
     readings = with_neighbours(_readings(headers, said))
     readings = with_cells(readings, cells) if cells is not None else readings
     settled = [Reading(one.header, answer) if answer else one for one, answer in zip(readings, said, strict=True)]
-    return _columns(title, headers, named, [one.suggestion for one in settled], preferred(settled))
+    leading = _led_by_team(settled, named, preferred(settled), settings.preferred(title.strip()))
+    return _columns(title, headers, named, [one.suggestion for one in settled], leading)
+
+
+def _led_by_team(
+    settled: Sequence[Reading], named: Sequence[str], leading: list[bool], said: Mapping[str, str]
+) -> list[bool]:
+    """Which column of a field is looked at first, where the team said so of one that is there."""
+    chosen = {one.field: label for one, label in zip(settled, named, strict=True) if said.get(one.field or "") == label}
+    return [
+        chosen[one.field] == label if one.field in chosen else first
+        for one, label, first in zip(settled, named, leading, strict=True)
+    ]
 
 
 def _readings(headers: Sequence[str], said: Sequence[Suggestion | None]) -> list[Reading]:
@@ -97,7 +109,8 @@ def _said(title: str, header: str, label: str, settings: Settings) -> Suggestion
     found = settings.columns.get((title, label), settings.columns.get((title, header)))
     if found is None:
         return None
-    return Suggestion(found if found in (*CANDIDATE_FIELDS, *OPENING_FIELDS) else None, 1, TEAM_SAID)
+    known = (*CANDIDATE_FIELDS, *OPENING_FIELDS, c.ROUND)
+    return Suggestion(found if found in known else None, 1, TEAM_SAID)
 
 
 def _columns(

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from signoff_core import columns as c
 from signoff_core.cell_evidence import look
 from signoff_core.cells import texts
-from signoff_core.recognising import RecognisedColumn, recognise_columns, status_meaning
+from signoff_core.errors import BookError
+from signoff_core.recognising import RecognisedColumn, looks_like_candidates, recognise_columns, status_meaning
 from signoff_core.settings import Settings
 from signoff_core.shapes import header_row, shape_of
 from signoff_core.status_grammar import Beside, beside_of
@@ -49,6 +50,20 @@ def recognise(title: str, columns: Sequence[RawColumn], settings: Settings) -> R
     statuses = _statuses(title, seen, cells, settings)
     written = [str(column[0]) if column and column[0] is not None else "" for column in below]
     return Recognition(title, top, seen, statuses, shape_of(title, columns, top, seen, settings), written)
+
+
+def recognised_file(file: str, sheet: str | None) -> Recognition:
+    """A worksheet of a .csv or .xlsx that is in no book yet: the one named, else the first that looks like candidates.
+
+    Raises BookError when the file can't be read or has no such worksheet.
+    """
+    from signoff_core.table_files import read_table_file  # reads spreadsheets, which no other command needs
+
+    worksheets = read_table_file(file, sheet)
+    found = [recognise(title, columns, Settings()) for title, columns in worksheets.items()]
+    if not found:
+        raise BookError(f"{file} holds no worksheet{f' called “{sheet}”' if sheet else ''}.")
+    return next((one for one in found if looks_like_candidates(one.written)), found[0])
 
 
 def _statuses(

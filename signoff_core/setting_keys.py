@@ -1,13 +1,25 @@
-"""Keys of settings: their parts, and whether an open key and its value say anything we know."""
+"""Keys of settings: their parts, and whether an open key and its value say anything we know.
+
+What a team says of a worksheet's shape:
+
+    sheet.<title>                       candidates, openings or ignore
+    sheet.<title>.header_row            the row its headers stand in
+    sheet.<title>.fixed.<field>         what all its rows say there (a tab a client: sheet.Acme.fixed.client = Acme)
+    sheet.<title>.preferred.<field>     the header of the column that is looked at first, of several
+    sheet.<title>.roles                 each: a row of several roles is a candidacy for each; one: it is one
+    column.<title>.<header>             a field; round for the result of one round; - for none of ours
+"""
 
 import re
 
+from signoff_core import columns as c
 from signoff_core.schema import CANDIDATE_FIELDS, OPENING_FIELDS
 from signoff_core.words import Standing
 
 ROLES = ("owner", "recruiter")
 SHEET_ROLES = ("candidates", "openings", "ignore")
 NONE_OF_OURS = "-"
+EACH_ROLE, ONE_ROLE = "each", "one"
 _FIELDS = tuple(dict.fromkeys((*CANDIDATE_FIELDS, *OPENING_FIELDS)))
 
 
@@ -51,7 +63,7 @@ def _form(family: str, rest: list[str]) -> tuple[str, ...] | None:
     if family == "status" and len(rest) in (1, 2):
         return tuple(Standing)
     if family == "column" and len(rest) == 2:
-        return (*_FIELDS, NONE_OF_OURS)
+        return (*_FIELDS, c.ROUND, NONE_OF_OURS)
     return _form_of_sheet(rest) if family == "sheet" else None
 
 
@@ -61,6 +73,8 @@ def _form_of_sheet(rest: list[str]) -> tuple[str, ...] | None:
             return SHEET_ROLES
         case [_, "header_row"]:
             return ROWS
-        case [_, "fixed", field] if field in _FIELDS:
+        case [_, "roles"]:
+            return EACH_ROLE, ONE_ROLE
+        case [_, "fixed" | "preferred", field] if field in _FIELDS:
             return ANYTHING
     return None

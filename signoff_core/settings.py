@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from signoff_core.setting_keys import amiss, parts, plain
+from signoff_core.setting_keys import EACH_ROLE, ONE_ROLE, amiss, parts, plain
 from signoff_core.setting_values import READERS, known_country
 from signoff_core.spans import Span
 from signoff_core.words import Standing
@@ -172,11 +172,23 @@ class Settings:
     @cached_property
     def header_rows(self) -> dict[str, int]:
         """Worksheet title to the row its headers stand in, where that isn't the first."""
-        return {key[1]: int(value) for key, value in self._answers("sheet") if len(key) == 3}
+        return {key[1]: int(value) for key, value in self._answers("sheet") if key[2:] == ["header_row"]}
 
     def fixed(self, title: str) -> dict[str, str]:
         """Field to what every row of a worksheet says there where its own cell is blank."""
-        return {key[3]: value for key, value in self._answers("sheet") if len(key) == 4 and key[1] == title}
+        return self._by_field(title, "fixed")
+
+    def preferred(self, title: str) -> dict[str, str]:
+        """Field to the header of the column that is looked at first, where a worksheet has several."""
+        return self._by_field(title, "preferred")
+
+    def splits_roles(self, title: str) -> bool:
+        """Whether a row that names several roles is a candidacy for each of them."""
+        answers = (value.lower() for key, value in self._answers("sheet") if key[1:] == [title, "roles"])
+        return next(answers, ONE_ROLE) == EACH_ROLE
+
+    def _by_field(self, title: str, kind: str) -> dict[str, str]:
+        return {key[3]: value for key, value in self._answers("sheet") if len(key) == 4 and key[1:3] == [title, kind]}
 
     def _answers(self, family: str) -> list[tuple[list[str], str]]:
         """The open keys of one family, in parts, with values that say something we know."""

@@ -39,6 +39,7 @@ class Beside:
     applies: bool = False
     sends: bool = False
     pulls_out: bool = False
+    interested: bool = False
     withdrawals: int = 0
 
 
@@ -121,6 +122,7 @@ def beside_of(texts: Iterable[str]) -> Beside:
             word.has(S.SCREEN, S.CONTACT) or (word.all == {S.NEW} and word.tokens & _APPLIED) for word in words
         ),
         sends=any(word.has(S.SUBMIT) for word in words),
+        interested=any(word.has(S.INTERESTED) for word in words),
         pulls_out=any(word.has(S.WITHDREW) and word.tokens != {"withdrawn"} for word in words),
         withdrawals=len({word.text for word in words if any("withdraw" in one for one in word.tokens)}),
     )
@@ -133,6 +135,8 @@ def read_status(text: str, beside: Beside = ALONE) -> Suggestion:
     """What one status word says: a Meaning, or None where it must be asked."""
     if len(text) > _LONGEST_WORD:
         return _asked("too long to be a status")
+    if "?" in text:
+        return _asked("a question itself")
     word = word_of(text)
     if not word.all:
         return _asked("none of the known words")
@@ -207,7 +211,7 @@ _LATER = frozenset(
 )
 
 
-def _rejected(word: Word, beside: Beside) -> Suggestion | None:
+def _rejected(word: Word, _: Beside) -> Suggestion | None:
     if not word.has(S.REJECT):
         return None
     if word.denied(S.REJECT) or word.has(
@@ -223,7 +227,7 @@ def _rejected(word: Word, beside: Beside) -> Suggestion | None:
         return _asked("who turned down whom?")
     if word.has(S.CLIENT):
         return _is(_no(word), 0.9)
-    return _rejected_when(word, beside)
+    return _rejected_when(word)
 
 
 _PASSIVE = frozenset(
@@ -231,19 +235,18 @@ _PASSIVE = frozenset(
 )
 
 
-def _rejected_when(word: Word, beside: Beside) -> Suggestion:
+def _rejected_when(word: Word) -> Suggestion:
     """Before the show only where the word says so itself."""
     if word.has(S.BEFORE) and word.has(S.INTERVIEW):
         return _is(_EARLY_NO, 0.8)
     if word.has(S.SCREEN) and not word.unknown and not word.has(*_SHOWN, S.ASSESS, S.SUBMIT):
         return _is(_EARLY_NO, 0.88)
-    if "for interview" in word.text and not word.has(S.NTH, S.FINAL, S.SUBMIT):
-        return _is(_EARLY_NO, 0.78)
+    if "for interview" in word.text:
+        return _asked("turned down, but before or after the interview?")
     if word.has(*_SHOWN) and not word.has(S.SCREEN, S.ASSESS, S.BEFORE, S.RECRUITER):
         return _is(_no(word), 0.92)
     if word.has(S.CV, S.REVIEW, S.RECRUITER, S.SCREEN, S.SHORTLIST, S.CONTACT, S.ASSESS, S.NEW, S.BEFORE, S.REFERENCES):
-        early = word.only(S.CV, S.REJECT) and not beside.clients
-        return _is(_EARLY_NO, 0.78) if early else _asked("turned down, but before or after the interview?")
+        return _asked("turned down, but before or after the interview?")
     return _is(_no(word), 0.8 if word.unknown or word.has(S.ASK, S.NOT) else 0.93)
 
 
@@ -281,6 +284,8 @@ def _pulled_out(word: Word, beside: Beside) -> Suggestion:
     if word.has(S.OFFER) and not by_them:
         clear = word.only(S.WITHDREW, S.OFFER, S.CLIENT, S.BY_US) and word.has(S.CLIENT)
         return _is(Meaning(Standing.NOT_SELECTED, INTERVIEWED, 5), 0.85) if clear else _asked("who gave up whom?")
+    if word.tokens & _INTEREST and not (by_them or beside.rejects or beside.interested):
+        return _asked("the candidate, or the client?")
     if word.denied(S.WITHDREW) or word.has(S.PENDING, S.HIRED, S.HOLD):
         return _asked("says two things at once")
     if word.has(S.CLIENT, S.RECRUITER, S.JOB, S.ROUND, S.BY_US) and not by_them:
@@ -288,6 +293,11 @@ def _pulled_out(word: Word, beside: Beside) -> Suggestion:
     if word.tokens == {"withdrawn"} and (beside.withdrawals > 1 or (beside.sends and not beside.pulls_out)):
         return _asked("withdrawn by the candidate, or by you?")
     return _is(_WITHDREW, 0.78 if word.unknown or word.has(S.ASK) else 0.92)
+
+
+_INTEREST = frozenset(
+    ["interested", "interest", "interessado", "interesado", "interesada", "interesse", "interessiert", "interesseret"]
+)
 
 
 def _declined(word: Word, beside: Beside) -> Suggestion | None:
@@ -355,12 +365,14 @@ def _chosen(word: Word, beside: Beside) -> Suggestion | None:
     if word.has(S.PASS):
         if word.only(S.PASS, S.SCREEN, S.CV) and word.has(S.SCREEN):
             return _is(_EARLY, 0.8)
-        if word.only(S.PASS, S.NTH, S.DONE, *_SHOWN) and word.has(*_SHOWN):
+        if word.only(S.PASS, S.NTH, S.DONE, S.CLIENT, *_SHOWN) and word.has(*_SHOWN):
             return _is(_FURTHER, 0.88)
         if word.all == {S.PASS} and word.only(S.PASS) and beside.fails and word.tokens & {"pass", "passed"}:
             return _is(_FURTHER, 0.8, BESIDE)
         return _asked("passed what, or passed over?")
     if word.has(S.SELECTED):
+        if word.all == {S.SELECTED, S.SCREEN} and not word.unknown:
+            return _is(_EARLY, 0.8)
         if word.only(S.SELECTED, S.NTH, *_SHOWN) and word.has(*_SHOWN):
             return _is(_SENT, 0.8)
         if word.all == {S.SELECTED} and word.only(S.SELECTED) and beside.hires:
@@ -453,7 +465,17 @@ def _sent(word: Word, beside: Beside) -> Suggestion | None:
 
 _SUBMITTED = frozenset(["submitted", "submission", "submittal"])
 _PRESENTED = frozenset(
-    ["presented", "vorgestellt", "presentado", "apresentado", "presente", "praesenteret", "presentato", "prasentiert"]
+    [
+        "endorsed",
+        "presented",
+        "vorgestellt",
+        "presentado",
+        "apresentado",
+        "presente",
+        "praesenteret",
+        "presentato",
+        "prasentiert",
+    ]
 )
 _PROFILES = frozenset(["cv", "profile", "profil", "perfil", "profilo"])
 

@@ -19,9 +19,9 @@ ENGLISH: Mapping[Says, str] = {
     "process,application,candidacy,via,during",
     Says.NOT: "not,no,non,never,didn t,did not,hasn t,has not,t,yet to be,isn t,wasn t,without",
     Says.PENDING: "pending,awaiting,awaited,waiting,wait,yet,tbc,tbd,due,awaits,await",
-    Says.DONE: "done,decided,notified,completed,complete,conducted,happened,attended,held,finished,taken,over,given,cleared feedback",
-    Says.NTH: "1,2,3,4,5,1st,2nd,3rd,4th,5th,first,second,third,fourth,l 1,l 2,l 3,r 1,r 2,r 3,l,r,i,ii,iii,one,two,three,last,next",
-    Says.ROUND: "round,rounds,rd,loop,panel,managerial,hiring manager,hm,manager,onsite,on site,in person,face,virtual,"
+    Says.DONE: "extended,released,made,issued,letter,rolled out,verbal,rolled,done,decided,notified,completed,complete,conducted,happened,attended,held,finished,taken,over,given,cleared feedback",
+    Says.NTH: "1,2,3,4,5,1st,2nd,3rd,4th,5th,first,second,third,fourth,i,ii,iii,one,two,three,last,next",
+    Says.ROUND: "l 1,l 2,l 3,l 4,r 1,r 2,r 3,r 4,round,rounds,rd,loop,panel,managerial,hiring manager,hm,manager,onsite,on site,in person,face,virtual,"
     "video,zoom,team,group,executive,stakeholder,department,departmental,ops,functional",
     Says.FINAL: "final,finalist,finals",
     Says.PRELIMINARY: "preliminary,provisional,conditional",
@@ -42,7 +42,7 @@ ENGLISH: Mapping[Says, str] = {
     Says.CV: "cv,resume,profile,profiles,application form,paper,curriculum vitae",
     Says.RECRUITER: "recruiter,hr,internal,agency,ta,consultant,in house,talent acquisition,sourcer",
     Says.INTERESTED: "interested,responded interested,keen",
-    Says.SUBMIT: "submitted,submission,submit,presented,sent,shared,forwarded,sendout,send out,put forward,present,"
+    Says.SUBMIT: "endorsed,endorsement,submitted,submission,submit,presented,sent,shared,forwarded,sendout,send out,put forward,present,"
     "submittal,presentation,processed to",
     Says.SHORTLIST: "shortlisted,shortlist,shortlisting,on shortlist,short listed,short list",
     Says.CLIENT: "client,customer,employer,company,business,management,us,client s,end client",
@@ -62,8 +62,8 @@ ENGLISH: Mapping[Says, str] = {
     "pre employment checks,background verification",
     Says.FEEDBACK: "feedback,response,decision,result,results,outcome,reply",
     Says.OFFER: "offer,offered,offers,offer made,offer sent,offer extended,job offer,offer letter,negotiation,negotiating,"
-    "salary negotiation,verbal offer,offer stage,extended,released,made,issued,letter,rolled out,offer negotiation,"
-    "offer in progress,offer in process,verbal,rolled,contract sent,written offer",
+    "salary negotiation,verbal offer,offer stage,offer negotiation,"
+    "offer released,offer issued,offer letter sent,offer in progress,offer in process,contract sent,written offer",
     Says.ACCEPT: "accepted,accept,acceptance,signed,accepts",
     Says.DECLINE: "declined,decline,refused,declines,refuse,declination,denied",
     Says.SELECTED: "selected,select,selection made,chosen",
@@ -85,12 +85,12 @@ ENGLISH: Mapping[Says, str] = {
     "declined to interview,declined to proceed,got another job,accepted a different offer,bowed out,"
     "candidate pulled out",
     Says.DROPPED: "dropped,drop,removed,lost,left,fell through,falloff,fall off,fell off",
-    Says.REJECT: "rejected,reject,rejection,rejects,rej,turned down,knocked out,regret,regretted,not selected,unsuccessful,"
+    Says.REJECT: "rejected,reject,rejection,rejects,rej,turned down,regret,regretted,not selected,unsuccessful,"
     "not successful,not chosen,not hired,not proceeding,not proceed,not progressed,not progressing,not moving forward,"
     "not moved forward,disqualified,no longer under consideration,not selected for hire,not select,did not get it,"
     "not move forward,won t proceed,do not proceed,not going forward,not taken forward,regret sent,regrets,regret letter sent,"
-    "not accepted by client,rejection sent,rejection email sent,do not hire,no hire,not recommended,disqualify,"
-    "not considered,not proceeded,not selected by client,considered not selected,second choice,runner up,not appointed,"
+    "rejection sent,rejection email sent,do not hire,no hire,not recommended,disqualify,"
+    "not proceeded,considered not selected,second choice,runner up,not appointed,"
     "did not progress,not shortlisted after interview,no go,nogo,not moving ahead,not going ahead,released from process,"
     "eliminated,no longer considered,declined by us,declined by company,declined by employer",
     Says.FAIL: "failed,fail,fails,did not pass,not passed,didn t pass,not cleared,did not clear,didn t clear,failure,unfavorable,"
@@ -103,7 +103,7 @@ ENGLISH: Mapping[Says, str] = {
     Says.AFTER: "after,post,following",
     Says.UNAVAILABLE: "unavailable,not available",
     Says.RESCINDED: "rescinded,revoked,retracted,pulled,cancelled offer,offer cancelled,rescind,revoke",
-    Says.ASK: "cancelled,canceled,closed,close,archived,archive,inactive,active,open,other,others,deleted,expired,duplicate,"
+    Says.ASK: "knocked out,not considered,cancelled,canceled,closed,close,archived,archive,inactive,active,open,other,others,deleted,expired,duplicate,"
     "in progress,in process,progress,ongoing,wip,no show,noshow,ncns,did not show,missed,absent,did not attend,didn t attend,not attended,"
     "no call no show,no response,unresponsive,not responding,not responded,did not respond,didn t respond,no answer,not reachable,"
     "unreachable,could not contact,unable to contact,not answering,ghosted,ghosting,ghost,went silent,silent,switched off,"
@@ -226,7 +226,7 @@ SPANISH: Mapping[Says, str] = {
 }
 
 FRENCH: Mapping[Says, str] = {
-    Says.OF: "le,les,du,des,par,d,en,l,a,aux,et,etape,processus,suite",
+    Says.OF: "au,le,les,du,des,par,d,en,l,a,aux,et,etape,processus,suite",
     Says.NOT: "pas,ne pas,sans,n est pas",
     Says.PENDING: "en attente de,en attente d,attente,a planifier,a venir,a fixer,en attente du",
     Says.DONE: "effectue,realise,passe,termine,fait,realisee",
@@ -299,7 +299,7 @@ GERMAN: Mapping[Says, str] = {
     Says.CANDIDATE: "kandidat,bewerber,kandidatin,bewerberin,kandidaten",
     Says.BY_CANDIDATE: "durch kandidat,durch bewerber,vom kandidaten,vom bewerber,durch den kandidaten,durch den bewerber,"
     "seitens kandidat,seitens bewerber,durch kandidaten,von kandidat,des kandidaten,des bewerbers,bewerberseitig,kandidatenseitig",
-    Says.INTERVIEW: "vorstellungsgesprach,gesprach,interview,bewerbungsgesprach,kennenlerngesprach,kundengesprach,"
+    Says.INTERVIEW: "zweitgesprach,vorstellungsgesprach,gesprach,interview,bewerbungsgesprach,kennenlerngesprach,kundengesprach,"
     "im gesprach,fachgesprach,fachinterview,kundeninterview,im interview,vorstellungsgesprache",
     Says.INVITE: "eingeladen,einladung,termin,geplant,vereinbart,terminiert,termin vereinbart,einladen,verschoben",
     Says.ASSESS: "probetag,probearbeiten,schnuppertag,probearbeit,hospitation,eignungstest",
@@ -323,7 +323,7 @@ GERMAN: Mapping[Says, str] = {
     "absage seitens kandidat,absage seitens bewerber,kandidatenabsage,zieht zuruck,absage durch kandidaten,kandidat sagt ab,"
     "bewerber abgesprungen,absage von kandidat,bewerberabsage,absage durch den bewerber,absage durch den kandidaten,"
     "kandidat abgesagt,bewerber abgesagt,zog zuruck,zog sich zuruck",
-    Says.REJECT: "abgelehnt,absage,absagen,abgelehnte,nicht ausgewahlt,absage erteilt,absage versendet,nicht berucksichtigt,aussortiert,"
+    Says.REJECT: "abgelehnt,absage,absagen,abgelehnte,nicht ausgewahlt,absage erteilt,absage versendet,nicht berucksichtigt,"
     "absage gesendet,abgesagt durch kunde,nicht eingestellt,kundenabsage,absage kunde,absage durch kunde,nicht geeignet,ablehnung,"
     "ausgeschieden,nicht weiter,unternehmensabsage",
     Says.FAIL: "nicht bestanden,durchgefallen",
@@ -373,7 +373,7 @@ DANISH: Mapping[Says, str] = {
     Says.WITHDREW: "trukket,trukket sig,trak sig,trak,ikke interesseret,ansogning trukket,ansogning trukket tilbage,trukket tilbage,"
     "sprunget fra,har trukket sig,kandidat trukket,kandidaten har trukket sig,kandidat trak sig,frafaldet,takket nej kandidat,"
     "trukket ansogning,ingen interesse",
-    Says.REJECT: "afslag,afvist,ikke valgt,ikke udvalgt,afslag sendt,frasorteret,fravalgt,ikke ansat,afslag givet,ikke gaet videre,"
+    Says.REJECT: "afslag,afvist,ikke valgt,ikke udvalgt,afslag sendt,fravalgt,ikke ansat,afslag givet,ikke gaet videre,"
     "afvises,gik ikke videre",
     Says.FAIL: "ikke bestaet,dumpet",
     Says.PASS: "bestaet,videre,gaet videre",

@@ -19,6 +19,7 @@ from signoff_core.recognising import RecognisedColumn, looks_like_candidates, lo
 from signoff_core.schema import CANDIDATES_TITLE
 from signoff_core.setting_keys import key_of
 from signoff_core.settings import Settings
+from signoff_core.shapes import header_row, same_headers
 from signoff_core.standings import with_standings
 from signoff_core.stores import RawBook, RawColumn
 from signoff_core.tables import Problem
@@ -47,7 +48,8 @@ def read_team(book: RawBook, settings: Settings, owned: Collection[str], month_f
     read: dict[str, list[Read]] = {CANDIDATES: [], OPENINGS: []}
     seen, extras = [], {}
     for title, kind in kinds.items():
-        sheet = _worksheet(title, sheets[title], settings, kind)
+        top = _top(title, book.worksheets[title], settings)
+        sheet = _worksheet(title, sheets[title], settings, kind, top)
         read[kind].append((read_openings if kind == OPENINGS else read_candidacies)(sheet, settings, month_first))
         seen += sheet.recognised
         problems += read[kind][-1].problems
@@ -64,16 +66,20 @@ def headers(columns: Sequence[RawColumn]) -> list[str]:
 
 
 def _from_headers(title: str, book: RawBook, settings: Settings) -> list[RawColumn]:
-    above = settings.header_rows.get(title.strip(), 1) - 1
     columns = book.worksheets[title]
+    above = _top(title, columns, settings) - 1
     return [column[above:] for column in columns] if above else list(columns)
 
 
-def _worksheet(title: str, columns: Sequence[RawColumn], settings: Settings, kind: str) -> Worksheet:
+def _top(title: str, columns: Sequence[RawColumn], settings: Settings) -> int:
+    """The row of the headers: where the team said they are, else where they look to be."""
+    return settings.header_rows.get(title.strip()) or header_row(columns)
+
+
+def _worksheet(title: str, columns: Sequence[RawColumn], settings: Settings, kind: str, top: int) -> Worksheet:
     cells = [column[1 : SAMPLE + 1] for column in columns]
     recognised = recognise_columns(title, headers(columns), settings, openings=kind == OPENINGS, cells=cells)
-    first_row = settings.header_rows.get(title.strip(), 1) + 1
-    sheet = Worksheet(title, columns, recognised, first_row, settings.fixed(title.strip()))
+    sheet = Worksheet(title, columns, recognised, top + 1, settings.fixed(title.strip()))
     if kind == CANDIDATES:
         _must_hold_names(sheet)
     return sheet
@@ -87,7 +93,7 @@ def _kinds(tops: Mapping[str, list[str]], settings: Settings) -> tuple[dict[str,
     likely = [title for title, top in unsaid.items() if title not in openings and looks_like_candidates(top)]
     kinds = said | dict.fromkeys(openings, OPENINGS)
     if CANDIDATES not in said.values():
-        kinds[_one_of(likely, tops)] = CANDIDATES
+        kinds |= dict.fromkeys(_chosen(likely, tops), CANDIDATES)
     gone = [name for name in settings.sheet_roles if name not in {title.strip() for title in tops}]
     problems = [
         Problem(title, 1, "", title, f"looks like candidates too; in Settings: {_key(title)} = candidates or ignore")
@@ -101,13 +107,18 @@ def _key(title: str) -> str:
     return key_of("sheet", title.strip())
 
 
-def _one_of(likely: list[str], tops: Mapping[str, list[str]]) -> str:
-    """The one worksheet that holds the candidates; one called Candidates comes before others that look like it."""
+def _chosen(likely: list[str], tops: Mapping[str, list[str]]) -> list[str]:
+    """The worksheets that hold the candidates: one called Candidates before others that look like it.
+
+    Worksheets with the same headers are one table in several tabs (a tab a role, a client or a recruiter).
+    """
     named = [title for title in tops if title.strip().lower() == CANDIDATES_TITLE.lower()]
     if len(likely) == 1:
-        return likely[0]
+        return likely
     if named and (named[0] in likely or c.NAME in map(str.lower, tops[named[0]])):
-        return named[0]
+        return named[:1]
+    if likely and all(same_headers(tops[likely[0]], tops[other]) for other in likely):
+        return likely
     if likely:
         listed = " and ".join(f"“{title}”" for title in likely)
         raise BookError(

@@ -17,7 +17,7 @@ _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])
 _WORD = re.compile(r"[0-9]+(?:st|nd|rd|th|er|ere|eme|ro|do|to)?(?![a-z])|[a-z]+|[0-9]+|#|[^\W\d_]+")
 _ELIDED = re.compile(r"\b(?:d|l|s|n|qu|dell|all|un|nell)['’](?=\w)|['’]s\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
-_MISSPELT_FROM, _ALIKE = 7, 91
+_MISSPELT_FROM, _LONG_WORD, _ALIKE, _LONG_ALIKE = 7, 9, 91, 88
 _LONGEST_PHRASE = 5
 _LONGEST_TEXT = 200
 
@@ -101,5 +101,6 @@ class Vocabulary:
         """A longer word that is only misspelt."""
         if not _MISSPELT_FROM <= len(word) <= 40:
             return None
-        near = process.extractOne(word, self._long, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        enough = _LONG_ALIKE if len(word) >= _LONG_WORD else _ALIKE
+        near = process.extractOne(word, self._long, scorer=fuzz.ratio, score_cutoff=enough)
         return near[0] if near and near[0][0] == word[0] else None

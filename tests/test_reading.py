@@ -297,10 +297,98 @@ def test_a_chosen_worksheet_without_names_is_refused():
     assert "Email, Hat" in str(refused.value)
 
 
-def test_two_that_could_be_candidates_are_refused():
+def test_two_different_ones_that_could_be_candidates_are_refused():
     with pytest.raises(BookError, match="“North” and “South") as refused:
-        read_tables({"North": [HEADERS, ANA], "South. A": [HEADERS, BO]})
+        read_tables({"North": [HEADERS, ANA], "South. A": [["Applicant", "Mail"], ["Bo Lind", "bo@example.com"]]})
     assert "sheet.North and value candidates or ignore" in str(refused.value)
+
+
+def test_tabs_with_the_same_headers_are_one_table_and_their_names_fill_a_field():
+    raw = {"North": [HEADERS, [*ANA[:4], "", *ANA[5:]]], "South. A": [HEADERS, BO], "Colours": [["Hat"], ["red"]]}
+    tables = read_tables(raw, {"sheet.North.fixed.client": "Northern Rail"}, locale="en_GB")
+    assert tables.candidacies[["name", "client", "worksheet"]].values.tolist() == [
+        ["Ana Ruiz", "Northern Rail", "North"],
+        ["Bo Lind", "Acme", "South. A"],
+    ]
+
+
+def test_headers_below_a_title_are_found():
+    tables = read(["", "printed 1 March"], [], HEADERS, ANA, BO, headers=["Site Manager"])
+    assert tables.candidacies[["name", "row"]].values.tolist() == [["Ana Ruiz", 5], ["Bo Lind", 6]]
+
+
+def test_headers_the_team_named_come_before_those_that_look_like_it():
+    tables = read(HEADERS, ANA, headers=["Name", "Email"], settings={"sheet.Candidates.header_row": "2"})
+    assert names(tables) == ["Ana Ruiz"]
+
+
+ROUNDS = ["Name", "Email", "HR Screening", "Technical", "Client Interview Result"]
+
+
+@pytest.mark.parametrize(
+    ("results", "standing", "evidence"),
+    [
+        (["Failed", "", ""], "turned down early", ""),
+        (["Passed", "", ""], "early", ""),
+        (["Passed", "Failed", ""], "not selected", "interviewed"),
+        (["Passed", "Passed", "Rejected"], "not selected", "interviewed"),
+        (["", "", "Rejected"], "not selected", "interviewed"),
+        (["Passed", "Passed", False], "in play", "interviewed"),
+        (["Passed", "", "Ask Tom"], "unknown", ""),
+        (["", "", ""], "early", ""),
+    ],
+)
+def test_of_rounds_in_columns_the_furthest_filled_counts(results, standing, evidence):
+    said = {f"column.Candidates.{header}": "round" for header in ROUNDS[2:]}
+    row = read(["Ana", "ana@example.com", *results], headers=ROUNDS, settings=said).candidacies.iloc[0]
+    assert row["standing"] == standing
+    assert evidence in ("", row["evidence"])
+
+
+def test_rounds_nobody_named_are_kept_and_not_read():
+    tables = read(["Ana", "ana@example.com", "Failed", "", ""], headers=ROUNDS)
+    assert tables.candidacies["words"].isna().all()
+    assert tables.extras["Candidates"].loc[2, "HR Screening"] == "Failed"
+
+
+def test_several_roles_in_a_row_are_a_candidacy_each_where_the_team_said_so():
+    headers = ["Name", "Email", "Role 1", "Role 2", "Status"]
+    rows = [
+        ["Ana", "ana@example.com", "Site Manager / Planner", "Buyer", "Rejected"],
+        ["Bo", "bo@example.com", "Clerk", "clerk; Clerk", ""],
+        ["Cy", "cy@example.com", "", "", ""],
+    ]
+    said = {"sheet.Candidates.roles": "each", "column.Candidates.Role 1": "role", "column.Candidates.Role 2": "role"}
+    tables = read(*rows, headers=headers, settings=said)
+    assert tables.candidacies[["name", "role", "row"]].fillna("").values.tolist() == [
+        ["Ana", "Site Manager", 2],
+        ["Ana", "Planner", 2],
+        ["Ana", "Buyer", 2],
+        ["Bo", "Clerk", 3],
+        ["Bo", "clerk", 3],
+        ["Cy", "", 4],
+    ]
+    assert tables.candidacies["candidacy_id"].nunique() == 5
+    whole = read(*rows, headers=headers)
+    assert whole.candidacies["role"].fillna("").tolist() == ["Site Manager / Planner", "Clerk", ""]
+
+
+def test_of_several_phones_the_preferred_one_leads():
+    headers = ["Name", "Home Phone", "Mobile"]
+    row = ["Ana", "020 7946 0958", "07700 900123"]
+    assert read(row, headers=headers).candidacies["phone"].tolist() == ["+447700900123"]
+    said = {"sheet.Candidates.preferred.phone": "Home Phone"}
+    assert read(row, headers=headers, settings=said).candidacies["phone"].tolist() == ["+442079460958"]
+    assert read([*row[:2], ""], headers=headers).candidacies["phone"].tolist() == ["+442079460958"]
+
+
+def test_an_asked_column_is_not_read_until_the_team_has_answered():
+    headers, row = ["Name", "Email", "Company"], ["Ana", "ana@example.com", "Acme"]
+    asked = read(row, headers=headers)
+    assert asked.candidacies["client"].isna().all()
+    assert asked.extras["Candidates"].loc[2, "Company"] == "Acme"
+    said = read(row, headers=headers, settings={"column.Candidates.Company": "client"})
+    assert said.candidacies["client"].tolist() == ["Acme"]
 
 
 def test_the_team_chooses():

@@ -1,6 +1,9 @@
 """What a team's own headers and words mean: a list, the team's answers above it, and never a guess."""
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
 
 from signoff_core import columns as c
 from signoff_core.recognising import (
@@ -13,8 +16,11 @@ from signoff_core.recognising import (
     recognise_columns,
 )
 from signoff_core.schema import CANDIDATE_FIELDS, OPENING_FIELDS
+from signoff_core.setting_keys import key_of
 from signoff_core.settings import Settings
+from signoff_core.status_grammar import beside_of
 from signoff_core.words import Standing
+from tests.test_cells import GARBAGE
 
 
 def fields(headers, said=None, openings=False):
@@ -165,3 +171,249 @@ def test_what_looks_like_openings():
     assert looks_like_openings("Jobs ", ["Role", "Status"])
     assert not looks_like_openings("Jobs", ["Role"])
     assert not looks_like_openings("Anything", ["Role", "Status"])
+
+
+# seven languages
+
+SHEETS = {
+    "English": "Sr. No|Candidate Name|Contact No.|Email ID|Total Exp|Exp. CTC|Current Company|Client|Position|Submitted to Client On"
+    "|Interview\nDate|Status|Final Result|Reason for Rejection|Reason for Leaving|DOJ",
+    "Portuguese": "Nº|NOMECOMPLETO|CELULAR|E-mail|Experiência|Pretensão Salarial|Empresa atual|Cliente|Vaga|Enviado ao cliente em"
+    "|Data da entrevista|Etapa|Resultado|Motivo da reprovação|Motivo da saída|Data de admissão",
+    "Spanish": "#|Nombre y apellidos|Teléfono|Correo electrónico|Experiencia|Pretensión salarial|Empresa actual|Empresa cliente"
+    "|Puesto|Enviado al cliente|Fecha de entrevista|Estado|Resultado|Motivo de rechazo|Motivo de salida|Fecha de inicio",
+    "French": "#|Nom du candidat|Téléphone|Adresse mail|Expérience|Prétentions salariales|Poste actuel|Client|Poste"
+    "|Présenté au client le|Date d'entretien|Statut|Résultat|Motif de refus|Motif de départ|Date d'embauche",
+    "German": "Lfd. Nr.|Kandidat|Telefonnummer|E-Mail-Adresse|Berufserfahrung|Gehaltsvorstellung|Aktueller Arbeitgeber|Kunde|Stelle"
+    "|Beim Kunden vorgestellt am|Interviewdatum|Status|Ergebnis|Absagegrund|Wechselgrund|Eintrittsdatum",
+    "Danish": "#|Kandidat|Tlf.|Mail|Erfaring|Lønforventning|Nuværende arbejdsgiver|Kunde|Stilling|Præsenteret for kunde"
+    "|Samtaledato|Status|Resultat|Afslagsgrund|Årsag til jobskifte|Startdato",
+    "Italian": "#|Nominativo|Cellulare|E-mail|Esperienza|RAL richiesta|Azienda attuale|Cliente|Posizione|Presentato al cliente"
+    "|Data colloquio|Stato|Esito|Motivo dello scarto|Motivo del cambiamento|Data inizio",
+}
+FIELDS = [
+    None, c.NAME, c.PHONE, c.EMAIL, None, c.SALARY, None, c.CLIENT, c.ROLE, c.PRESENTED_ON, c.INTERVIEWED_ON, c.STAGE,
+    c.OUTCOME, c.REASON, None, None,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", SHEETS)
+def test_headers_of_every_language(language):
+    headers = SHEETS[language].split("|")
+    seen = recognise_columns("Tab", headers, Settings(), openings=False)
+    assert dict(zip(headers, [one.field for one in seen], strict=True)) == dict(zip(headers, FIELDS, strict=True))
+    assert [one.header for one in seen if one.ask] == []
+
+
+WORDS = {
+    Standing.EARLY: "Sourced|Triagem|Preseleccionado|À contacter|Eingegangen|Under vurdering|Da contattare",
+    Standing.IN_PLAY: "2nd Interview|Entrevista agendada|Oferta enviada|Entretien client|Zum Gespräch eingeladen|Tilbud sendt"
+    "|Colloquio fissato",
+    Standing.NOT_SELECTED: "Rejected in L2|Reprovado na entrevista|Descartado tras entrevista|Non retenu après entretien"
+    "|Absage nach Gespräch|Afslag efter samtale|Scartato dopo colloquio",
+    Standing.WITHDREW: "Offer declined|Desistiu|Se retiró|Désistement|Absage durch Bewerber|Trukket sig|Rinuncia",
+    Standing.HIRED: "Joined|Contratado|Incorporado|Embauché|Eingestellt|Ansat|Assunto",
+    Standing.ON_HOLD: "On Hold|Em espera|En pausa|En suspens|Zurückgestellt|På hold|In sospeso",
+}
+
+
+@pytest.mark.parametrize("standing", WORDS)
+def test_status_words_of_every_language(standing):
+    words = WORDS[standing].split("|")
+    assert {word: meaning(word, "Tab", Settings()).standing for word in words} == dict.fromkeys(words, standing)
+
+
+# what the neighbours decide
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        (["Nom", "Prénom"], [c.LAST_NAME, c.FIRST_NAME]),
+        (["Nome", "Cognome"], [c.FIRST_NAME, c.LAST_NAME]),
+        (["Name", "Vorname"], [c.LAST_NAME, c.FIRST_NAME]),
+        (["First", "Last"], [c.FIRST_NAME, c.LAST_NAME]),
+        (["Name (CN)", "Name (ENG)"], [c.NAME, c.NAME]),
+        (["Stage", "Status"], [c.STAGE, c.OUTCOME]),
+        (["Etapa", "Estado", "Vacante"], [c.STAGE, c.OUTCOME, c.ROLE]),
+        (["Nome", "Cidade", "Estado", "Etapa"], [c.NAME, c.LOCATION, c.LOCATION, c.STAGE]),
+        (["Status", "Interview Status", "Interview Date"], [c.STAGE, None, c.INTERVIEWED_ON]),
+        (["Interview Status", "Interview Date"], [c.STAGE, c.INTERVIEWED_ON]),
+        (["Client", "Submission Date"], [c.CLIENT, c.PRESENTED_ON]),
+        (["Timestamp", "Submission Date"], [None, None]),
+        (["Interviewer", "Scheduled Date & Time", "Scheduler", "Status"], [None, c.INTERVIEWED_ON, None, None]),
+        (["Job Title", "Applied Position"], [None, c.ROLE]),
+        (["Candidate.FirstName", "CandidateLastName", "APPLICANT_EMAIL"], [c.FIRST_NAME, c.LAST_NAME, c.EMAIL]),
+        (["Date", "Company"], [None, None]),
+    ],
+)
+def test_neighbours(headers, expected):
+    assert fields(headers) == expected
+
+
+def test_what_is_unsure_is_asked_with_a_reason():
+    (seen,) = recognise_columns("Tab", ["Company"], Settings(), openings=False)
+    assert (seen.field, seen.ask, seen.suggested) == (None, True, c.CLIENT)
+    assert seen.why == "could be the client, or the present employer"
+
+
+@pytest.mark.parametrize(
+    ("headers", "leads"),
+    [
+        (["Phone", "Alternate Phone"], "Phone"),
+        (["Home Phone", "Mobile"], "Mobile"),
+        (["Current CTC", "Expected CTC"], "Expected CTC"),
+        (["1st Interview Date", "2nd Interview Date"], "2nd Interview Date"),
+        (["Name (CN)", "Name (ENG)"], "Name (CN)"),
+    ],
+)
+def test_the_preferred_one_of_several(headers, leads):
+    seen = recognise_columns("Tab", headers, Settings(), openings=False)
+    assert [one.header for one in seen if one.preferred and one.field] == [leads]
+    assert seen[0].field == seen[1].field
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Hiring Manager Email", "Emergency Contact", "Interviewer Name", "WhatsApp", "Last Job Title", "Interview Time",
+        "Email Sent", "Resume Score", "Notice Period", "Date of Birth", "Preferred Location", "Client Contact", "Sync Status",
+        "Training Status", "Father's Name", "LinkedIn URL", "Reason for Change", "Offered CTC", "Last Updated", "Created At",
+        "Supabase ID", "Job ID", "Phone Screen Date",
+    ],
+)  # fmt: skip
+def test_a_qualifier_turns_a_field_off(header):
+    (seen,) = recognise_columns("Tab", ["Name", header], Settings(), openings=False)[1:]
+    assert seen.field is None
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [("Canditate Name", c.NAME), ("Recruitter", c.RECRUITER), ("Feedbak", c.NOTES), ("Relation", None)],
+)
+def test_a_longer_word_may_be_misspelt(header, field):
+    assert fields([header]) == [field]
+
+
+# what the cells say
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "field", "ask"),
+    [
+        ("Contact", ["020 7946 0958"] * 5, c.PHONE, False),
+        ("Contact", ["ana@example.com"] * 5, None, True),
+        ("Phone", ["ana@example.com"] * 5, None, True),
+        ("Interview", ["Rejected", "Hired", "Rejected", "On hold"], None, True),
+        ("Interview", [46336, 46337, 46338], c.INTERVIEWED_ON, False),
+        ("Hat", ["ana@example.com"] * 5, None, True),
+        ("Hat", ["red"] * 5, None, False),
+        ("Whatsapp", ["020 7946 0958"] * 5, None, False),
+        ("Where we are", ["Rejected", "Interviewed", "Rejected after interview"], None, True),
+        ("Email", ["no address"] * 5, c.EMAIL, False),
+        ("", [], None, False),
+    ],
+)
+def test_cells_settle_a_doubt_or_raise_one(header, cells, field, ask):
+    (seen,) = recognise_columns("Tab", [header], Settings(), openings=False, cells=[cells])
+    assert (seen.field, seen.ask) == (field, ask)
+
+
+def test_the_reason_counts_the_cells():
+    cells = [["020 7946 0958"] * 38 + ["ask her"] * 2]
+    (seen,) = recognise_columns("Tab", ["Contact"], Settings(), openings=False, cells=cells)
+    assert seen.why.endswith("38 of 40 cells are phones")
+
+
+# the same word in two teams
+
+
+@pytest.mark.parametrize(
+    ("word", "beside", "standing"),
+    [
+        ("Declined", [], None),
+        ("Declined", ["Offer Declined", "Interview"], Standing.NOT_SELECTED),
+        ("Declined", ["Offer Declined", "Rejected"], None),
+        ("Submitted", [], None),
+        ("Submitted", ["Client Interview", "Placed"], Standing.IN_PLAY),
+        ("Submitted", ["Screened", "Placed"], Standing.IN_PLAY),
+        ("Passed", [], None),
+        ("Passed", ["Failed"], Standing.IN_PLAY),
+        ("Selected", [], None),
+        ("Selected", ["Joined"], Standing.IN_PLAY),
+        ("Withdrawn", ["Rejected"], Standing.WITHDREW),
+        ("Withdrawn", ["Withdrawn Application"], None),
+        ("Not interested", [], None),
+        ("Not interested", ["Rejected"], Standing.WITHDREW),
+        ("Candidate declined", ["Rejected"], Standing.WITHDREW),
+        ("Candidate declined", [], None),
+        ("Shortlisted", ["Submitted to Client"], None),
+        ("Shortlisted by client", [], Standing.IN_PLAY),
+    ],
+)
+def test_the_words_beside_it_weigh(word, beside, standing):
+    read = meaning(word, "Tab", Settings(), beside_of([word, *beside]))
+    assert (read and read.standing) == standing
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Rejected", "Reject", "Regret", "Unsuccessful", "Not selected", "Reprovado", "Rechazada", "Non retenu", "Absage", "Afslag",
+     "Scartato", "Failed", "Did not pass", "Not moving forward", "Disqualified"],
+)  # fmt: skip
+@given(
+    before=st.sampled_from(["", "Client ", "HR ", "CV ", "Offer ", "Candidate ", "Interview ", "Screening - ", "Not "]),
+    after=st.sampled_from(
+        ["", " by client", " after interview", " - salary", " at screening", "?", " (R2)", " by us", " / hold"]
+    ),
+    beside=st.lists(
+        st.sampled_from(["Offer Declined", "Hired", "Failed", "Rejected", "Submitted to client", "Applied"])
+    ),
+)
+@examples(deadline=None, max_examples=40)
+def test_a_word_of_rejection_never_becomes_anything_else(word, before, after, beside):
+    read = meaning(f"{before}{word}{after}", "Tab", Settings(), beside_of(beside))
+    allowed = {Standing.NOT_SELECTED, Standing.TURNED_DOWN_EARLY}
+    if before.startswith("Offer") and after in ("", " - salary"):
+        allowed |= {Standing.WITHDREW}  # an offer that was rejected was the candidate's to reject
+    assert read is None or read.standing in allowed
+
+
+# whatever comes
+
+_headers = st.one_of(
+    st.sampled_from([*"|".join(SHEETS.values()).split("|"), "Company", "Date", ""]), st.text(max_size=30)
+)
+_answers = st.one_of(st.none(), st.sampled_from([*CANDIDATE_FIELDS, "-"]))
+
+
+@given(st.lists(st.tuples(_headers, st.lists(GARBAGE, max_size=8), _answers), max_size=8))
+@examples(deadline=None, max_examples=100)
+def test_recognition_takes_anything_asks_without_reading_and_the_team_always_wins(columns):
+    headers = [header.strip() for header, _, _ in columns]
+    named = labels(headers)
+    said = {
+        key_of("column", "Tab", label): answer
+        for label, (_, _, answer) in zip(named, columns, strict=True)
+        if answer and label and not set(label) & set('".\n') and label == label.strip()
+    }
+    settings = Settings(said)
+    seen = recognise_columns("Tab", headers, settings, openings=False, cells=[cells for _, cells, _ in columns])
+    assert [one.label for one in seen] == named
+    for one in seen:
+        assert not (one.ask and one.field)
+        assert one.ask == (one.suggested is not None)
+        answer = settings.columns.get(("Tab", one.label), settings.columns.get(("Tab", one.header)))
+        if answer:
+            assert (one.field, one.why) == (None if answer == "-" else answer, "the team said so")
+
+
+@given(st.text(max_size=40), st.lists(st.text(max_size=20), max_size=4), st.sampled_from(list(Standing)))
+@examples(deadline=None, max_examples=100)
+def test_any_word_is_read_or_asked_and_the_team_always_wins(word, beside, standing):
+    read = meaning(word, "Tab", Settings(), beside_of(beside))
+    assert read is None or read.standing in Standing
+    if word.strip() and not set(word) & set('".'):
+        settings = Settings({key_of("status", word): standing.value})
+        if (None, word) in settings.statuses:
+            assert meaning(word, "Tab", settings, beside_of(beside)).standing == standing

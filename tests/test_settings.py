@@ -96,6 +96,8 @@ def test_values_that_are_taken(key, value, read):
         ("sheet.Archive.header_row", "0"),
         ("sheet.Archive.header_row", "third"),
         ("sheet.Archive.fixed.shoe_size", "42"),
+        ("sheet.Archive.preferred.shoe_size", "Shoes"),
+        ("sheet.Archive.roles", "several"),
         ("column.Candidates.Contact", "telephone"),
         ("access.ana@example.com", "king"),
         ("recruiter", "ana@example.com"),
@@ -236,6 +238,9 @@ def test_open_keys():
             'sheet."Old. 2025"': "Ignore",
             "sheet.North.header_row": "3",
             "sheet.North.fixed.client": "Acme",
+            "sheet.North.preferred.phone": "Mobile",
+            "sheet.North.roles": "Each",
+            "column.North.HR Screening": "round",
             "column.North.Contact": "phone",
             "column.North.Blank": "",
         },
@@ -248,7 +253,9 @@ def test_open_keys():
     assert settings.sheet_roles == {"Old. 2025": "ignore"}
     assert settings.header_rows == {"North": 3}
     assert (settings.fixed("North"), settings.fixed("South")) == ({"client": "Acme"}, {})
-    assert settings.columns == {("North", "Contact"): "phone"}
+    assert (settings.preferred("North"), settings.preferred("South")) == ({"phone": "Mobile"}, {})
+    assert (settings.splits_roles("North"), settings.splits_roles("South")) == (True, False)
+    assert settings.columns == {("North", "Contact"): "phone", ("North", "HR Screening"): "round"}
 
 
 @pytest.mark.parametrize(
