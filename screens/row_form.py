@@ -16,6 +16,7 @@ from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import editing
+from signoff_core.edited_values import refusal
 from signoff_core.editing import Opened
 from signoff_core.errors import InputError, SignoffError
 from signoff_core.ids import new_id
@@ -111,7 +112,7 @@ def _cell(form: str, field: str, label: str, draft: dict[str, str], visit: Visit
             named(label), value=text, placeholder=_HINTS.get(field), key=drafting.key(form, field),
             on_change=drafting.keep, args=[form, field], live="250ms",
         )  # fmt: skip
-        amiss = editing.refusal(field, text, visit.tables.settings, visit.now) if text != _before(draft, field) else ""
+        amiss = refusal(field, text, visit.tables.settings, visit.now) if text != _before(draft, field) else ""
         if amiss:
             st.caption(f":red[:material/error: {plain(amiss)}]")
 

@@ -17,7 +17,8 @@ from signoff_core.suggestions import Suggestion
 
 SAMPLE = 200
 """How many cells of a column are looked at."""
-_ENOUGH, _MOST, _FEW_WORDS = 3, 0.8, 25
+_ENOUGH, _ENOUGH_TO_DOUBT, _MOST, _FEW_WORDS = 3, 10, 0.8, 25
+"""A few cells settle a doubt; to doubt what the header says takes more."""
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _PHONE = re.compile(r"\+?[0-9(][0-9()./\s-]{6,20}")
 _LINK = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
@@ -32,7 +33,6 @@ _LOOKS: Mapping[str, tuple[str, ...]] = {
     "status words": (c.STAGE, c.OUTCOME),
 }
 _NEVER = {
-    c.NAME: ("e-mails", "phones", "links", "dates"),
     c.EMAIL: ("phones", "dates", "status words", "links"),
     c.PHONE: ("e-mails", "status words", "links"),
     c.STAGE: ("dates", "e-mails", "phones", "links"),
@@ -82,7 +82,7 @@ def _in_light(one: Reading, seen: Seen, taken: set[str | None]) -> Reading:
     if now.value in fields:
         sure = now.sure if one.kind in (Kind.DATE, Kind.SUBMITTED) else max(now.sure, 0.9)
         return replace(one, suggestion=Suggestion(now.value, sure, f"{now.why}; {seen.why}"))
-    if now.value and seen.like in _NEVER.get(now.value, ()):
+    if now.value and seen.like in _NEVER.get(now.value, ()) and seen.filled >= _ENOUGH_TO_DOUBT:
         return replace(one, suggestion=now.less(0.5, f"the header says one thing, but {seen.why}"))
     if now.value is None and one.kind is Kind.PLAIN and len(fields) == 1 and fields[0] not in taken:
         return replace(one, suggestion=Suggestion(fields[0], 0.6, seen.why))

@@ -43,6 +43,15 @@ def checked_row(
     return row
 
 
+def refusal(field: str, text: str, settings: Settings, now: datetime) -> str:
+    """What a save would say of one cell, blank where it would be taken."""
+    try:
+        _value(field, text, text.strip(), settings, now)
+    except Refusal as refused:
+        return str(refused)
+    return ""
+
+
 def _value(field: str, value: Any, text: str, settings: Settings, now: datetime) -> str:
     """One cell as the book keeps it."""
     if len(text) > CELL:

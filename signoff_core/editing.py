@@ -83,15 +83,6 @@ def change_opening(book: Book, opened: Opened, given: Mapping[str, Any], by: str
     return _changed(book, opened, row, by, now)
 
 
-def refusal(field: str, text: str, settings: Settings, now: datetime) -> str:
-    """What a save would say of one cell, blank where it would be taken."""
-    try:
-        _value(field, text, text.strip(), settings, now)
-    except Refusal as refused:
-        return str(refused)
-    return ""
-
-
 def _tables(book: Book) -> Tables:
     if book.store.kind != "sql":
         raise InputError(SHEET_IS_EDITED)

@@ -59,7 +59,7 @@ def recognised_file(file: str, sheet: str | None) -> Recognition:
     """
     from signoff_core.table_files import read_table_file  # reads spreadsheets, which no other command needs
 
-    worksheets = read_table_file(file, sheet)
+    worksheets = read_table_file(file, sheet=sheet)
     found = [recognise(title, columns, Settings()) for title, columns in worksheets.items()]
     if not found:
         raise BookError(f"{file} holds no worksheet{f' called “{sheet}”' if sheet else ''}.")

@@ -1,5 +1,7 @@
 """Where each candidacy is, told by its status words and the dates beside them."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -8,7 +10,7 @@ from signoff_core.cells import TEXT
 from signoff_core.meanings import INTERVIEWED, PRESENTED, Meaning
 from signoff_core.recognising import meaning, status_meaning
 from signoff_core.settings import Settings
-from signoff_core.status_grammar import Beside, beside_of
+from signoff_core.status_grammar import ALONE, Beside, beside_of
 from signoff_core.words import Standing
 
 JOINED = " · "
@@ -30,16 +32,17 @@ def with_standings(rows: pd.DataFrame, settings: Settings) -> tuple[pd.DataFrame
     keys = rows[c.WORKSHEET] + _BETWEEN + rows[c.STAGE].fillna("") + _BETWEEN + rows[c.OUTCOME].fillna("")
     codes = pd.factorize(keys)[0]
     different = rows[[c.WORKSHEET, *_STATUS]].fillna("").iloc[np.unique(codes, return_index=True)[1]]
-    beside = _beside(rows)
-    told = [_told(*words, beside[words[0]], settings) for words in different.itertuples(index=False)]
+    met = _met(rows)
+    beside = _beside(met)
+    told = [_together(*words, beside.get(words[0], ALONE), settings) for words in different.itertuples(index=False)]
     found = pd.DataFrame(told, columns=list(_TOLD)).astype(_TOLD).iloc[codes].set_axis(rows.index)
     shown = rows[c.PRESENTED_ON].notna() | rows[c.INTERVIEWED_ON].notna()
     silent = rows[c.WORDS].isna()
     standing = found[c.STANDING].mask(silent, Standing.EARLY).mask(silent & shown, Standing.IN_PLAY)
-    return rows.assign(**{**found, c.STANDING: standing}), _met(rows, settings)
+    return rows.assign(**{**found, c.STANDING: standing}), _told(met, settings, beside)
 
 
-def _told(title: str, stage: str, outcome: str, beside: Beside, settings: Settings) -> Meaning:
+def _together(title: str, stage: str, outcome: str, beside: Beside, settings: Settings) -> Meaning:
     """What a stage and an outcome say together: worked out once for each pair of words, not for each row."""
     at_stage, in_the_end = (meaning(word, title, settings, beside) if word else None for word in (stage, outcome))
     over = in_the_end is not None and in_the_end.standing not in (Standing.IN_PLAY, Standing.EARLY)
@@ -51,13 +54,10 @@ def _told(title: str, stage: str, outcome: str, beside: Beside, settings: Settin
     return Meaning(standing, furthest.evidence, furthest.depth, deciding.plain)
 
 
-def _beside(rows: pd.DataFrame) -> dict[str, Beside]:
+def _beside(met: pd.DataFrame) -> dict[str, Beside]:
     """What the status words of each worksheet tell about one another: those of both columns together."""
-    met = pd.concat([rows[[c.WORKSHEET, column]].set_axis([c.WORKSHEET, c.WORDS], axis=1) for column in _STATUS])
-    listed: dict[str, list[str]] = {title: [] for title in met[c.WORKSHEET].unique()}
-    for title, word in met.dropna().drop_duplicates().itertuples(index=False):
-        listed[title].append(word)
-    return {title: beside_of(words[:_MOST_WORDS]) for title, words in listed.items()}
+    words = met.groupby(c.WORKSHEET, sort=False)[c.WORDS]
+    return {title: beside_of(listed.iloc[:_MOST_WORDS].tolist()) for title, listed in words}
 
 
 def with_memory(people: pd.DataFrame, noticed: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -96,16 +96,22 @@ def _furthest(words: str, title: str, settings: Settings) -> int:
     return max((one.depth for one in told if one), default=0)
 
 
-def _met(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
-    """Every status word of the sheets, how many people it stands beside, and what it was taken for."""
+def _met(rows: pd.DataFrame) -> pd.DataFrame:
+    """Every status word of the sheets, and how many people it stands beside."""
     words = pd.concat([rows[[c.WORKSHEET, column]].set_axis([c.WORKSHEET, c.WORDS], axis=1) for column in _STATUS])
-    met = words.dropna().value_counts().rename(c.PEOPLE).reset_index()
-    beside = _beside(rows)
+    return words.dropna().value_counts().rename(c.PEOPLE).reset_index()
+
+
+def _told(met: pd.DataFrame, settings: Settings, beside: Mapping[str, Beside]) -> pd.DataFrame:
+    """What each status word was taken for, and why."""
     told = [
         status_meaning(word, title, settings, beside[title])
         for title, word in zip(met[c.WORKSHEET], met[c.WORDS], strict=True)
     ]
     standings = [str(one.taken.standing) if one.taken else None for one in told]
-    met[c.STANDING] = pd.Series(standings, index=met.index, dtype=TEXT)
-    met[c.WHY] = pd.Series([one.why for one in told], index=met.index, dtype=TEXT)
-    return met
+    return met.assign(
+        **{
+            c.STANDING: pd.Series(standings, index=met.index, dtype=TEXT),
+            c.WHY: pd.Series([one.why for one in told], index=met.index, dtype=TEXT),
+        }
+    )

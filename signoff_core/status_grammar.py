@@ -458,6 +458,8 @@ def _sent(word: Word, beside: Beside) -> Suggestion | None:
         alone = word.all == {S.SUBMIT} and word.tokens & _SUBMITTED
         known = beside.clients or (alone and beside.applies)
         return _is(_SENT, 0.78, BESIDE) if known else _asked("sent to the client, or to you?")
+    if word.all == {S.CLIENT} and "with" in word.tokens:
+        return _is(_SENT, 0.8)
     if to_client and word.has(S.REVIEW, S.PENDING) and word.only(S.CLIENT, S.REVIEW, S.PENDING):
         return _is(_SENT, 0.85)
     return None
