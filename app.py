@@ -6,11 +6,11 @@ from typing import Any
 
 import streamlit as st
 
-from screens import foot, style
-from screens.visit import Visit, arrive, forget_book
+from screens import foot, rescue, style
+from screens.visit import ME, Visit, arrive, forget_book, unread_book
 from signoff_core.access import OWNER, Door
 from signoff_core.doors import begin, team_book
-from signoff_core.errors import SignoffError
+from signoff_core.errors import BookError, SignoffError
 from signoff_core.settings import country_of_locale
 
 HERE = Path(__file__).parent
@@ -57,6 +57,9 @@ def _cannot_open(error: SignoffError) -> None:
     if st.button("Try again", type="primary", key="try_again"):
         forget_book()
         st.rerun()
+    book = unread_book() if isinstance(error, BookError) else None
+    if book:
+        rescue.draw(book, st.session_state.get(ME, ""))
 
 
 def _at_the_gate(visit: Visit) -> None:

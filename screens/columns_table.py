@@ -1,47 +1,120 @@
-"""“This is what I understood”: every column of the team's worksheets, corrected by choosing from a list."""
+"""“This is what I understood”: every worksheet and column of the team's, corrected by choosing from a list."""
+
+from typing import Any
 
 import streamlit as st
 
 from screens import settling
+from screens.text import label as named
 from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core.recognising import RecognisedColumn
-from signoff_core.schema import CANDIDATE_FIELDS, OPENING_FIELDS
-from signoff_core.setting_keys import NONE_OF_OURS, key_of
+from signoff_core.schema import CANDIDATE_FIELDS, DATE_FIELDS, OPENING_FIELDS
+from signoff_core.setting_keys import EACH_ROLE, NONE_OF_OURS, ONE_ROLE, SHEET_ROLES, key_of
+from signoff_core.team_sheets import CANDIDATES, IGNORE, OPENINGS
+from signoff_core.understanding import Understood, understanding
 
-COLUMN = "column"
-AS_UNDERSTOOD, LEFT = "", "leave it alone"
+COLUMN, SHEET = "column", "sheet"
+SEEN = "set_up_understood"
+_FIXED = (c.ROLE, c.CLIENT, c.RECRUITER)
 
 
 def draw(visit: Visit) -> None:
-    """Worksheet by worksheet, what each column was taken for, why, and three of its cells."""
-    titles = list(dict.fromkeys(seen.worksheet for seen in visit.tables.recognised))
-    for title in titles:
-        st.markdown(f"### {plain(title)}")
-        for seen in visit.tables.recognised:
-            if seen.worksheet == title:
-                _column(seen, visit)
+    """Worksheet by worksheet: what it holds, its shape, and what each column was taken for, why, with three cells."""
+    for found in understood(visit):
+        st.markdown(f"### {plain(found.title)}")
+        _worksheet(found, visit)
+        if found.kind != IGNORE:
+            _shape(found, visit)
+            for seen in found.recognition.columns:
+                _column(found, seen, visit)
 
 
-def _column(seen: RecognisedColumn, visit: Visit) -> None:
-    key = key_of(COLUMN, seen.worksheet.strip(), seen.label)
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", border=True):
-        st.markdown(f"**{plain(seen.label)}**  \n{plain(seen.why)}", width="stretch")
-        options = [AS_UNDERSTOOD, NONE_OF_OURS, *_fields(seen, visit)]
-        now = settling.said(key, visit)
+def understood(visit: Visit) -> list[Understood]:
+    """What was made of the book as it was read last; asked for once a reading, as it takes a read of its own."""
+    read_at = visit.book.read_at
+    if st.session_state.get(SEEN, (None,))[0] != read_at:
+        st.session_state[SEEN] = (read_at, understanding(visit.book.store.read(), visit.tables.settings))
+    return st.session_state[SEEN][1]
+
+
+def _worksheet(found: Understood, visit: Visit) -> None:
+    key = key_of(SHEET, found.title.strip())
+    now = settling.said(key, visit)
+    st.segmented_control(
+        f"What {named(found.title)} holds", list(SHEET_ROLES), default=now if now in SHEET_ROLES else found.kind,
+        required=True, label_visibility="collapsed", **settling.bound(key),
+    )  # fmt: skip
+
+
+def _shape(found: Understood, visit: Visit) -> None:
+    """Where the headers stand, and what all rows of a tab say where a column for it is missing."""
+    title, shape = found.title.strip(), found.recognition.shape
+    missing = [field for field in shape.get("missing", ()) if field in _FIXED] if found.kind == CANDIDATES else []
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        row = key_of(SHEET, title, "header_row")
+        st.text_input(
+            "Headers in row", value=settling.said(row, visit), placeholder=str(found.recognition.header_row), width=140,
+            **settling.bound(row),
+        )  # fmt: skip
+        for field in missing:
+            fixed = key_of(SHEET, title, "fixed", field)
+            st.text_input(
+                f"{field.capitalize()} of all rows", value=settling.said(fixed, visit),
+                placeholder=_hint(shape, fixed), width=220, **settling.bound(fixed),
+            )  # fmt: skip
+        if shape.get("roles"):
+            roles = key_of(SHEET, title, "roles")
+            now = settling.said(roles, visit)
+            st.segmented_control(
+                "A row with several roles is", [EACH_ROLE, ONE_ROLE], default=now if now in (EACH_ROLE, ONE_ROLE) else ONE_ROLE,
+                format_func={EACH_ROLE: "a candidacy each", ONE_ROLE: "one candidacy"}.get, required=True,
+                **settling.bound(roles),
+            )  # fmt: skip
+    for field, several in shape.get("several", {}).items():
+        if field not in (*DATE_FIELDS, c.NOTES, c.REASON):  # of these every column counts
+            _several(title, field, several, visit)
+
+
+def _hint(shape: dict[str, Any], key: str) -> str:
+    """What the sheet itself suggests: the words above the headers, the name of the tab."""
+    suggested = {**shape.get("tab", {}).get("settings", {}), **shape.get("above", {}).get("settings", {})}
+    return f"perhaps {suggested[key]}" if key in suggested else "blank"
+
+
+def _several(title: str, field: str, several: dict[str, Any], visit: Visit) -> None:
+    """Of several columns of one field, the one that is looked at first."""
+    key, options = key_of(SHEET, title, "preferred", field), several["columns"]
+    now = settling.said(key, visit)
+    st.selectbox(
+        f"{field.replace('_', ' ').capitalize()}: which column first?", options,
+        index=options.index(now) if now in options else options.index(several["preferred"]), width=320,
+        **settling.bound(key),
+    )  # fmt: skip
+
+
+def _column(found: Understood, seen: RecognisedColumn, visit: Visit) -> None:
+    key = key_of(COLUMN, found.title.strip(), seen.label)
+    now = settling.said(key, visit)
+    options = ["", NONE_OF_OURS, *(OPENING_FIELDS if found.kind == OPENINGS else (*CANDIDATE_FIELDS, c.ROUND))]
+    samples = " · ".join(plain(cell) for cell in found.samples[seen.label]) or "no cells"
+    asked = " :orange-badge[:material/help: what is it?]" if seen.ask and not now else ""
+    with st.container(
+        horizontal=True, gap="small", vertical_alignment="center", key=f"column_{found.title}_{seen.position}"
+    ):
+        st.markdown(f"**{plain(seen.label)}**{asked}  \n:gray[{samples}]", width="stretch")
+        st.markdown(f":small[{plain(seen.why)}]", width=260)
         st.selectbox(
-            f"What {seen.label} is", options, index=options.index(now) if now in options else 0, width=240,
+            f"What {named(seen.label)} is", options, index=options.index(now) if now in options else 0, width=230,
             format_func=lambda one: _named(one, seen), label_visibility="collapsed", **settling.bound(key),
         )  # fmt: skip
 
 
-def _fields(seen: RecognisedColumn, visit: Visit) -> tuple[str, ...]:
-    openings = seen.worksheet in set(visit.tables.openings[c.WORKSHEET])
-    return OPENING_FIELDS if openings else CANDIDATE_FIELDS
-
-
 def _named(option: str, seen: RecognisedColumn) -> str:
-    if option == AS_UNDERSTOOD:
-        return f"as understood: {(seen.field or 'none of ours').replace('_', ' ')}"
-    return LEFT if option == NONE_OF_OURS else option.replace("_", " ")
+    """Each choice by a name of its own: Streamlit tells them apart by it."""
+    if option:
+        return "leave it alone" if option == NONE_OF_OURS else option.replace("_", " ")
+    if seen.ask:
+        return f"choose … {(seen.suggested or '').replace('_', ' ')}?"
+    return f"{(seen.field or 'none of ours').replace('_', ' ')}, as understood"

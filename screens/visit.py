@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from signoff_core.access import Door, Entry, Visitor, entry
+from signoff_core.access import OWNER, Door, Entry, Visitor, entry
 from signoff_core.book import Book, utc_now
 from signoff_core.doors import data_folder, is_stale_sample, sample_book, team_book
 from signoff_core.secrets import read_secrets
@@ -39,7 +39,7 @@ def arrive() -> Visit:
         forget_book()
         book = _opened(secrets)
     tables = book.tables()
-    allowed = Entry(Door.OPEN, "owner") if book.is_sample else entry(secrets, tables.settings.named(ACCESS), _visitor())
+    allowed = Entry(Door.OPEN, OWNER) if book.is_sample else entry(secrets, tables.settings.named(ACCESS), _visitor())
     return Visit(book, tables, utc_now(), _name(tables), allowed)
 
 
@@ -49,6 +49,13 @@ def current() -> Visit:
     if visit.entry.door != Door.OPEN:
         st.rerun(scope="app")
     return visit
+
+
+def unread_book() -> Book | None:
+    """The team's book where it can't be worked with yet, for whoever may set it up by the secrets alone; else None."""
+    secrets = page_secrets()
+    allowed = entry(secrets, {}, _visitor())
+    return _opened(secrets) if allowed.door == Door.OPEN and allowed.role == OWNER else None
 
 
 def page_secrets() -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from screens import settling
+from screens.text import label as named
 from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -27,14 +28,15 @@ def draw(visit: Visit) -> None:
 def _word(row: dict, visit: Visit) -> None:
     key = key_of(STATUS, row[c.WORKSHEET].strip(), row[c.WORDS])
     known = row[c.STANDING] if isinstance(row[c.STANDING], str) else ""
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", border=True):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         asked = "" if known else " :orange-badge[:material/help: what does it mean?]"
         beside = f"{people(row[c.PEOPLE])} at it in {plain(row[c.WORKSHEET])}"
-        st.markdown(f"**{plain(row[c.WORDS])}**{asked}  \n{beside}", width="stretch")
+        st.markdown(f"**{plain(row[c.WORDS])}**{asked}  \n:gray[{beside}]", width="stretch")
+        st.markdown(f":small[{plain(row[c.WHY])}]", width=260)
         options = [AS_UNDERSTOOD, *(one.value for one in Standing)]
         now = settling.said(key, visit)
         st.selectbox(
-            f"What {row[c.WORDS]} means", options, index=options.index(now) if now in options else 0, width=240,
-            format_func=lambda one: one or f"as understood: {known or 'asked'}", label_visibility="collapsed",
+            f"What {named(row[c.WORDS])} means", options, index=options.index(now) if now in options else 0, width=240,
+            format_func=lambda one: one or (f"{known}, as understood" if known else "choose …"), label_visibility="collapsed",
             **settling.bound(key),
         )  # fmt: skip

@@ -121,6 +121,14 @@ class Book:
         self._read_by_new_settings()
         return self._tables
 
+    def settle(self, rows: Mapping[str, Sequence[Row]]) -> Tables:
+        """Append Settings rows to a book that can't be worked with before they are there, and read it.
+
+        Raises SignoffError when they can't be written, or the book can't be worked with still.
+        """
+        self.store.append(_in_whole_seconds(rows))
+        return self.refresh()
+
     def close(self) -> None:
         """Give back connections. The book is not used afterwards."""
         self.store.close()

@@ -44,7 +44,7 @@ def read_team(book: RawBook, settings: Settings, owned: Collection[str], month_f
     """Every worksheet of the team's that holds candidates or openings. `owned`: the titles that are Signoff's."""
     sheets = {title: _from_headers(title, book, settings) for title in book.worksheets if title not in owned}
     tops = {title: headers(columns) for title, columns in sheets.items()}
-    kinds, problems = _kinds(tops, settings)
+    kinds, problems = kinds_of(tops, settings)
     read: dict[str, list[Read]] = {CANDIDATES: [], OPENINGS: []}
     seen, extras = [], {}
     for title, kind in kinds.items():
@@ -85,8 +85,11 @@ def _worksheet(title: str, columns: Sequence[RawColumn], settings: Settings, kin
     return sheet
 
 
-def _kinds(tops: Mapping[str, list[str]], settings: Settings) -> tuple[dict[str, str], list[Problem]]:
-    """Title to what the worksheet holds, and those passed over."""
+def kinds_of(tops: Mapping[str, list[str]], settings: Settings) -> tuple[dict[str, str], list[Problem]]:
+    """Title to what the worksheet holds, and those passed over. tops: title to its headers.
+
+    Raises BookError where nothing, or more than one worksheet that nobody has chosen, could be the candidates.
+    """
     said = {title: settings.sheet_roles[title.strip()] for title in tops if title.strip() in settings.sheet_roles}
     unsaid = {title: top for title, top in tops.items() if title not in said}
     openings = [title for title, top in unsaid.items() if looks_like_openings(title, top)]
