@@ -75,6 +75,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(None, 0, (S.NUMBER,), may=(), kind=Kind.OTHERS, why=RUNNING),
     # who
     _rule(c.CANDIDATE_ID, 0.85, S.ID, may=(S.NUMBER,)),
+    _rule(c.CANDIDATE_ID, 0.9, S.REFERENCE, (S.NUMBER, S.ID)),
     _rule(c.CANDIDATE_ID, 0.6, S.ID, S.APPLY, may=(S.NUMBER,), why="could be the application's number"),
     _rule(c.EMAIL, 0.6, S.EMAIL, (S.PHONE, S.MOBILE), may=(S.CONTACT,), why="could be a phone or an e-mail"),
     _rule(c.EMAIL, 0.97, S.EMAIL, may=(S.MAIN, S.OTHER, S.NTH, S.HOME, S.CONTACT, S.NUMBER, S.ID, S.NAME, S.CURRENT)),
@@ -133,6 +134,7 @@ _RULES: tuple[Rule, ...] = (
           why="could be a first talk of your own"),
     _rule(c.INTERVIEWED_ON, 0.8, (S.ROUND, S.TECHNICAL), _DATES, may=(*_ROUNDS, S.SCHEDULE, S.CLIENT, S.TIME)),
     _rule(c.INTERVIEWED_ON, 0.78, S.SCHEDULE, _DATES, may=(*_DATES, S.TIME)),
+    _rule(None, 0, S.INTERVIEW, S.ROUND, why="which round, not when"),
     _rule(c.INTERVIEWED_ON, 0.6, S.INTERVIEW, S.SCHEDULE, may=(S.NTH, S.CLIENT, S.FINAL), why="could be a date, or a tick"),
     _rule(c.INTERVIEWED_ON, 0.78, S.INTERVIEW, may=(S.NTH, S.OTHER, S.FINAL, S.CLIENT, S.CURRENT, S.ROUND, S.TECHNICAL,
           S.MANAGER)),
@@ -179,6 +181,15 @@ def read_header(header: str) -> Reading:
     return _by_rules(header, said, frozenset(beside.said), parsed)
 
 
+def _reference(said: frozenset[Said]) -> Suggestion | None:
+    """A candidate's reference is their number; a bare one may be who referred them."""
+    if S.REFERENCE not in said or not said <= _FILLERS | {S.REFERENCE}:
+        return None
+    if S.CANDIDATE in said:
+        return Suggestion(c.CANDIDATE_ID, 0.9, WORDS)
+    return Suggestion(c.REFERRED_BY, 0.6, "could be who referred them, or a number")
+
+
 def _none(header: str, said: frozenset[Said], parsed: Parsed) -> Reading:
     known = S.NOT_OURS in said
     return Reading(
@@ -187,6 +198,8 @@ def _none(header: str, said: frozenset[Said], parsed: Parsed) -> Reading:
 
 
 def _by_rules(header: str, said: frozenset[Said], beside: frozenset[Said], parsed: Parsed) -> Reading:
+    if reference := _reference(said):
+        return Reading(header, reference, Kind.PLAIN, said)
     for whole in (said | beside, said) if beside else (said,):
         rule = next((rule for rule in _RULES if rule.fits(whole)), None) if whole else None
         if rule:

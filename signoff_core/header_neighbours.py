@@ -202,9 +202,30 @@ def _submitted(readings: Readings) -> Readings:
     return _changed(readings, lambda one: one.kind is Kind.SUBMITTED, change)
 
 
+_EMPLOYERS = frozenset(
+    [
+        "company",
+        "employer",
+        "empresa",
+        "entreprise",
+        "employeur",
+        "azienda",
+        "arbeitgeber",
+        "unternehmen",
+        "arbejdsgiver",
+    ]
+)
+
+
 def _companies(readings: Readings) -> Readings:
-    """A designation beside a present employer is the present one."""
+    """A designation beside a present employer is the present one, and another company beside it is the client."""
     words = {word for one in readings for word in tokens(one.header)}
+    if any(one.kind is Kind.OTHERS and set(tokens(one.header)) & _EMPLOYERS for one in readings):
+        readings = _changed(
+            readings,
+            lambda one: one.kind is Kind.COMPANY and S.COMPANY in one.said,
+            lambda one: _said(one, c.CLIENT, 0.8, "a company, and the present employer stands apart"),
+        )
     personal = bool(words & {"current", "experience", "notice", "exp"})
     return _changed(
         readings,

@@ -8,7 +8,7 @@ from enum import Enum
 
 Said = Enum(
     "Said",
-    "OF CANDIDATE NUMBER LINK YES_NO FORMAT FULL DETAILS NAME FIRST LAST MIDDLE SCRIPT ID SERIAL "
+    "OF CANDIDATE NUMBER LINK YES_NO FORMAT FULL DETAILS NAME FIRST LAST MIDDLE SCRIPT ID REFERENCE SERIAL "
     "EMAIL PHONE CONTACT MOBILE OTHER MAIN HOME PLACE STATE COUNTRY PERMANENT TIMEZONE "
     "ROLE TITLE DESIGNATION APPLY APPLY_FOR WISHED CLIENT COMPANY PROJECT "
     "STAGE STATUS STATUS_OR_STATE OUTCOME FINAL SELECTED INTERVIEW ROUND NTH SCREENING TECHNICAL SCHEDULE "
@@ -38,7 +38,8 @@ ENGLISH: Mapping[Said, str] = {
     Said.MIDDLE: "middle name,middlename,middle initial,middle,initial,initials,nickname,preferred first name,salutation,"
     "suffix,prefix",
     Said.SCRIPT: "cn,eng,en,english name,chinese,local,native,latin,arabic,ar,kanji,kana,romaji,vn,pinyin,english",
-    Said.ID: "id,code,ref,reference,identifier,uid,key,ref no,refno",
+    Said.REFERENCE: "reference",
+    Said.ID: "id,code,ref,identifier,uid,key,ref no,refno",
     Said.SERIAL: "s no,sno,sl no,slno,sr no,srno,sr,sl,s n,serial,serial no,serial number,#,row,row no,row number,index,"
     "running number,no no",
     Said.EMAIL: "email,mail,email id,mail id,email address,gmail,emailid,emailaddress,email addr,mail address",

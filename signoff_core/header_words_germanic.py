@@ -54,7 +54,7 @@ GERMAN: Mapping[Said, str] = {
     Said.SCREENING: "telefoninterview,vorauswahl,telefongesprach,erstgesprach,telefonisches interview,hr interview,"
     "vorgesprach,sichtung,erstkontakt,telefonat,interview hr",
     Said.TECHNICAL: "fachinterview,fachgesprach,fachbereich,zweitgesprach,probearbeiten,probetag,hospitation",
-    Said.SCHEDULE: "geplant,vereinbart,termin",
+    Said.SCHEDULE: "geplant,vereinbart",
     Said.DATE: "datum,tag,am",
     Said.TIME: "uhrzeit,zeit,dauer",
     Said.DATE_TIME: "datum und uhrzeit,datum uhrzeit,datum zeit,termin",
@@ -121,7 +121,7 @@ DANISH: Mapping[Said, str] = {
     Said.FIRST: "fornavn,fornavne",
     Said.LAST: "efternavn,efternavne",
     Said.MIDDLE: "mellemnavn",
-    Said.ID: "kandidatnummer,kandidat id,reference,kandidatid,ansogernummer",
+    Said.ID: "kandidatnummer,kandidat id,kandidatid,ansogernummer",
     Said.SERIAL: "lobenummer,raekke,lobenr",
     Said.EMAIL: "emailadresse,mailadresse,mail adresse,email adresse",
     Said.PHONE: "telefon,telefonnummer,tlf,tlf nr,telefonnr,tlfnr,tlf nummer",

@@ -202,7 +202,7 @@ FRENCH: Mapping[Said, str] = {
     Said.NAME: "nom,nom complet,nom et prenom,nom prenom,prenom et nom,prenom nom,noms et prenoms,nom prenoms",
     Said.FIRST: "prenom,prenoms",
     Said.LAST: "nom de famille,nom de naissance",
-    Said.ID: "identifiant,reference,matricule,ref candidat",
+    Said.ID: "identifiant,matricule,ref candidat",
     Said.SERIAL: "n ordre,no ordre,ligne",
     Said.EMAIL: "courriel,adresse email,adresse mail,adresse courriel,mel,adresse electronique",
     Said.PHONE: "telephone,numero de telephone,tel,n de telephone,no de telephone,no telephone,n tel,num tel,numero tel",

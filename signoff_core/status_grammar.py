@@ -40,6 +40,8 @@ class Beside:
     sends: bool = False
     pulls_out: bool = False
     interested: bool = False
+    news: bool = False
+    placements: bool = False
     withdrawals: int = 0
 
 
@@ -121,7 +123,9 @@ def beside_of(texts: Iterable[str]) -> Beside:
         applies=any(
             word.has(S.SCREEN, S.CONTACT) or (word.all == {S.NEW} and word.tokens & _APPLIED) for word in words
         ),
-        sends=any(word.has(S.SUBMIT) for word in words),
+        sends=any(word.has(S.SUBMIT) and not word.tokens & {"resume", "application"} for word in words),
+        news=any(word.all == {S.NEW} for word in words),
+        placements=any(word.tokens & {"placed", "placement", "vermittelt", "colocado"} for word in words),
         interested=any(word.has(S.INTERESTED) for word in words),
         pulls_out=any(word.has(S.WITHDREW) and word.tokens != {"withdrawn"} for word in words),
         withdrawals=len({word.text for word in words if any("withdraw" in one for one in word.tokens)}),
@@ -379,11 +383,22 @@ def _chosen(word: Word, beside: Beside) -> Suggestion | None:
             return _is(_OFFER, 0.78, BESIDE)
         return _asked("selected for what?")
     if word.has(S.SHORTLIST):
-        clear = word.has(S.CLIENT) and word.only(S.SHORTLIST, S.CLIENT, S.BY_US)
-        return _is(_SENT, 0.85) if clear else _asked("on whose shortlist?")
+        return _shortlisted(word, beside)
     if word.has(S.APPROVED) and word.has(S.CLIENT) and word.only(S.APPROVED, S.CLIENT, S.BY_US):
         return _is(_SEEN, 0.78)
     return _asked("approved by whom?") if word.has(S.APPROVED, S.ACCEPT) else None
+
+
+def _shortlisted(word: Word, beside: Beside) -> Suggestion:
+    """The client's shortlist where the team sends people to clients, its own where people only apply."""
+    if word.has(S.CLIENT) and word.only(S.SHORTLIST, S.CLIENT, S.BY_US):
+        return _is(_SENT, 0.85)
+    if word.all == {S.SHORTLIST} and not word.unknown:
+        if beside.sends and (beside.clients or beside.applies):
+            return _is(_SENT, 0.77, BESIDE)
+        if beside.news and not beside.sends and not beside.clients:
+            return _is(_EARLY, 0.77, BESIDE)
+    return _asked("on whose shortlist?")
 
 
 def _in_play(word: Word, beside: Beside) -> Suggestion | None:
@@ -456,7 +471,7 @@ def _sent(word: Word, beside: Beside) -> Suggestion | None:
         if word.tokens & _PRESENTED or (word.has(S.CV) and word.tokens & _PROFILES):
             return _is(_SENT, 0.82)
         alone = word.all == {S.SUBMIT} and word.tokens & _SUBMITTED
-        known = beside.clients or (alone and beside.applies)
+        known = beside.clients or (alone and (beside.applies or beside.placements))
         return _is(_SENT, 0.78, BESIDE) if known else _asked("sent to the client, or to you?")
     if word.all == {S.CLIENT} and "with" in word.tokens:
         return _is(_SENT, 0.8)

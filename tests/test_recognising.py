@@ -250,6 +250,9 @@ def test_status_words_of_every_language(standing):
         (["Job Title", "Applied Position"], [None, c.ROLE]),
         (["Candidate.FirstName", "CandidateLastName", "APPLICANT_EMAIL"], [c.FIRST_NAME, c.LAST_NAME, c.EMAIL]),
         (["Date", "Company"], [None, None]),
+        (["Company", "Current Employer"], [c.CLIENT, None]),
+        (["Applicant Reference", "Interview Round"], [c.CANDIDATE_ID, None]),
+        (["Reference", "Interview Round 2"], [None, c.INTERVIEWED_ON]),
     ],
 )
 def test_neighbours(headers, expected):
@@ -353,7 +356,11 @@ def test_the_reason_counts_the_cells():
         ("Not interested", ["Rejected"], Standing.WITHDREW),
         ("Candidate declined", ["Rejected"], Standing.WITHDREW),
         ("Candidate declined", [], None),
-        ("Shortlisted", ["Submitted to Client"], None),
+        ("Shortlisted", ["Submitted to Client"], Standing.IN_PLAY),
+        ("Shortlisted", ["Applied", "Interview"], Standing.EARLY),
+        ("Shortlisted", ["Interview", "Offer"], None),
+        ("Submitted", ["Placed"], Standing.IN_PLAY),
+        ("Submitted", ["Hired"], None),
         ("Shortlisted by client", [], Standing.IN_PLAY),
     ],
 )
