@@ -225,7 +225,7 @@ def _rejected(word: Word, _: Beside) -> Suggestion | None:
     if word.has(S.BY_CANDIDATE):
         return _is(_WITHDREW, 0.85) if not word.unknown and not word.has(S.CLIENT) else _asked("who turned down whom?")
     if word.has(S.OFFER):
-        clear = word.only(S.REJECT, S.OFFER, S.CANDIDATE, S.PRELIMINARY, S.JOB)
+        clear = word.only(S.REJECT, S.OFFER, S.CANDIDATE, S.PRELIMINARY, S.JOB) and not word.tokens & _AT_A_TIME
         return _is(_WITHDREW, 0.85) if clear else _asked("who turned down whom?")
     if word.has(S.CANDIDATE, S.JOB) and not word.has(S.CLIENT) and not word.tokens & _PASSIVE:
         return _asked("who turned down whom?")
@@ -234,6 +234,8 @@ def _rejected(word: Word, _: Beside) -> Suggestion | None:
     return _rejected_when(word)
 
 
+_AT_A_TIME = frozenset(["stage", "at", "during", "phase", "after", "offered", "etapa", "fase", "etape"])
+"""Rejected at the offer's stage is not the offer rejected."""
 _PASSIVE = frozenset(
     ["selected", "unsuccessful", "successful", "chosen", "hired", "proceeding", "selecionado", "seleccionado", "retenu"]
 )
@@ -256,8 +258,8 @@ def _rejected_when(word: Word) -> Suggestion:
 
 def _own_words(word: Word, _: Beside) -> Suggestion | None:
     """Words that say it whole: Signoff's own, and those nobody uses for anything else."""
-    if word.all == {S.EARLY_NO}:
-        return _is(_EARLY_NO, 0.9)
+    if word.has(S.EARLY_NO):
+        return _is(_EARLY_NO, 0.9) if word.only(S.EARLY_NO) else _asked("before or after the interview?")
     return _is(Meaning(Standing.IN_PLAY), 0.9) if word.all == {S.IN_PLAY} else None
 
 
@@ -288,6 +290,8 @@ def _pulled_out(word: Word, beside: Beside) -> Suggestion:
     if word.has(S.OFFER) and not by_them:
         clear = word.only(S.WITHDREW, S.OFFER, S.CLIENT, S.BY_US) and word.has(S.CLIENT)
         return _is(Meaning(Standing.NOT_SELECTED, INTERVIEWED, 5), 0.85) if clear else _asked("who gave up whom?")
+    if word.tokens & _INTEREST and word.has(*_SHOWN) and not by_them:
+        return _asked("the candidate, or the client?")
     if word.tokens & _INTEREST and not (by_them or beside.rejects or beside.interested):
         return _asked("the candidate, or the client?")
     if word.denied(S.WITHDREW) or word.has(S.PENDING, S.HIRED, S.HOLD):
@@ -313,7 +317,7 @@ def _declined(word: Word, beside: Beside) -> Suggestion | None:
         return _is(_WITHDREW, 0.92)
     if word.has(S.CLIENT) and not word.has(S.OFFER, S.CANDIDATE):
         return _is(_no(word), 0.85)
-    if word.all == {S.DECLINE, S.CANDIDATE} and beside.rejects:
+    if word.said == (S.CANDIDATE, S.DECLINE) and beside.rejects:
         return _is(_WITHDREW, 0.8, BESIDE)
     if word.all == {S.DECLINE} and beside.declined_offers and not beside.rejects:
         return _is(_PLAIN_NO, 0.8, BESIDE)
@@ -369,7 +373,9 @@ def _chosen(word: Word, beside: Beside) -> Suggestion | None:
     if word.has(S.PASS):
         if word.only(S.PASS, S.SCREEN, S.CV) and word.has(S.SCREEN):
             return _is(_EARLY, 0.8)
-        if word.only(S.PASS, S.NTH, S.DONE, S.CLIENT, *_SHOWN) and word.has(*_SHOWN):
+        through = beside.fails or not word.tokens & {"pass", "passed"} or {"passed", "interview"} <= word.tokens
+        through &= not (word.tokens & _DECIDERS and not word.has(S.INTERVIEW, S.NTH, S.TECHNICAL, S.FINAL))
+        if through and word.only(S.PASS, S.NTH, S.DONE, S.CLIENT, *_SHOWN) and word.has(*_SHOWN):
             return _is(_FURTHER, 0.88)
         if word.all == {S.PASS} and word.only(S.PASS) and beside.fails and word.tokens & {"pass", "passed"}:
             return _is(_FURTHER, 0.8, BESIDE)
@@ -387,6 +393,10 @@ def _chosen(word: Word, beside: Beside) -> Suggestion | None:
     if word.has(S.APPROVED) and word.has(S.CLIENT) and word.only(S.APPROVED, S.CLIENT, S.BY_US):
         return _is(_SEEN, 0.78)
     return _asked("approved by whom?") if word.has(S.APPROVED, S.ACCEPT) else None
+
+
+_DECIDERS = frozenset(["hm", "manager", "executive", "stakeholder"])
+"""Who may pass somebody over; a round is passed."""
 
 
 def _shortlisted(word: Word, beside: Beside) -> Suggestion:

@@ -19,7 +19,7 @@ ENGLISH: Mapping[Says, str] = {
     "process,application,candidacy,via,during",
     Says.NOT: "not,no,non,never,didn t,did not,hasn t,has not,t,yet to be,isn t,wasn t,without",
     Says.PENDING: "pending,awaiting,awaited,waiting,wait,yet,tbc,tbd,due,awaits,await",
-    Says.DONE: "extended,released,made,issued,letter,rolled out,verbal,rolled,done,decided,notified,completed,complete,conducted,happened,attended,held,finished,taken,over,given,cleared feedback",
+    Says.DONE: "extended,made,issued,letter,rolled out,verbal,rolled,done,decided,notified,completed,complete,conducted,happened,attended,held,finished,taken,over,given,cleared feedback",
     Says.NTH: "1,2,3,4,5,1st,2nd,3rd,4th,5th,first,second,third,fourth,i,ii,iii,one,two,three,last,next",
     Says.ROUND: "l 1,l 2,l 3,l 4,r 1,r 2,r 3,r 4,round,rounds,rd,loop,panel,managerial,hiring manager,hm,manager,onsite,on site,in person,face,virtual,"
     "video,zoom,team,group,executive,stakeholder,department,departmental,ops,functional",
@@ -63,7 +63,7 @@ ENGLISH: Mapping[Says, str] = {
     Says.FEEDBACK: "feedback,response,decision,result,results,outcome,reply",
     Says.OFFER: "offer,offered,offers,offer made,offer sent,offer extended,job offer,offer letter,negotiation,negotiating,"
     "salary negotiation,verbal offer,offer stage,offer negotiation,"
-    "offer released,offer issued,offer letter sent,offer in progress,offer in process,contract sent,written offer",
+    "offer released,offer letter released,offer issued,offer letter sent,offer in progress,offer in process,contract sent,written offer",
     Says.ACCEPT: "accepted,accept,acceptance,signed,accepts",
     Says.DECLINE: "declined,decline,refused,declines,refuse,declination,denied",
     Says.SELECTED: "selected,select,selection made,chosen",
@@ -84,7 +84,7 @@ ENGLISH: Mapping[Says, str] = {
     "removed themselves,candidate not available,took other job,counter offer accepted,accepted counter offer,"
     "declined to interview,declined to proceed,got another job,accepted a different offer,bowed out,"
     "candidate pulled out",
-    Says.DROPPED: "dropped,drop,removed,lost,left,fell through,falloff,fall off,fell off",
+    Says.DROPPED: "released,dropped,drop,removed,lost,left,fell through,falloff,fall off,fell off",
     Says.REJECT: "rejected,reject,rejection,rejects,rej,turned down,regret,regretted,not selected,unsuccessful,"
     "not successful,not chosen,not hired,not proceeding,not proceed,not progressed,not progressing,not moving forward,"
     "not moved forward,disqualified,no longer under consideration,not selected for hire,not select,did not get it,"

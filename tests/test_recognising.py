@@ -430,3 +430,49 @@ def test_any_word_is_read_or_asked_and_the_team_always_wins(word, beside, standi
         settings = Settings({key_of("status", word): standing.value})
         if (None, word) in settings.statuses:
             assert meaning(word, "Tab", settings, beside_of(beside)).standing == standing
+
+
+TURNED_DOWN = [
+    "Interviewed - Not Hired",
+    "Offer not extended",
+    "Client passed",
+    "HM passed",
+    "Interview - Pass",
+    "Client not interested",
+    "Hired someone else",
+    "Filled internally",
+    "Rejected - offer stage",
+    "Offered - rejected",
+    "Interviewed and released",
+    "Screened out after interview",
+    "Interview - Not Interested",
+    "Declined by hiring manager",
+    "Dropped by client",
+    "Offer cancelled",
+    "Company withdrew offer",
+    "Takket nej til kandidat",
+    "Kunde hat abgesagt",
+    "Refusé par l'entreprise",
+    "Recusado pelo cliente",
+    "Offerta ritirata",
+    "No contratado",
+    "Non superato",
+    "Interviewed, no",
+    "Client Screening Rejected",
+    "Rejected after screening interview",
+    "Reached final, lost",
+]
+
+
+@pytest.mark.parametrize("word", TURNED_DOWN)
+@pytest.mark.parametrize(
+    "beside",
+    [
+        [],
+        ["Rejected", "Hired", "Applied"],
+        ["Submitted to Client", "Interested", "Offer Declined", "Not Interested", "Rejected"],
+    ],
+)
+def test_somebody_turned_down_late_is_never_taken_for_anything_else(word, beside):
+    read = meaning(word, "Tab", Settings(), beside_of([word, *beside]))
+    assert read is None or read.standing == Standing.NOT_SELECTED
