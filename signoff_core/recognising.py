@@ -17,7 +17,8 @@ from signoff_core.opening_headers import read_opening_header
 from signoff_core.schema import CANDIDATE_FIELDS, OPENING_FIELDS
 from signoff_core.setting_keys import plain
 from signoff_core.settings import Settings
-from signoff_core.status_grammar import ALONE, Beside, read_status
+from signoff_core.status_grammar import read_status
+from signoff_core.status_parts import ALONE, Beside
 from signoff_core.stores import RawColumn
 from signoff_core.suggestions import Suggestion
 

@@ -11,7 +11,7 @@ from signoff_core.errors import BookError
 from signoff_core.recognising import RecognisedColumn, looks_like_candidates, recognise_columns, status_meaning
 from signoff_core.settings import Settings
 from signoff_core.shapes import header_row, shape_of
-from signoff_core.status_grammar import Beside, beside_of
+from signoff_core.status_parts import Beside, beside_of
 from signoff_core.stores import RawColumn
 from signoff_core.suggestions import Suggestion
 

@@ -10,7 +10,7 @@ from signoff_core.cells import TEXT
 from signoff_core.meanings import INTERVIEWED, PRESENTED, Meaning
 from signoff_core.recognising import meaning, status_meaning
 from signoff_core.settings import Settings
-from signoff_core.status_grammar import ALONE, Beside, beside_of
+from signoff_core.status_parts import ALONE, Beside, beside_of
 from signoff_core.words import Standing
 
 JOINED = " · "

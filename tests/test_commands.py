@@ -215,7 +215,7 @@ def test_check_says_what_was_recognised_counted_and_not_read(book):
             "people": 1,
             "standing": None,
             "ask": True,
-            "why": "none of the known words",
+            "why": "not understood as a whole",
         },
     ]
     assert found["counts"] == {

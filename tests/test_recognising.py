@@ -18,7 +18,7 @@ from signoff_core.recognising import (
 from signoff_core.schema import CANDIDATE_FIELDS, OPENING_FIELDS
 from signoff_core.setting_keys import key_of
 from signoff_core.settings import Settings
-from signoff_core.status_grammar import beside_of
+from signoff_core.status_parts import beside_of
 from signoff_core.words import Standing
 from tests.test_cells import GARBAGE
 
