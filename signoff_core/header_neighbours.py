@@ -10,7 +10,7 @@ from signoff_core import columns as c
 from signoff_core.header_grammar import Kind, Reading
 from signoff_core.header_words import Said as S
 from signoff_core.suggestions import Suggestion
-from signoff_core.tokens import tokens
+from signoff_core.tokens import listed, tokens
 
 Readings = list[Reading]
 BETTER = "another column says it better"
@@ -63,57 +63,13 @@ def _is_portuguese(readings: Readings) -> bool:
     return len(told & _PORTUGUESE_ONLY) > len(told & _SPANISH_ONLY)
 
 
-_PORTUGUESE_ONLY = frozenset(
-    [
-        "nome",
-        "vaga",
-        "telefone",
-        "cidade",
-        "candidatura",
-        "entrevista",
-        "curriculo",
-        "celular",
-        "bairro",
-        "genero",
-        "idiomas",
-        "formacao",
-        "pretensao",
-        "salario",
-        "situacao",
-        "observacoes",
-        "funcao",
-        "data",
-        "endereco",
-        "codigo",
-        "recrutador",
-        "triagem",
-        "empresa",
-        "uf",
-        "cpf",
-        "escolaridade",
-        "etapa",
-    ]
-) - frozenset(["entrevista", "empresa", "genero", "idiomas", "salario", "codigo", "etapa", "candidatura"])
-_SPANISH_ONLY = frozenset(
-    [
-        "nombre",
-        "telefono",
-        "ciudad",
-        "fecha",
-        "correo",
-        "vacante",
-        "puesto",
-        "apellido",
-        "apellidos",
-        "movil",
-        "sueldo",
-        "ubicacion",
-        "reclutador",
-        "observaciones",
-        "direccion",
-        "situacion",
-        "comentarios",
-    ]
+_PORTUGUESE_ONLY = listed(
+    "bairro celular cidade cpf curriculo data endereco escolaridade formacao funcao nome observacoes "
+    "pretensao recrutador situacao telefone triagem uf vaga"
+)
+_SPANISH_ONLY = listed(
+    "apellido apellidos ciudad comentarios correo direccion fecha movil nombre observaciones puesto "
+    "reclutador situacion sueldo telefono ubicacion vacante"
 )
 
 
@@ -202,19 +158,7 @@ def _submitted(readings: Readings) -> Readings:
     return _changed(readings, lambda one: one.kind is Kind.SUBMITTED, change)
 
 
-_EMPLOYERS = frozenset(
-    [
-        "company",
-        "employer",
-        "empresa",
-        "entreprise",
-        "employeur",
-        "azienda",
-        "arbeitgeber",
-        "unternehmen",
-        "arbejdsgiver",
-    ]
-)
+_EMPLOYERS = listed("arbeitgeber arbejdsgiver azienda company employer employeur empresa entreprise unternehmen")
 
 
 def _companies(readings: Readings) -> Readings:
@@ -269,32 +213,3 @@ def _only_where_missing(readings: Readings) -> Readings:
         lambda one: one.suggestion.ask and one.field in taken | whole,
         lambda one: _none(one, BETTER),
     )
-
-
-def preferred(readings: Sequence[Reading]) -> list[bool]:
-    """Of several columns of one field, which is looked at first."""
-    best: dict[str, tuple[float, int]] = {}
-    for position, one in enumerate(readings):
-        if field := one.suggestion.taken:
-            rank = _rank(field, one, position)
-            if field not in best or rank > best[field][0]:
-                best[field] = rank, position
-    first = {position for _, position in best.values()}
-    return [position in first for position in range(len(readings))]
-
-
-def _rank(field: str, one: Reading, position: int) -> float:
-    """The later round, the main phone, what is expected, where they live now: higher is better."""
-    last = position / 10_000
-    if field in (c.INTERVIEWED_ON, c.NOTES):
-        return (S.FINAL in one.said) + last
-    wanted = {S.MAIN, S.EXPECTED, S.WISHED, S.LINK, S.SCRIPT} | (
-        {S.MOBILE} if field == c.PHONE else {S.CURRENT} - _of(field)
-    )
-    worse = {S.OTHER, S.HOME, S.STATE, S.COUNTRY} | (_of(field) & {S.CURRENT})
-    later = len(worse & one.said) + 0.3 * (S.NTH in one.said and not one.header.strip().endswith("1"))
-    return len(wanted & one.said) - later - last * (-1 if field == c.LOCATION else 1)
-
-
-def _of(field: str) -> set[S]:
-    return {S.CURRENT} if field == c.SALARY else set()

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from signoff_core import columns as c
 from signoff_core.cell_evidence import with_cells
 from signoff_core.header_grammar import Reading, read_header
-from signoff_core.header_neighbours import preferred, with_neighbours
+from signoff_core.header_neighbours import with_neighbours
 from signoff_core.meanings import OPENING_WORDS, SAID_BY_TEAM, Meaning
 from signoff_core.opening_headers import read_opening_header
+from signoff_core.preferred_columns import preferred
 from signoff_core.schema import CANDIDATE_FIELDS, OPENING_FIELDS
 from signoff_core.setting_keys import plain
 from signoff_core.settings import Settings

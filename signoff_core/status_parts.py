@@ -8,14 +8,8 @@ from signoff_core.meanings import INTERVIEWED, PRESENTED, Meaning
 from signoff_core.setting_keys import plain
 from signoff_core.status_words import DANISH, ENGLISH, FRENCH, GERMAN, ITALIAN, PORTUGUESE, SPANISH, Says
 from signoff_core.suggestions import Suggestion
-from signoff_core.tokens import Parsed, Vocabulary, tokens
+from signoff_core.tokens import Parsed, Vocabulary, listed, tokens
 from signoff_core.words import Standing
-
-
-def listed(text: str) -> frozenset[str]:
-    """Words between blanks, to look up."""
-    return frozenset(text.split())
-
 
 S = Says
 

@@ -16,10 +16,10 @@ from signoff_core.status_parts import (
     S,
     Word,
     asked,
-    listed,
     reads,
 )
 from signoff_core.suggestions import Suggestion
+from signoff_core.tokens import listed
 
 
 def unclear(word: Word, _: Beside) -> Suggestion | None:

@@ -11,11 +11,11 @@ from signoff_core.status_parts import (
     S,
     Word,
     asked,
-    listed,
     reads,
     turned_down,
 )
 from signoff_core.suggestions import Suggestion
+from signoff_core.tokens import listed
 from signoff_core.words import Standing
 
 

@@ -32,6 +32,11 @@ def tokens(text: str) -> list[str]:
     return latin or found
 
 
+def listed(text: str) -> frozenset[str]:
+    """Words between blanks, to look up."""
+    return frozenset(text.split())
+
+
 def bracketed(text: str) -> tuple[str, str]:
     """What stands outside of brackets, and inside: `Name (CN)` to `Name `, `CN`."""
     return _BRACKETS.sub(" ", text), " ".join(_BRACKETS.findall(text))
