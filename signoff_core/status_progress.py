@@ -71,7 +71,7 @@ def chosen(word: Word, beside: Beside) -> Suggestion | None:
     if word.has(S.PASS):
         if word.only(S.PASS, S.SCREEN, S.CV) and word.has(S.SCREEN):
             return reads(EARLY, 0.8)
-        through = beside.fails or not word.tokens & {"pass", "passed"} or {"passed", "interview"} <= word.tokens
+        through = beside.fails or not word.tokens & {"pass", "passed"} or "passed" in word.tokens
         through &= not (word.tokens & _DECIDERS and not word.has(S.INTERVIEW, S.NTH, S.TECHNICAL, S.FINAL))
         if through and word.only(S.PASS, S.NTH, S.DONE, S.CLIENT, *SHOWN) and word.has(*SHOWN):
             return reads(FURTHER, 0.88)
@@ -93,7 +93,7 @@ def chosen(word: Word, beside: Beside) -> Suggestion | None:
     return asked("approved by whom?") if word.has(S.APPROVED, S.ACCEPT) else None
 
 
-_DECIDERS = listed("hm manager executive stakeholder")
+_DECIDERS = listed("hm manager executive stakeholder team department panel group leader")
 """Who may pass somebody over; a round is passed."""
 
 
