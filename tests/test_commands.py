@@ -578,7 +578,7 @@ def test_a_sheet_without_the_candidates_names(server, said):
 
 def test_two_worksheets_that_could_be_the_candidates(server, said):
     server.add_worksheet("London", [HEADERS, ANA])
-    server.add_worksheet("Leeds", [HEADERS, BEN])
+    server.add_worksheet("Leeds", [["Applicant", "Mail"], ["Ben Ode", "ben@example.com"]])
     said(secrets_of(server))
     words = stopped(run("queue"))
     assert "“London” and “Leeds” could both hold the candidates" in words
