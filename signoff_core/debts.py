@@ -1,4 +1,4 @@
-"""Who is owed the news at a moment, and since when: what DESIGN calls owed, asked, told and a second round."""
+"""Who is owed the news at a moment, and since when: owed, asked, told and a second round (docs/rules.md)."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta

@@ -1,6 +1,6 @@
 """Who is owed, said a second time: slow and plain, one candidacy after another.
 
-Written from DESIGN section 4, not from the code it tests. It walks over rows, days and dates with nothing but the
+Written from the rules (docs/rules.md), not from the code it tests. It walks over rows, days and dates with nothing but the
 standard library; the only things it shares with the code are the list of status words, the ids, the names folded for
 comparing, and the settings' own spelling.
 """

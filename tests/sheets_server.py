@@ -7,7 +7,7 @@ Tests drive the product's own gspread client against it, so nothing of the produ
         client = gspread.Client(AnonymousCredentials(), http_client=loopback(server.url))
         book = client.open_by_key(server.spreadsheet_id)
 
-It keeps the behaviour of /work/shared/SHEETS.md: how rows are trimmed, where an append lands, what is refused and in
+It keeps the behaviour of docs/sheets-api.md: how rows are trimmed, where an append lands, what is refused and in
 which words. `fail` queues what goes wrong next; the attributes of `SheetsServer` switch off whole rights.
 """
 

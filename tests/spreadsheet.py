@@ -1,4 +1,4 @@
-"""A Google spreadsheet in memory: worksheets of cells, as /work/shared/SHEETS.md says Google keeps and reads them.
+"""A Google spreadsheet in memory: worksheets of cells, as docs/sheets-api.md says Google keeps and reads them.
 
 Rows are ragged lists of cells (see `spreadsheet_cells`). A `Workbook` is copied before a change and swapped in after
 it, so a refused batch leaves nothing behind.
@@ -68,7 +68,7 @@ class Worksheet:
         return Area(area.top, area.left, bottom, right)
 
     def cells(self, area: Area) -> list[list[Cell]]:
-        """The rows of an area, ragged: trailing blanks and trailing blank rows are cut (SHEETS.md 9)."""
+        """The rows of an area, ragged: trailing blanks and trailing blank rows are cut (docs/sheets-api.md 9)."""
         rows = [_trimmed(row[area.left : area.right]) for row in self.rows[area.top : area.bottom]]
         return _without_trailing(rows, [])
 
@@ -93,7 +93,7 @@ class Worksheet:
         self.columns -= end - start
 
     def table(self, area: Area) -> Area | None:
-        """The last table inside a range (SHEETS.md 1): an empty column splits one, so rows can drift sideways."""
+        """The last table inside a range (docs/sheets-api.md 1): an empty column splits one, so rows can drift sideways."""
         corner = self._last_filled(area)
         return self._grown(corner) if corner else None
 

@@ -1,6 +1,6 @@
 """spreadsheets.batchUpdate over a `Workbook`: one function for each kind of request.
 
-`apply` works on the workbook it is given: hand it a copy, and a refused batch leaves nothing behind (SHEETS.md 3).
+`apply` works on the workbook it is given: hand it a copy, and a refused batch leaves nothing behind (docs/sheets-api.md 3).
 """
 
 from collections.abc import Callable
@@ -57,7 +57,7 @@ def delete_sheet(book: Workbook, body: dict) -> None:
 
 
 def append_cells(book: Workbook, body: dict) -> None:
-    """After the last row with data: rows are added to the grid, columns never (SHEETS.md 2)."""
+    """After the last row with data: rows are added to the grid, columns never (docs/sheets-api.md 2)."""
     sheet, mask = book.by_id(body.get("sheetId", 0)), _mask(body)
     start, rows = sheet.end_of_data(), body.get("rows", [])
     sheet.row_count = max(sheet.row_count, start + len(rows))
@@ -229,7 +229,7 @@ def _bare(cell: float) -> float:
 
 
 def _typed(value: dict) -> Cell:
-    """An ExtendedValue as a cell: `stringValue` is never parsed (SHEETS.md 2)."""
+    """An ExtendedValue as a cell: `stringValue` is never parsed (docs/sheets-api.md 2)."""
     if not value:
         return None
     if len(value) > 1 or (name := next(iter(value))) not in TYPED:

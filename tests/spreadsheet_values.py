@@ -10,7 +10,7 @@ Values = list[list[Any]]
 
 
 def write(book: Workbook, text: str, body: dict, options: dict[str, str]) -> dict[str, Any]:
-    """values.update: null leaves a cell alone, "" clears it (SHEETS.md 5)."""
+    """values.update: null leaves a cell alone, "" clears it (docs/sheets-api.md 5)."""
     sheet, area = book.locate(text)
     values = _rows(body)
     return _written(book, sheet, area, values, options, allowed=area)
@@ -34,7 +34,7 @@ def write_all(book: Workbook, body: dict) -> dict[str, Any]:
 
 
 def append(book: Workbook, text: str, body: dict, options: dict[str, str]) -> dict[str, Any]:
-    """values.append: after the last table found inside the range, or right there if there is none (SHEETS.md 1)."""
+    """values.append: after the last table found inside the range, or right there if there is none (docs/sheets-api.md 1)."""
     sheet, area = book.locate(text)
     values = _rows(body)
     table = sheet.table(sheet.clamp(area))

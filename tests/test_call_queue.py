@@ -1,4 +1,4 @@
-"""Who is owed, sentence by sentence of DESIGN section 4, and against a slow second telling of it on generated books."""
+"""Who is owed, sentence by sentence of docs/rules.md, and against a slow second telling of it on generated books."""
 
 import copy
 import os

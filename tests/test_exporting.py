@@ -21,7 +21,7 @@ from signoff_core.stores.google_sheet import open_google_sheet
 from signoff_core.stores.sql import SqlStore
 from signoff_core.table_files import read_table_file
 from tests import postgres
-from tests.books import books
+from tests.made_books import books
 from tests.sheets_server import SheetsServer, service_account_info
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)

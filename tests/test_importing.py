@@ -203,7 +203,8 @@ def test_a_file_without_rows_or_without_names_is_refused(book):
         look(book)
     with pytest.raises(BookError, match="No worksheet has a column with the candidates' names"):
         look(book, ["1", "2"], headers=["Price", "Colour"])
-    two = read_table_file(xlsx(HEADERS, ANA, title="North", South=[HEADERS, BEN]))
+    other = [["Name", "Telephone", "Result", "Interview Date"], ["Ben", "020 7946 0111", "Rejected", "2026-11-10"]]
+    two = read_table_file(xlsx(HEADERS, ANA, title="North", South=other))
     with pytest.raises(BookError, match=r"name it \(--sheet\)"):
         importing.preview(book, two, None, NOW)
     assert kept(book) == []

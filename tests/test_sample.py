@@ -267,7 +267,7 @@ def test_corrected_and_void_calls(rows):
 
 
 def owed(rows, now):
-    """A rough cut of the queue by DESIGN's rules, enough to see that the page has people on it."""
+    """A rough cut of the queue by the rules, enough to see that the page has people on it."""
     start = next(row[c.VALUE] for row in rows["Settings"] if row[c.KEY] == "line.start")
     settled = {
         row[c.CANDIDACY_ID]

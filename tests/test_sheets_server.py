@@ -1,4 +1,4 @@
-"""The loopback server, held to /work/shared/SHEETS.md by real gspread calls over HTTP. Numbers name its points."""
+"""The loopback server, held to docs/sheets-api.md by real gspread calls over HTTP. Numbers name its points."""
 
 import time
 from collections.abc import Iterator
