@@ -10,6 +10,7 @@ from screens import foot, rescue, style
 from screens.visit import ME, Visit, arrive, forget_book, unread_book
 from signoff_core.access import OWNER, Door
 from signoff_core.doors import begin, team_book
+from signoff_core.doubts import all_problems
 from signoff_core.errors import BookError, SignoffError
 from signoff_core.settings import country_of_locale
 
@@ -30,7 +31,9 @@ def main() -> None:
         st.navigation(_pages(0, owner=False), position="hidden")
         _at_the_gate(visit)
         return
-    page = st.navigation(_pages(len(visit.tables.problems), owner=visit.entry.role == OWNER), position="top")
+    page = st.navigation(
+        _pages(len(all_problems(visit.tables, visit.now)), owner=visit.entry.role == OWNER), position="top"
+    )
     if visit.book.is_sample:
         _sample_banner(visit)
     page.run()

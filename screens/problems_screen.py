@@ -7,6 +7,7 @@ from screens.text import plain
 from screens.visit import current
 from signoff_core import columns as c
 from signoff_core.cell_links import cell_link
+from signoff_core.doubts import all_problems
 from signoff_core.errors import SignoffError
 
 SHOWN = 25
@@ -17,7 +18,7 @@ PAGE = "problems_page"
 def all_of_them() -> None:
     """Worst first is nobody's order: they stand as they stand in the sheet, worksheet by worksheet."""
     visit = current()
-    problems = visit.tables.problems
+    problems = all_problems(visit.tables, visit.now)
     st.markdown(f"## Problems {len(problems)}")
     if problems.empty:
         st.success("Every cell can be read, and everything adds up.", icon=":material/check_circle:")

@@ -9,6 +9,7 @@ from signoff_core.call_queue import before_signoff, open_queue
 from signoff_core.calls import Call, checked
 from signoff_core.charts import funnel_chart, funnel_words
 from signoff_core.doors import open_book
+from signoff_core.doubts import all_problems
 from signoff_core.errors import BookError, InputError, SetUpError, SignoffError, StoreError, Unreachable
 from signoff_core.lists import asked, going_quiet, written_not_spoken
 from signoff_core.measures import funnel, funnel_choices
@@ -30,6 +31,7 @@ __all__ = [
     "StoreError",
     "Tables",
     "Unreachable",
+    "all_problems",
     "asked",
     "before_signoff",
     "chain",

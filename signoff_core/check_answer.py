@@ -10,6 +10,7 @@ from signoff_core import columns as c
 from signoff_core.answers import aligned, one_line, plain, records
 from signoff_core.book import Book
 from signoff_core.call_queue import before_signoff, open_queue
+from signoff_core.doubts import all_problems
 from signoff_core.lists import asked
 from signoff_core.settings import DEFAULTS, Settings
 from signoff_core.tables import Tables
@@ -38,7 +39,7 @@ def check(book: Book | None, tables: Tables, now: datetime) -> dict[str, Any]:
         STATUSES: _statuses(tables),
         COUNTS: _counts(tables, now),
         SETTINGS: _differing(settings),
-        PROBLEMS: [_located(problem) for problem in records(tables.problems, settings.tz)],
+        PROBLEMS: [_located(problem) for problem in records(all_problems(tables, now), settings.tz)],
     }
 
 

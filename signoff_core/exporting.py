@@ -17,6 +17,7 @@ from signoff_core import delimited, workbooks
 from signoff_core.book import Book
 from signoff_core.call_queue import before_signoff, open_queue
 from signoff_core.dates import month_first
+from signoff_core.doubts import all_problems
 from signoff_core.errors import InputError
 from signoff_core.kept_rows import all_rows, settings_of
 from signoff_core.lists import asked, going_quiet, written_not_spoken
@@ -36,7 +37,7 @@ LISTS: Mapping[str, Callable[[Tables, datetime], pd.DataFrame]] = {
     "written, not spoken": written_not_spoken,
     "referrals": pipeline,
     "calls": lambda tables, now: tables.calls,
-    "problems": lambda tables, now: tables.problems,
+    "problems": all_problems,
 }
 """Every list by its name, as it is drawn up from a book at a moment."""
 

@@ -1,0 +1,73 @@
+"""Everything on the Problems screen: cells that can't be read, and what can be read but does not add up."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import numpy as np
+import pandas as pd
+
+from signoff_core import columns as c
+from signoff_core.debts import debts
+from signoff_core.tables import Problem, Tables, cell_problems, problem_frame
+from signoff_core.words import OpeningStatus
+
+_PAST = (c.PRESENTED_ON, c.DECIDED_ON, c.STAGE_CHANGED_ON, c.TOLD_ON)
+"""Dates of what has happened; an interview may well lie ahead."""
+
+
+def all_problems(tables: Tables, now: datetime) -> pd.DataFrame:
+    """What can't be read in a book and what does not add up at a moment: worksheet, row, column, found, allowed.
+
+    Beside `Tables.problems`: dates in the future of what has happened, status words nobody has explained (the first row
+    of each), and open openings nobody is on. Worksheet by worksheet, in the order of the rows.
+    """
+    doubts = [*_ahead(tables, now), *_unexplained(tables), *_empty_openings(tables, now)]
+    if not doubts:
+        return tables.problems
+    both = pd.concat([tables.problems, problem_frame(doubts)], ignore_index=True)
+    order = {title: place for place, title in enumerate(both[c.WORKSHEET].unique())}
+    places = both[c.WORKSHEET].map(order)
+    return both.iloc[np.lexsort((both[c.ROW], places))].reset_index(drop=True)
+
+
+def _ahead(tables: Tables, now: datetime) -> Iterator[Problem]:
+    people = tables.candidacies
+    today = pd.Timestamp(now).tz_convert(tables.settings.zone).tz_localize(None).normalize()
+    for field in _PAST:
+        late = people[people[field] >= today + pd.Timedelta(days=1)]
+        for title, rows in late.groupby(c.WORKSHEET, sort=False):
+            found = rows[field].dt.strftime("%Y-%m-%d")
+            yield from cell_problems(title, rows[c.ROW], _label(tables, title, field), found, "a day up to today")
+
+
+def _label(tables: Tables, title: str, *fields: str) -> str:
+    """What the team calls the first column of some fields."""
+    return next(
+        (one.label for name in fields for one in tables.recognised if (one.worksheet, one.field) == (title, name)),
+        fields[0],
+    )
+
+
+def _unexplained(tables: Tables) -> Iterator[Problem]:
+    unknown = tables.statuses[tables.statuses[c.STANDING].isna()]
+    people = tables.candidacies
+    for title, word, count in zip(unknown[c.WORKSHEET], unknown[c.WORDS], unknown[c.PEOPLE], strict=True):
+        here = people[(people[c.WORKSHEET] == title) & ((people[c.STAGE] == word) | (people[c.OUTCOME] == word))]
+        if len(here):
+            field = c.STAGE if here[c.STAGE].iloc[0] == word else c.OUTCOME
+            more = f"; {count} rows say so" if count > 1 else ""
+            allowed = f"a word somebody has explained: say what it means on Set-up, under Status words{more}"
+            yield Problem(title, int(here[c.ROW].iloc[0]), _label(tables, title, field), word, allowed)
+
+
+def _empty_openings(tables: Tables, now: datetime) -> Iterator[Problem]:
+    openings = tables.openings
+    if openings.empty:
+        return
+    over = (OpeningStatus.FILLED, OpeningStatus.CLOSED, OpeningStatus.CANCELLED)
+    there = debts(tables, now).people[c.PLACE]
+    empty = openings[~openings[c.PLACE].isin(there) & ~openings[c.STATUS].isin(over) & openings[c.ROLE].notna()]
+    for title, rows in empty.groupby(c.WORKSHEET, sort=False):
+        found = rows[c.ROLE] + (" · " + rows[c.CLIENT]).fillna("")
+        allowed = "a role and client that some candidate has too; nobody is on this opening"
+        yield from cell_problems(title, rows[c.ROW], _label(tables, title, c.ROLE), found, allowed)
