@@ -35,7 +35,7 @@ def test_a_word_nobody_has_explained_is_named_once_where_it_stands_first():
 
 def test_an_opening_nobody_is_on_unless_it_is_over():
     empty, over = opening("open", role="Planner", client="Beta"), opening("closed", role="Rigger", client="Beta")
-    assert found(person(), openings=[opening(), empty, over]) == [(3, "role", "Planner · Beta")]
+    assert found(person(), openings=[opening("open"), empty, over]) == [(3, "role", "Planner · Beta")]
 
 
 def test_doubts_stand_among_the_cells_that_can_not_be_read_in_the_order_of_the_sheet():
