@@ -15,7 +15,7 @@ from signoff_core.status_grammar import read_status
 from signoff_core.stores import RawCell, RawColumn
 from signoff_core.suggestions import Suggestion
 
-SAMPLE = 200
+SAMPLE = 60
 """How many cells of a column are looked at."""
 _ENOUGH, _ENOUGH_TO_DOUBT, _MOST, _FEW_WORDS = 3, 10, 0.8, 25
 """A few cells settle a doubt; to doubt what the header says takes more."""

@@ -44,7 +44,8 @@ def texts(column: Sequence[RawCell], size: int) -> pd.Series:
     except UnicodeEncodeError:  # half a character
         array = _strings([cell.encode(errors="replace").decode() if type(cell) is str else cell for cell in column])
     array = pc.utf8_trim(array, _BLANKS)
-    array = pc.if_else(pc.equal(array, ""), None, array)
+    blank = pc.equal(array, "")
+    array = pc.if_else(blank, None, array) if pc.any(blank).as_py() else array
     return pd.Series(pd.array(_padded(array, size), dtype=TEXT))
 
 

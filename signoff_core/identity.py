@@ -33,7 +33,9 @@ def candidacy_ids(candidacies: pd.DataFrame) -> pd.Series:
         known = folded(candidacies[column]) if column == c.NAME else candidacies[column].str.lower()
         person = person.fillna((mark + known).where(known != ""))
     keys = person.fillna("") + "\x1f" + folded(candidacies[c.ROLE]) + "\x1f" + folded(candidacies[c.CLIENT])
-    ids = pa.array([opaque(key) for key in keys.to_numpy(object)], pa.string())
+    ids = pa.array(
+        [blake2b(key.encode(), digest_size=_BYTES).hexdigest() for key in keys.to_numpy(object)], pa.string()
+    )
     return pd.Series(pd.array(ids, dtype=TEXT), index=keys.index)
 
 

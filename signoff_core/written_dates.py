@@ -1,5 +1,6 @@
 """Dates that somebody typed as text: `24/11/2026`, `24th Nov 2026 3:30 pm`, `2026-11-24T15:30:00+05:30`."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ NO_DATE = np.datetime64("NaT", "s")
 _TIME = r"(?:[ t]+(?P<clock>[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:\.[0-9]+)?) ?(?P<half>[ap]\.?m\.?)?)?"
 _SHAPE = rf"^(?P<day>.*?[0-9]){_TIME} ?(?P<offset>z|utc|gmt|[+-][0-9]{{2}}:?[0-9]{{2}})?$"
 _WEEKDAY = r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +"
-_OFFSET = r"^([+-])(0[0-9]|1[0-4]):?([0-5][0-9])$"
+_OFFSET = r"([+-])(0[0-9]|1[0-4]):?([0-5][0-9])"
 _MONTH_NAMED = ("%d/%b/%Y", "%d/%B/%Y", "%d/%b/%y", "%d/%B/%y", "%b/%d/%Y", "%B/%d/%Y", "%Y/%b/%d")
 _YEAR_FIRST = ("%Y/%m/%d", "%Y%m%d")
 _DAY_FIRST = ("%d/%m/%Y", "%d/%m/%y")
@@ -46,9 +47,15 @@ def offset_minutes(offsets: pd.Series) -> pd.Series:
 
 
 def _minutes(offsets: pd.Series) -> pd.Series:
-    parts = offsets.str.extract(_OFFSET)
-    minutes = parts[1].astype(float) * 60 + parts[2].astype(float)
-    return minutes.where(parts[0] == "+", -minutes)
+    return pd.Series([_minutes_of(text) for text in offsets.tolist()], index=offsets.index, dtype=float)
+
+
+def _minutes_of(text: str | float) -> float:
+    told = re.fullmatch(_OFFSET, text) if isinstance(text, str) else None
+    if told is None:
+        return np.nan
+    minutes = int(told[2]) * 60 + int(told[3])
+    return float(minutes if told[1] == "+" else -minutes)
 
 
 def _parts(unique: pd.Series) -> pd.DataFrame:

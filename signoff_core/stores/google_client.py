@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import gspread
+import orjson
 import requests
 from google.auth.credentials import Credentials
 from google.auth.exceptions import GoogleAuthError, TransportError
 from google.auth.transport.requests import AuthorizedSession, Request
 from gspread.exceptions import APIError
-from gspread.urls import SPREADSHEET_BATCH_UPDATE_URL
+from gspread.urls import SPREADSHEET_BATCH_UPDATE_URL, SPREADSHEET_VALUES_BATCH_URL
 from gspread.utils import absolute_range_name
 from requests.exceptions import RequestException
 
@@ -77,14 +78,15 @@ class SheetsClient(gspread.HTTPClient):
 
     def columns(self, titles: Sequence[str]) -> list[list[list[Any]]]:
         """Each worksheet's columns of raw cells. One read."""
-        params = {
+        params: dict[str, Any] = {
             "majorDimension": "COLUMNS",
             "valueRenderOption": "UNFORMATTED_VALUE",
             "dateTimeRenderOption": "SERIAL_NUMBER",
             "prettyPrint": "false",
         }
-        ranges = [absolute_range_name(title) for title in titles]
-        answer = self._patiently(lambda: self.values_batch_get(self.asked.key, ranges, dict(params)), "valueRanges")
+        params["ranges"] = [absolute_range_name(title) for title in titles]
+        address = SPREADSHEET_VALUES_BATCH_URL % self.asked.key
+        answer = self._patiently(lambda: _parsed(self.request("get", address, params=params)), "valueRanges")
         return [found.get("values", []) for found in answer["valueRanges"]]
 
     def change(self, changes: Sequence[dict[str, Any]], look_at: Sequence[str] = ()) -> dict[int, list[str]]:
@@ -132,6 +134,14 @@ class _TokenRequest(Request):
         except ValueError as error:
             raise TransportError("the token endpoint answered nonsense") from error
         return response
+
+
+def _parsed(response: requests.Response) -> Any:
+    """A whole book is many megabytes of JSON: gspread's own way takes a fifth longer."""
+    try:
+        return orjson.loads(response.content)
+    except orjson.JSONDecodeError as error:
+        raise requests.exceptions.InvalidJSONError(str(error), response=response) from error
 
 
 def _known(answer: Any, holding: str) -> dict[str, Any]:
