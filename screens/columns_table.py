@@ -27,6 +27,7 @@ def draw(visit: Visit) -> None:
         _worksheet(found, visit)
         if found.kind != IGNORE:
             _shape(found, visit)
+            _suggested(found, visit)
             for seen in found.recognition.columns:
                 _column(found, seen, visit)
 
@@ -75,6 +76,35 @@ def _shape(found: Understood, visit: Visit) -> None:
     for field, several in shape.get("several", {}).items():
         if field not in (*DATE_FIELDS, c.NOTES, c.REASON):  # of these every column counts
             _several(title, field, several, visit)
+
+
+_ASKED = {
+    "above": "Above the headers stands something that all rows may have in common.",
+    "tab": "The tab's own name may be what all its rows have in common.",
+    "rounds": "Some columns may each hold the result of one interview round.",
+    "roles": "Some rows name several roles; each may be a candidacy of its own.",
+}
+
+
+def _suggested(found: Understood, visit: Visit) -> None:
+    """What was seen of the worksheet's shape, with one tap to have it read so. Nothing is before it is saved."""
+    for name, words in _ASKED.items():
+        shape = found.recognition.shape.get(name) or {}
+        said = {key: value for key, value in shape.get("settings", {}).items() if not settling.said(key, visit)}
+        if said:
+            with st.container(
+                horizontal=True, gap="small", vertical_alignment="center", key=f"seen_{found.title}_{name}"
+            ):
+                told = "; ".join(f"{key.partition('.')[2]} = {value}" for key, value in said.items())
+                st.markdown(f":material/lightbulb: {words}  \n:small[{plain(told)}]", width="stretch")
+                st.button("Read it so", key=f"take_{found.title}_{name}", on_click=_take, args=[said])
+
+
+def _take(said: dict[str, str]) -> None:
+    """A callback: the answers stand in the table from now on, and are saved with the others."""
+    for key, value in said.items():
+        settling.choose(key, value)
+        st.session_state.pop(f"set {key}", None)
 
 
 def _hint(shape: dict[str, Any], key: str) -> str:

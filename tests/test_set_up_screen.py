@@ -181,3 +181,18 @@ def test_a_sheets_book_takes_no_file(tell):
         at = part("Import and export")
         assert "candidates are added and changed there" in says(at)
         assert "See what it would do" not in labels(at)
+
+
+def test_a_shape_that_was_seen_is_read_so_with_one_tap(tell):
+    people = [{"name": "Ana Ruiz", "email": "a@example.com", "stage": "Rejected after interview"}]
+    with sheet(tell, headers=("name", "email", "stage")) as there:
+        there.delete("Candidates")
+        there.add_worksheet(
+            "Harbour Build", [["name", "email", "stage"], [people[0][key] for key in ("name", "email", "stage")]]
+        )
+        at = part("Your sheet")
+        assert "The tab's own name" in says(at)
+        press(at, "Read it so")
+        press(press(at, "See what changes"), "Save for the team")
+        keys = {row[0]: row[1] for row in there.rows("Settings")[1:]}
+        assert keys["sheet.Harbour Build.fixed.role"] == "Harbour Build"
