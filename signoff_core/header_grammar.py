@@ -58,7 +58,7 @@ class Rule:
 
 
 _FILLERS = frozenset({S.OF, S.CANDIDATE, S.FORMAT, S.DETAILS, S.YES_NO})
-_DATES = (S.DATE, S.DATE_TIME)
+_DATES = (S.DATE, S.DATE_TIME, S.TIMESTAMP)
 _ROUNDS = (S.ROUND, S.NTH, S.OTHER, S.TECHNICAL, S.FINAL)
 _PEOPLE = (S.RECRUITER, S.HR, S.CLIENT, S.MANAGER, S.INTERVIEWER, S.OWNER, S.COMPANY)
 
@@ -85,7 +85,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(c.PHONE, 0.8, (S.OTHER, S.MAIN), S.NUMBER),
     _rule(c.PHONE, 0.9, S.CONTACT, (S.NUMBER, S.SERIAL), may=(S.MAIN, S.OTHER, S.NTH, S.HOME)),
     _rule(c.PHONE, 0.78, S.CONTACT, may=(S.MAIN, S.OTHER, S.NTH), kind=Kind.CONTACT),
-    _rule(c.NAME, 0.95, S.FIRST, S.LAST, may=(S.NAME,)),
+    _rule(c.NAME, 0.95, S.FIRST, S.LAST, may=(S.NAME, S.FULL, S.MIDDLE)),
     _rule(c.FIRST_NAME, 0.97, S.FIRST, may=(S.NAME, S.SCRIPT)),
     _rule(c.LAST_NAME, 0.97, S.LAST, may=(S.NAME, S.SCRIPT)),
     _rule(c.NAME, 0.95, S.NAME, may=(S.FULL, S.SCRIPT)),
@@ -101,7 +101,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(c.CLIENT, 0.5, S.PROJECT, may=(S.NAME,), kind=Kind.COMPANY, why="could be the client, or something inside one"),
     # why and what was said of it
     _rule(None, 0, S.LEAVE, kind=Kind.OTHERS, why=OTHERS),
-    _rule(c.REASON, 0.9, S.REASON, may=(S.REJECT, S.OUTCOME, S.STATUS, S.CLIENT, S.SELECTED, S.STAGE, S.FINAL)),
+    _rule(c.REASON, 0.9, S.REASON, may=(S.REJECT, S.OUTCOME, S.STATUS, S.CLIENT, S.SELECTED, S.STAGE, S.FINAL, S.APPLY, S.NUMBER, S.DECIDE)),
     _rule(c.REASON, 0.85, S.REJECT, (S.NOTES, S.FEEDBACK, S.DETAILS), may=(S.REASON, S.CLIENT)),
     _rule(
         c.NOTES, 0.9, (S.NOTES, S.FEEDBACK),
@@ -110,11 +110,15 @@ _RULES: tuple[Rule, ...] = (
             S.OUTCOME, S.MAIN, S.SUBMIT, S.RESUME, S.ROLE, S.TOLD,
         ),
     ),
+    _rule(c.NOTES, 0.85, S.RATING, (S.INTERVIEW, S.SCREENING, S.NOTES, S.FEEDBACK), may=(*_ROUNDS, *_PEOPLE)),
+    _rule(c.NOTES, 0.5, S.RATING, may=(S.FINAL, S.HR, S.RECRUITER), why="could be what was said, or a mark"),
     # where it stands
     _rule(c.STAGE_CHANGED_ON, 0.92, (S.STATUS, S.STAGE, S.STATUS_OR_STATE), _DATES, may=(S.CHANGE, S.CURRENT)),
     _rule(c.STAGE_CHANGED_ON, 0.85, (S.STATUS, S.STAGE, S.STATUS_OR_STATE), S.CHANGE, may=(S.CURRENT,)),
+    _rule(c.STAGE_CHANGED_ON, 0.85, (S.STATUS, S.STAGE, S.STATUS_OR_STATE), S.UPDATED, may=(S.CURRENT, *_DATES)),
     _rule(c.DECIDED_ON, 0.92, (S.REJECT, S.OUTCOME, S.DECIDE), _DATES, may=(S.FINAL, S.CLIENT)),
     _rule(c.DECIDED_ON, 0.78, S.REJECT, _DATES, may=(S.EMAIL, S.SENT)),
+    _rule(c.OUTCOME, 0.6, S.FINAL, S.INTERVIEW, S.OUTCOME, why="could be how it ended, or how one round went"),
     _rule(None, 0, (S.STATUS, S.OUTCOME), (*_ROUNDS, S.SCREENING, S.HR, S.CLIENT, S.MANAGER), (S.INTERVIEW, S.ROUND, S.NTH, S.SCREENING, S.HR,
           S.TECHNICAL), may=(S.FINAL, S.CLIENT, S.MANAGER), kind=Kind.ROUND, why="how one round went"),
     _rule(c.OUTCOME, 0.85, S.FINAL, (S.STATUS, S.OUTCOME), may=(S.INTERVIEW, S.CURRENT, S.STAGE), kind=Kind.OUTCOME),
@@ -125,6 +129,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(c.STAGE, 0.6, S.STATUS_OR_STATE, kind=Kind.STATE, why="could be the status, or a part of the country"),
     _rule(c.OUTCOME, 0.9, S.OUTCOME, may=(S.FINAL, S.INTERVIEW, S.SELECTED, S.CURRENT, S.APPLY), kind=Kind.OUTCOME),
     _rule(c.OUTCOME, 0.55, S.SELECTED, may=(S.FINAL,), kind=Kind.SELECTED, why="could be how it ended"),
+    _rule(c.OUTCOME, 0.55, S.REJECT, kind=Kind.SELECTED, why="could be how it ended"),
     # when
     _rule(
         c.INTERVIEWED_ON, 0.95, S.INTERVIEW, _DATES,
@@ -138,12 +143,15 @@ _RULES: tuple[Rule, ...] = (
     _rule(c.INTERVIEWED_ON, 0.6, S.INTERVIEW, S.SCHEDULE, may=(S.NTH, S.CLIENT, S.FINAL), why="could be a date, or a tick"),
     _rule(c.INTERVIEWED_ON, 0.78, S.INTERVIEW, may=(S.NTH, S.OTHER, S.FINAL, S.CLIENT, S.CURRENT, S.ROUND, S.TECHNICAL,
           S.MANAGER)),
+    _rule(None, 0, (S.TIMESTAMP, S.UPDATED), may=_DATES, kind=Kind.OTHERS, why=OTHERS),
     _rule(c.INTERVIEWED_ON, 0.5, _DATES, may=(S.TIME,), kind=Kind.DATE, why="could be applied, interviewed or decided"),
     _rule(c.PRESENTED_ON, 0.93, S.SUBMIT_TO_CLIENT, may=(*_DATES, S.RESUME, S.SENT, S.CLIENT)),
     _rule(c.PRESENTED_ON, 0.9, (S.SUBMIT, S.SENT), (S.CLIENT, S.MANAGER), may=(*_DATES, S.RESUME)),
     _rule(c.PRESENTED_ON, 0.85, (S.SUBMIT, S.SENT), S.RESUME, may=_DATES),
     _rule(c.PRESENTED_ON, 0.7, S.SUBMIT, _DATES, kind=Kind.SUBMITTED, why="could be sent to the client, or applied"),
+    _rule(c.PRESENTED_ON, 0.6, S.SUBMIT, kind=Kind.SUBMITTED, why="could be sent to the client, or applied"),
     _rule(c.PRESENTED_ON, 0.6, S.SENT, _DATES, kind=Kind.SUBMITTED, why="could be sent to the client, or something else"),
+    _rule(c.TOLD_ON, 0.6, S.REJECT, S.SENT, may=_DATES, why="could be when they were told, or only written to"),
     _rule(c.TOLD_ON, 0.88, S.TOLD, may=(*_DATES, S.REJECT, S.OUTCOME, S.SENT)),
     # the rest of a person
     _rule(c.DO_NOT_CALL, 0.95, S.DO_NOT_CALL),
@@ -151,15 +159,19 @@ _RULES: tuple[Rule, ...] = (
     _rule(c.TIMEZONE, 0.97, S.TIMEZONE),
     _rule(c.REFERRED_BY, 0.9, S.REFERRAL, may=(S.NAME, S.BY)),
     _rule(c.RECRUITER, 0.95, S.RECRUITER, may=(S.NAME, S.OWNER, S.HR, S.MAIN)),
-    _rule(c.RECRUITER, 0.8, S.HR, may=(S.NAME, S.OWNER)),
+    _rule(c.RECRUITER, 0.8, S.HR, (S.NAME, S.OWNER)),
+    _rule(c.RECRUITER, 0.6, S.HR, why="could be the recruiter, or a round with them"),
     _rule(c.RECRUITER, 0.77, S.OWNER, may=(S.NAME, S.ROLE)),
+    _rule(c.RECRUITER, 0.6, (S.SUBMIT_TO_CLIENT, S.SUBMIT), S.BY, why="could be the recruiter, or a colleague"),
     _rule(c.RECRUITER, 0.6, S.SOURCED_BY, may=(S.NAME,), why="could be the recruiter, or who found them"),
-    _rule(c.SOURCE, 0.95, (S.SOURCE, S.HEARD), may=(S.NAME, S.APPLY, S.PORTAL, S.HEARD, S.ROLE, S.RESUME)),
+    _rule(c.SOURCE, 0.95, S.HEARD, may=(S.SOURCE, S.NAME, S.APPLY, S.PORTAL, S.ROLE, S.COMPANY, S.PROJECT, S.CURRENT)),
+    _rule(c.SOURCE, 0.95, S.SOURCE, may=(S.NAME, S.APPLY, S.PORTAL, S.ROLE, S.RESUME, S.MAIN)),
     _rule(c.SOURCE, 0.6, S.PORTAL, may=(S.NAME,), why="could be where they come from"),
-    _rule(c.SALARY, 0.95, (S.SALARY, S.EXPECTED), may=(S.CURRENT, S.EXPECTED, S.SALARY, S.WISHED, S.NUMBER, S.FINAL)),
-    _rule(c.RESUME_LINK, 0.93, S.RESUME, may=(S.LINK,)),
-    _rule(c.LOCATION, 0.92, S.PLACE, may=(S.CURRENT, S.STATE, S.COUNTRY, S.HOME, S.NAME)),
-    _rule(c.LOCATION, 0.6, S.STATE, may=(S.COUNTRY, S.CURRENT), kind=Kind.STATE, why="could be where they live"),
+    _rule(c.SALARY, 0.95, (S.SALARY, S.EXPECTED), may=(S.CURRENT, S.WISHED, S.NUMBER)),
+    _rule(c.RESUME_LINK, 0.93, S.RESUME, may=(S.LINK, S.CURRENT)),
+    _rule(c.LOCATION, 0.92, S.PLACE, may=(S.CURRENT, S.STATE, S.COUNTRY, S.HOME, S.NAME, S.AREA, S.FULL, S.NTH, S.MAIN, S.PERMANENT)),
+    _rule(c.LOCATION, 0.5, S.AREA, may=(S.CURRENT,), why="could be where they live, or a part of the company"),
+    _rule(c.LOCATION, 0.6, S.STATE, may=(S.CURRENT,), kind=Kind.STATE, why="could be where they live"),
     _rule(c.LOCATION, 0.78, S.BY),  # Danish for a town
     _rule(c.NAME, 0.92, S.CANDIDATE),
 )  # fmt: skip

@@ -14,14 +14,37 @@ from signoff_core.tokens import listed, tokens
 
 Readings = list[Reading]
 BETTER = "another column says it better"
-_SEVERAL = (c.EMAIL, c.PHONE, c.LOCATION, c.SALARY, c.NOTES, c.REASON, c.INTERVIEWED_ON, c.RESUME_LINK, c.TOLD_ON)
+_SEVERAL = (
+    c.EMAIL,
+    c.PHONE,
+    c.LOCATION,
+    c.SALARY,
+    c.NOTES,
+    c.REASON,
+    c.INTERVIEWED_ON,
+    c.RESUME_LINK,
+    c.TOLD_ON,
+    c.RECRUITER,
+)
 """Fields that may well have more than one column."""
 
 
 def with_neighbours(readings: Sequence[Reading]) -> Readings:
     """The same headers, each read in the light of the others."""
     found = list(readings)
-    for step in (_places, _names, _statuses, _meetings, _submitted, _companies, _dates, _one_each, _only_where_missing):
+    for step in (
+        _places,
+        _names,
+        _statuses,
+        _meetings,
+        _submitted,
+        _companies,
+        _contacts,
+        _titles,
+        _dates,
+        _one_each,
+        _only_where_missing,
+    ):
         found = step(found)
     return found
 
@@ -176,6 +199,32 @@ def _companies(readings: Readings) -> Readings:
         lambda one: one.kind == Kind.DESIGNATION and personal,
         lambda one: one if not _has(readings, c.ROLE) else _none(one, BETTER),
     )
+
+
+def _contacts(readings: Readings) -> Readings:
+    """A bare contact beside a phone may be anybody's."""
+    phone = any(one.field == c.PHONE and one.kind is not Kind.CONTACT for one in readings)
+    return _changed(
+        readings,
+        lambda one: one.kind is Kind.CONTACT and phone,
+        lambda one: _said(one, c.PHONE, 0.5, "could be a person"),
+    )
+
+
+def _titles(readings: Readings) -> Readings:
+    """A job title beside the present employer may be the present one, unless that stands apart too."""
+    own = {word for one in readings if one.kind is Kind.OTHERS for word in tokens(one.header)}
+    doubtful = bool(own & _EMPLOYERS) and not own & _OWN_TITLES
+
+    def change(one: Reading) -> Reading:
+        return _said(one, c.ROLE, 0.6, "could be the role, or the present one")
+
+    return _changed(readings, lambda one: doubtful and tokens(one.header) in (["job", "title"], ["jobtitle"]), change)
+
+
+_OWN_TITLES = listed(
+    "cargo designation function funktion job ocupation poste position puesto role stilling title titel"
+)
 
 
 def _dates(readings: Readings) -> Readings:

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[0-9]+(?:st|nd|rd|th|er|ere|eme|ro|do|to)?(?![a-z])|[a-z]+|
 _ELIDED = re.compile(r"\b(?:d|l|s|n|qu|dell|all|un|nell)['’](?=\w)|['’]s\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
 _MISSPELT_FROM, _LONG_WORD, _ALIKE, _LONG_ALIKE = 7, 9, 91, 88
+_SPLIT_FROM, _MOST_PARTS = 7, 4
+_SHORT_PARTS = frozenset(["cv", "da", "de", "di", "do", "du", "id", "no", "of", "rh", "hr", "uf"])
 _LONGEST_PHRASE = 5
 _LONGEST_TEXT = 200
 
@@ -61,6 +63,7 @@ class Vocabulary:
                     if words := tuple(tokens(phrase)):
                         self._phrases.setdefault(words, meaning)
         self._single = {words[0] for words in self._phrases if len(words) == 1}
+        self._known = {word for phrase in self._phrases for word in phrase if len(word) > 2 or word in _SHORT_PARTS}
         self._long = sorted(word for word in self._single if len(word) >= _MISSPELT_FROM)
         self.parse = lru_cache(maxsize=20_000)(self._parse)
 
@@ -93,14 +96,26 @@ class Vocabulary:
         return next((n for n in range(longest, 0, -1) if tuple(words[at : at + n]) in self._phrases), 0)
 
     def _apart(self, word: str) -> list[str]:
-        """`nomecompleto` to nome, completo, where both parts are known; a plural to its singular."""
+        """`nomecompleto` to nome, completo, where the parts are known; a plural to its singular."""
         if len(word) > 3 and word.endswith("s") and word[:-1] in self._single:
             return [word[:-1]]
-        for cut in range(len(word) - 2, 2, -1) if 7 <= len(word) <= 40 else ():
-            one, rest = word[:cut], word[cut:]
-            if one in self._single and rest in self._single and min(len(one), len(rest)) >= 3:
-                return [one, rest]
-        return []
+        parts = self._parts(word) if _SPLIT_FROM <= len(word) <= 40 else None
+        if not parts or len(parts) < 2:
+            return []
+        read = self.parse(" ".join(parts))
+        return [] if read.unknown or read.guessed else parts
+
+    def _parts(self, word: str) -> list[str] | None:
+        """The fewest known words that make up the whole of a longer one, the first of them as long as can be."""
+        best: list[list[str] | None] = [[]]
+        for end in range(1, len(word) + 1):
+            ways = [
+                [*before, word[start:end]]
+                for start, before in enumerate(best)
+                if before is not None and len(before) < _MOST_PARTS and word[start:end] in self._known
+            ]
+            best.append(min(ways, key=lambda way: (len(way), [-len(part) for part in way]), default=None))
+        return best[-1]
 
     def _alike(self, word: str) -> str | None:
         """A longer word that is only misspelt."""
