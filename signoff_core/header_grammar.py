@@ -164,7 +164,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(c.RECRUITER, 0.77, S.OWNER, may=(S.NAME, S.ROLE)),
     _rule(c.RECRUITER, 0.6, (S.SUBMIT_TO_CLIENT, S.SUBMIT), S.BY, why="could be the recruiter, or a colleague"),
     _rule(c.RECRUITER, 0.6, S.SOURCED_BY, may=(S.NAME,), why="could be the recruiter, or who found them"),
-    _rule(c.SOURCE, 0.95, S.HEARD, may=(S.SOURCE, S.NAME, S.APPLY, S.PORTAL, S.ROLE, S.COMPANY, S.PROJECT, S.CURRENT)),
+    _rule(c.SOURCE, 0.95, S.HEARD, may=(S.SOURCE, S.NAME, S.APPLY, S.PORTAL, S.ROLE, S.COMPANY, S.CURRENT, S.BY)),
     _rule(c.SOURCE, 0.95, S.SOURCE, may=(S.NAME, S.APPLY, S.PORTAL, S.ROLE, S.RESUME, S.MAIN)),
     _rule(c.SOURCE, 0.6, S.PORTAL, may=(S.NAME,), why="could be where they come from"),
     _rule(c.SALARY, 0.95, (S.SALARY, S.EXPECTED), may=(S.CURRENT, S.WISHED, S.NUMBER)),

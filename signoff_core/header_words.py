@@ -21,7 +21,8 @@ Said = Enum(
 ENGLISH: Mapping[Said, str] = {
     Said.OF: "of,the,for,in,to,a,an,and,or,is,s,from,this,their,your,our,with,please,if,any,what,enter,about,you,we,"
     "us,it,did,do,does,that,which,are,currently,how,where,who,there,have,has,me,my,be,was,were,would,will,can,"
-    "could,like,provide,specify,select,choose,mention,write,fill,reach,want,know,as,per,by whom",
+    "could,like,provide,specify,select,choose,mention,write,fill,reach,want,know,as,per,by whom,happy,out,"
+    "advertised,did they,they,been",
     Said.CANDIDATE: "candidate,applicant,app,cand,prospect,talent,candidates name,person,job seeker,jobseeker,individual,"
     "consultant candidate,contractor",
     Said.NUMBER: "number,no,num,nr,nbr",
@@ -32,7 +33,7 @@ ENGLISH: Mapping[Said, str] = {
     "lakhs,lacs,per annum,pa,p a,annual,yearly,monthly,per month,per hour,hourly,optional,required,mandatory,"
     "text,k,php,brl,aed,gross,net,format,value,us,in lakhs,in lpa,ddd,with country code,comma separated,"
     "if applicable,inr lpa,in lacs,per year,if yes,including,numbers only,chf,k eur,euro,sgd,cad,aud,egp,vnd,mxn,"
-    "cop,clp",
+    "cop,clp,range,gross net,per day",
     Said.FULL: "full,complete,legal,display,preferred name",
     Said.DETAILS: "details,detail,info,information,particulars",
     Said.NAME: "name,nm,names,full name,fullname,first and last name,first last name,name surname,last name first name,"
@@ -47,11 +48,13 @@ ENGLISH: Mapping[Said, str] = {
     Said.ID: "id,code,identifier,uid,key,ref no,refno",
     Said.SERIAL: "s no,sno,sl no,slno,sr no,srno,sr,sl,s n,serial,serial no,serial number,#,row,row no,row number,index,"
     "running number,no no",
-    Said.EMAIL: "email,mail,email id,mail id,email address,gmail,emailid,emailaddress,email addr,mail address",
+    Said.EMAIL: "email,mail,email id,mail id,email address,gmail,emailid,emailaddress,email addr,mail address,"
+    "email add,email adress,e mail adress,emails",
     Said.PHONE: "phone,telephone,tel,ph,phone no,phone number,telephone number,contact no,contact number,contact num,"
     "contact phone,call no,calling number,phonenumber,ph no,contactno,contact nos,phone num,phonenum,"
     "telephone no,telephone nos,contact telephone,phone nos,cp number,cp no,cellphone number,contact mobile,"
-    "residence phone,residence no,residence number",
+    "residence phone,residence no,residence number,phone whatsapp,mobile whatsapp,whatsapp phone,"
+    "contact whatsapp,phone or whatsapp,whatsapp mobile",
     Said.CONTACT: "contact,contact details,contact info,contact information",
     Said.MOBILE: "mobile,mob,cell,cellphone,mobile no,mobile number,mobile phone,cell phone,cell number,mob no,"
     "handphone,hp no,mobileno,mobile num,mobile phone number,cell phone number,mobile telephone,gsm,cel",
@@ -151,7 +154,7 @@ ENGLISH: Mapping[Said, str] = {
     "disqualify,drop,dropped,dropout,drop out,refuse,refused,refusal,failing,fail,failed,failure,declined,"
     "decline,rejecting,turned down,non selection,nonselection,not hired,not hiring,denied,not moving forward,"
     "not proceeding,not shortlisted,not progressing,unsuccessful candidate,no hire,screened out",
-    Said.CHANGE: "changed,change,updated,last status change,moved,entered,since",
+    Said.CHANGE: "changed,change,updated,moved,entered,since",
     Said.FEEDBACK: "feedback,assessment notes,assessment comments,fb",
     Said.RECRUITER: "recruiter,recruiter name,handled by,recruited by,assigned recruiter,consultant,"
     "recruiting consultant,recruitment consultant,talent partner,ta partner,hr name,candidate owner,"

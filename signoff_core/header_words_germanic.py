@@ -72,20 +72,21 @@ GERMAN: Mapping[Said, str] = {
     Said.OUTCOME: "ergebnis,entscheidung,resultat,endergebnis,zu oder absage,zusage absage,ergebnis gesprach,"
     "finale entscheidung,zusage oder absage,endgultige entscheidung,endgultiges ergebnis,finales ergebnis,"
     "ergebnis des gesprachs,entscheid,endentscheidung,finaler entscheid,ausgang,gesamtergebnis,zu absage,"
-    "bewerbungsergebnis",
+    "bewerbungsergebnis,entscheidungs",
     Said.SELECTED: "eingestellt,ausgewahlt,zusage",
     Said.INTERVIEW: "interviewdatum,termindatum,gesprachsdatum,vorstellungsgesprach,gesprach,bewerbungsgesprach,"
     "interviewtermin,kennenlerngesprach,vg,vorstellungsgesprache,gesprachstermin,kundengesprach,"
     "personliches gesprach,interviews,gesprache,vorstellungstermin,jobinterview,personliches interview,"
     "bewerbungsgesprache,videointerview,gesprachstermin datum,kundentermin,interview beim kunden,"
-    "vorstellungsgesprachstermin,kundeninterview",
+    "vorstellungsgesprachstermin,kundeninterview,fachinterview,fachgesprach,zweitgesprach,zweitinterview,"
+    "gesprachs,interview termin",
     Said.ROUND: "runde",
     Said.NTH: "erstes,zweites,drittes,erste,dritte,1 te,erst,zweit",
     Said.SCREENING: "telefoninterview,vorauswahl,telefongesprach,erstgesprach,telefonisches interview,hr interview,"
     "vorgesprach,sichtung,erstkontakt,telefonat,interview hr,telefonscreening,erstes telefonat,hr gesprach,"
     "telefonisches erstgesprach,screening call,erstinterview,telefon interview,erstes gesprach telefonisch,"
     "recruiting call",
-    Said.TECHNICAL: "fachinterview,fachgesprach,fachbereich,zweitgesprach,probearbeiten,probetag,hospitation",
+    Said.TECHNICAL: "fachbereich,probearbeiten,probetag,hospitation",
     Said.SCHEDULE: "geplant,vereinbart",
     Said.DATE: "datum,tag,am",
     Said.TIME: "uhrzeit,zeit,dauer",
@@ -104,8 +105,8 @@ GERMAN: Mapping[Said, str] = {
     "profil versendet an kunde,cv an kunden gesendet,dem kunden prasentiert,an kunden weitergeleitet,"
     "weitergeleitet an kunden",
     Said.DECIDE: "entschieden",
-    Said.REJECT: "absage,abgelehnt,ablehnung,absagen,abgesagt,aussortiert,nicht eingestellt",
-    Said.CHANGE: "geandert,statusanderung,anderung,statuswechsel,status geandert,status seit,letzte statusanderung",
+    Said.REJECT: "absage,abgelehnt,ablehnung,absagen,abgesagt,aussortiert,nicht eingestellt,ablehnungs",
+    Said.CHANGE: "geandert,anderung,wechsel,seit",
     Said.FEEDBACK: "ruckmeldung,einschatzung,beurteilung,eindruck,ruckmeldungen,gesamteindruck,einschatzungen,"
     "feedbacks,kundenfeedback,kunden feedback",
     Said.RECRUITER: "recruiterin,personalberater,personalberaterin,personaler,personalreferent,"
@@ -132,7 +133,7 @@ GERMAN: Mapping[Said, str] = {
     "von uns erfahren,von uns gehort,von der stelle erfahren,von dieser stelle erfahren",
     Said.SALARY: "gehalt,entgelt,vergutung,lohn,aktuelles gehalt,stundensatz,tagessatz,stundenlohn,jahresgehalt,"
     "bruttogehalt,jahresbrutto,monatsgehalt,jahreseinkommen,gehalt brutto,gehalt aktuell,ist gehalt,grundgehalt,"
-    "monatsbrutto,verdienst,derzeitiges gehalt,letztes gehalt,bruttojahresgehalt,bruttolohn,entlohnung,honorar",
+    "monatsbrutto,verdienst,derzeitiges gehalt,letztes gehalt,bruttojahresgehalt,bruttolohn,entlohnung,gehalts",
     Said.EXPECTED: "gehaltsvorstellung,gehaltswunsch,wunschgehalt,gehaltsvorstellungen,erwartetes gehalt,"
     "gehaltserwartung,gehaltsforderung,lohnvorstellung,vergutungsvorstellung,gehaltsvorst,gehalts vorstellung,"
     "gehaltsanspruch,lohnwunsch,wunschlohn,soll gehalt,zielgehalt,gewunschtes gehalt,gehaltserwartungen,"
@@ -225,7 +226,7 @@ DANISH: Mapping[Said, str] = {
     "jobopslag,ledig stilling,opslag,ansogt stilling,job stilling,stillinger,stillingsnavn,opslaet stilling,"
     "titel pa stilling,navn pa stilling,sogt job,onsket stilling,ansogt job,stilling titel,jobannonce,annonce,"
     "stillingsannonce",
-    Said.APPLY: "ansogning,ansogt,ansogningsdato,modtaget,sogt,ansoge,soge",
+    Said.APPLY: "ansogning,ansogt,ansogningsdato,modtaget,sogt,ansoge,soge,ansognings",
     Said.APPLY_FOR: "ansogt om,soger stilling,ansogning til,stilling ansogt,sogt stilling,soger,ansogt til,soger om,"
     "kandidat til,interesseret i",
     Said.CLIENT: "kunde,kundenavn,kundevirksomhed,opdragsgiver,kunder,kundens navn,kunde navn,kunde virksomhed,"
@@ -261,8 +262,8 @@ DANISH: Mapping[Said, str] = {
     "praesenteret hos kunden,indstillet til kunde,indstillet til kunden,fremsendt til kunde,fremsendt til kunden,"
     "cv fremsendt til kunde,forelagt kunde,forelagt kunden,sendt kunde,cv videresendt til kunde,"
     "videresendt til kunde,kandidat praesenteret for kunde,kandidat sendt til kunde,cv sendt kunde",
-    Said.REJECT: "afslag,afvist,frasorteret,fravalg,afvisning,afslaet,fravalgt,frasortering",
-    Said.CHANGE: "aendret,statusaendring,aendring,status aendret,sidste statusaendring",
+    Said.REJECT: "afslag,afvist,frasorteret,fravalg,afvisning,afslaet,fravalgt,frasortering,afslags",
+    Said.CHANGE: "aendret,aendring",
     Said.FEEDBACK: "tilbagemelding,indtryk,tilbagemeldinger,kundefeedback,kundens feedback",
     Said.RECRUITER: "rekrutterer,rekrutteringskonsulent,rekrutteringsansvarlig,konsulent,rekrutteringspartner,"
     "hr konsulent,rekrutter,ansvarlig konsulent,hr partner,hr ansvarlig,ansvarlig rekrutterer,"
@@ -279,7 +280,7 @@ DANISH: Mapping[Said, str] = {
     "hvordan fandt du stillingen,hort om jobbet,hvordan horte du om stillingen,hvor har du set stillingen,"
     "hvordan hort",
     Said.SALARY: "lon,lonniveau,timelon,manedslon,nuvaerende lon,aflonning,manedlig lon,arslon,lon i dag,nuvarende lon,"
-    "bruttolon,grundlon,gage,nuvaerende lonniveau,timesats,honorar",
+    "bruttolon,grundlon,gage,nuvaerende lonniveau,timesats",
     Said.EXPECTED: "lonforventning,forventet lon,onsket lon,lonforventninger,lonkrav,lononske,onskelon,"
     "lonforventning pr maned,onsker lon,onsket lonniveau,forventet lonniveau,forventede lon,lonforventet,"
     "lon forventning,lon onske,lonforv,gageonske,forventet gage",

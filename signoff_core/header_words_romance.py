@@ -22,7 +22,8 @@ PORTUGUESE: Mapping[Said, str] = {
     Said.EMAIL: "endereco de email,correio eletronico,email pessoal,endereco email,email de contato,email para contato",
     Said.PHONE: "telefone,fone,tel contato,telefone de contato,numero de telefone,telefone contato,contato telefonico,"
     "telefone celular,telefones,telefone com ddd,telefone whatsapp,celular com ddd,telefone celular com ddd,"
-    "contato telefone,num telefone,numero para contato,numero de contato,telefone principal",
+    "contato telefone,num telefone,numero para contato,numero de contato,telefone principal,celular whatsapp,"
+    "whatsapp telefone,contato whatsapp,whatsapp contato,whatsapp com ddd,whatsapp celular",
     Said.CONTACT: "contato,contatos",
     Said.MOBILE: "celular,telemovel,numero de celular,telefone movel",
     Said.OTHER: "alternativo,recado,segundo,outro,secundario",
@@ -67,8 +68,7 @@ PORTUGUESE: Mapping[Said, str] = {
     Said.ROUND: "rodada",
     Said.NTH: "primeira,segunda,terceira,1 a,2 a,3 a",
     Said.SCREENING: "triagem,entrevista rh,entrevista com rh,entrevista inicial,pre entrevista,entrevista telefonica",
-    Said.TECHNICAL: "tecnica,gestor entrevista,entrevista tecnica,entrevista gestor,entrevista com gestor,"
-    "entrevista com cliente,entrevista cliente",
+    Said.TECHNICAL: "tecnica",
     Said.SCHEDULE: "agendada,agendado,agendamento,marcada,realizada,realizado",
     Said.DATE: "data,dia",
     Said.TIME: "hora,horario",
@@ -83,8 +83,9 @@ PORTUGUESE: Mapping[Said, str] = {
     "encaminhamento para cliente,envio para o cliente,envio para cliente",
     Said.DECIDE: "finalizacao do processo,decisao em",
     Said.REJECT: "reprovacao,rejeicao,recusa,reprovado,desclassificacao,eliminacao,dispensa,descarte,nao aprovacao,"
-    "reprova,reprovada,recusado,rejeitado,negativa,desclassificado,eliminado,nao aprovado,descartado,exclusao",
-    Said.CHANGE: "mudanca,alteracao de status,mudanca de etapa",
+    "reprova,reprovada,recusado,rejeitado,negativa,desclassificado,eliminado,nao aprovado,descartado,exclusao,"
+    "nao contratacao",
+    Said.CHANGE: "mudanca,alteracao",
     Said.FEEDBACK: "parecer,retorno,devolutiva",
     Said.RECRUITER: "recrutador,recrutadora,recrutador responsavel,nome do recrutador,recrutador a,selecionador,"
     "responsavel pelo recrutamento,analista de rh,recrutador nome,consultor,consultora,responsavel rh,"
@@ -184,7 +185,8 @@ SPANISH: Mapping[Said, str] = {
     "correo personal,correo electronico personal,direccion email",
     Said.PHONE: "telefono,tel contacto,numero de telefono,telefono de contacto,numero de contacto,telefono contacto,"
     "tlf,tfno,tlfno,telf,numero telefonico,telefono celular movil,celular telefono,numero de telefono movil,"
-    "contacto telefonico,telefono movil contacto,telefonos,num telefono",
+    "contacto telefonico,telefono movil contacto,telefonos,num telefono,telefono whatsapp,movil whatsapp,"
+    "whatsapp telefono",
     Said.CONTACT: "contacto,datos de contacto",
     Said.MOBILE: "movil,telefono movil,numero de celular,telefono celular,numero movil,numero celular,celular,cel,"
     "num celular",
@@ -232,7 +234,7 @@ SPANISH: Mapping[Said, str] = {
     "entrevista de rrhh,entrevista inicial,llamada inicial,entrevista rh,entrevista telefonica inicial,"
     "entrevista con rrhh,entrevista rh inicial,screening telefonico,entrevista reclutador,primer contacto,"
     "primer filtro,entrevista capital humano",
-    Said.TECHNICAL: "tecnica,entrevista tecnica,entrevista con cliente,entrevista cliente,entrevista jefe,entrevista gerente",
+    Said.TECHNICAL: "tecnica",
     Said.SCHEDULE: "programada,agendada,programado,agendado,concertada,realizada",
     Said.DATE: "fecha,dia",
     Said.TIME: "hora,horario",
@@ -247,8 +249,8 @@ SPANISH: Mapping[Said, str] = {
     "remitido al cliente,cv al cliente",
     Said.REJECT: "rechazo,descarte,rechazado,descartado,desestimacion,no seleccion,descarte del candidato,"
     "no seleccionado,rechazo del candidato,no apto,exclusion,desestimado,no continua,descalificacion,"
-    "descalificado",
-    Said.CHANGE: "cambio,cambio de estado,ultimo cambio de estado",
+    "descalificado,no contratacion",
+    Said.CHANGE: "cambio",
     Said.FEEDBACK: "retroalimentacion,informe",
     Said.RECRUITER: "reclutador,reclutadora,responsable de seleccion,tecnico de seleccion,seleccionador,seleccionadora,"
     "nombre del reclutador,consultor,consultora,reclutador asignado,consultor de seleccion,responsable seleccion,"
@@ -399,7 +401,7 @@ FRENCH: Mapping[Said, str] = {
     "prequalification telephonique,tri cv,entretien tel,prequal,entretien prealable,appel de prequalification,"
     "preselection telephonique,qualification telephonique,qualif tel,qualification tel,premier contact,"
     "appel telephonique,entretien tel rh,entretien cabinet",
-    Said.TECHNICAL: "technique,entretien technique,entretien client,entretien manager,entretien operationnel",
+    Said.TECHNICAL: "technique,operationnel",
     Said.SCHEDULE: "planifie,prevu,fixe le,programme",
     Said.DATE: "date de,le,jour,date du,date d",
     Said.TIME: "heure,horaire",
@@ -414,7 +416,7 @@ FRENCH: Mapping[Said, str] = {
     "cv transmis client,transmission au client,presentation candidat au client,envoye client",
     Said.REJECT: "refus,rejet,refuse,non retenu,refusee,rejetee,rejete,non retenue,non selection,elimination,"
     "declinee,decline,disqualification,disqualifie",
-    Said.CHANGE: "changement,changement de statut,evolution",
+    Said.CHANGE: "changement,evolution",
     Said.FEEDBACK: "avis,retour,compte rendu,debrief,appreciation,retour client,feed back,ressenti,bilan,retours,"
     "avis client,avis rh,avis recruteur",
     Said.RECRUITER: "recruteur,recruteuse,charge de recrutement,chargee de recrutement,consultant,nom du recruteur,"
@@ -492,7 +494,7 @@ FRENCH: Mapping[Said, str] = {
 
 ITALIAN: Mapping[Said, str] = {
     Said.OF: "selezione,processo,di,del,della,dello,dei,il,la,lo,per,nel,il candidato,da,a cui,i,quale,qual,tua,tuo,"
-    "ti,si,sei,ci,noi,alla,al,chi,dove,hai,un,una,gli,vostra,nostra,in quale,su,se,tuoi",
+    "ti,si,sei,ci,noi,alla,al,chi,dove,hai,un,una,gli,vostra,nostra,in quale,su,se,tuoi,con",
     Said.CANDIDATE: "candidati,candidato a,candidata",
     Said.LINK: "allegato,collegamento,allega,allegare,carica,caricare,inserisci,percorso",
     Said.NAME: "nome,nome e cognome,nome cognome,cognome e nome,cognome nome,nominativo,nome completo,"
@@ -537,12 +539,13 @@ ITALIAN: Mapping[Said, str] = {
     "esito del colloquio,idoneo,idoneo non idoneo,idoneita,decisione finale,risultato finale,"
     "esito della selezione,esito candidatura,esito processo,giudizio complessivo",
     Said.SELECTED: "assunto,selezionato",
-    Said.INTERVIEW: "colloquio,colloqui,intervista",
+    Said.INTERVIEW: "colloquio,colloqui,intervista,colloquio responsabile,colloquio con responsabile,"
+    "colloquio in azienda",
     Said.NTH: "primo,secondo,terzo,prima,seconda,terza,i,ii,iii,1 o,2 o,1 a,2 a",
     Said.SCREENING: "preselezione,colloquio telefonico,colloquio conoscitivo,colloquio hr,prescreening telefonico,"
     "scrematura,screening telefonico,colloquio con hr,primo contatto,contatto telefonico iniziale,"
     "colloquio telefonico hr,colloquio interno,colloquio agenzia",
-    Said.TECHNICAL: "tecnico,colloquio tecnico,colloquio cliente,colloquio con cliente,colloquio responsabile",
+    Said.TECHNICAL: "tecnico",
     Said.SCHEDULE: "fissato,programmato,previsto,effettuato",
     Said.DATE: "data,giorno,data del",
     Said.TIME: "ora,orario",
@@ -557,7 +560,7 @@ ITALIAN: Mapping[Said, str] = {
     "presentata al cliente,proposto al cliente",
     Said.REJECT: "rifiuto,scarto,scartato,esclusione,non idoneita,non idoneo,scarti,mancata selezione,non selezionato,"
     "rifiutato,respinto,bocciatura,bocciato,escluso,scarto candidato,non assunzione",
-    Said.CHANGE: "cambio stato,variazione stato,cambio di stato",
+    Said.CHANGE: "cambio,variazione",
     Said.FEEDBACK: "riscontro,giudizio,parere",
     Said.RECRUITER: "selezionatore,selezionatrice,reclutatore,recruiter assegnato,responsabile selezione,consulente,"
     "addetto selezione,nome recruiter,consulente hr,recruiter di riferimento,consulente di riferimento,"

@@ -15,11 +15,12 @@ from rapidfuzz import fuzz, process
 _PLAIN = str.maketrans({"ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "ß": "ss", "œ": "oe", "Œ": "OE", "ł": "l", "ı": "i"})
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])")
 _WORD = re.compile(r"[0-9]+(?:st|nd|rd|th|er|ere|eme|ro|do|to)?(?![a-z])|[a-z]+|[0-9]+|#|[^\W\d_]+")
+_BRANDS = re.compile(r"WhatsApp|LinkedIn|GitHub|YouTube")
 _ELIDED = re.compile(r"\b(?:d|l|s|n|qu|dell|all|un|nell)['’](?=\w)|['’]s\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
 _MISSPELT_FROM, _LONG_WORD, _ALIKE, _LONG_ALIKE = 7, 9, 91, 88
-_SPLIT_FROM, _MOST_PARTS = 7, 4
-_SHORT_PARTS = frozenset(["cv", "da", "de", "di", "do", "du", "id", "no", "of", "rh", "hr", "uf"])
+_SPLIT_FROM, _MOST_PARTS = 6, 4
+_SHORT_PARTS = frozenset(["cv", "da", "de", "di", "do", "du", "hr", "id", "no", "of", "on", "rh", "to", "uf"])
 _LONGEST_PHRASE = 5
 _LONGEST_TEXT = 200
 
@@ -28,6 +29,7 @@ def tokens(text: str) -> list[str]:
     """`Interview\\nDate:` to interview, date; `firstName` to first, name; `E-mail` to email."""
     text = unicodedata.normalize("NFKC", text[:_LONGEST_TEXT]).translate(_PLAIN)
     text = "".join(part for part in unicodedata.normalize("NFKD", text) if not unicodedata.combining(part))
+    text = _BRANDS.sub(lambda brand: brand[0].capitalize(), text)
     text = _HUMPS.sub(" ", _ELIDED.sub(" ", text))
     found = _WORD.findall(re.sub(r"\be[-_. ]?mail", "email", text.casefold().replace("n°", "no ").replace("nº", "no ")))
     latin = [word for word in found if word.isascii()]
