@@ -4,8 +4,9 @@ A header is understood when every word of it is: `Faculty Name` and `Hiring Mana
 name and an e-mail stand in them.
 """
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
@@ -57,6 +58,7 @@ class Rule:
         return all(group & said for group in self.needs) and said <= self.may.union(*self.needs) | _FILLERS
 
 
+_QUESTION_NUMBER = re.compile(r"^\s*Q?[0-9]{1,2}\s*[.):-]\s*(?=\D)", re.IGNORECASE)
 _FILLERS = frozenset({S.OF, S.CANDIDATE, S.FORMAT, S.DETAILS, S.YES_NO})
 _DATES = (S.DATE, S.DATE_TIME, S.TIMESTAMP)
 _ROUNDS = (S.ROUND, S.NTH, S.OTHER, S.TECHNICAL, S.FINAL)
@@ -128,6 +130,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(c.STAGE, 0.6, S.STATUS, S.CLIENT, kind=Kind.INTERVIEW_STATUS, why="could be the client's own stage"),
     _rule(c.STAGE, 0.6, S.STATUS_OR_STATE, kind=Kind.STATE, why="could be the status, or a part of the country"),
     _rule(c.OUTCOME, 0.9, S.OUTCOME, may=(S.FINAL, S.INTERVIEW, S.SELECTED, S.CURRENT, S.APPLY), kind=Kind.OUTCOME),
+    _rule(c.OUTCOME, 0.6, S.OUTCOME, S.CLIENT, may=(S.FINAL,), why="could be how it ended, or one step of it"),
     _rule(c.OUTCOME, 0.55, S.SELECTED, may=(S.FINAL,), kind=Kind.SELECTED, why="could be how it ended"),
     _rule(c.OUTCOME, 0.55, S.REJECT, kind=Kind.SELECTED, why="could be how it ended"),
     # when
@@ -183,7 +186,13 @@ def vocabulary() -> Vocabulary:
 
 
 def read_header(header: str) -> Reading:
-    """What a header says by itself. What stands in brackets may only add to it."""
+    """What a header says by itself. What stands in brackets may only add to it, and a question's number says nothing."""
+    read = _read(header)
+    bare = _QUESTION_NUMBER.sub("", header)
+    return replace(_read(bare), header=header) if read.suggestion.why == NOT_KNOWN and bare != header else read
+
+
+def _read(header: str) -> Reading:
     outside, inside = bracketed(header)
     parsed = vocabulary().parse(outside if tokens(outside) else header)
     beside = vocabulary().parse(inside)

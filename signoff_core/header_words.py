@@ -21,8 +21,8 @@ Said = Enum(
 ENGLISH: Mapping[Said, str] = {
     Said.OF: "of,the,for,in,to,a,an,and,or,is,s,from,this,their,your,our,with,please,if,any,what,enter,about,you,we,"
     "us,it,did,do,does,that,which,are,currently,how,where,who,there,have,has,me,my,be,was,were,would,will,can,"
-    "could,like,provide,specify,select,choose,mention,write,fill,reach,want,know,as,per,by whom,happy,out,"
-    "advertised,did they,they,been",
+    "could,like,provide,specify,select,choose,mention,write,reach,want,know,as,per,by whom,happy,out,advertised,"
+    "did they,they,been",
     Said.CANDIDATE: "candidate,applicant,app,cand,prospect,talent,candidates name,person,job seeker,jobseeker,individual,"
     "consultant candidate,contractor",
     Said.NUMBER: "number,no,num,nr,nbr",
@@ -33,7 +33,7 @@ ENGLISH: Mapping[Said, str] = {
     "lakhs,lacs,per annum,pa,p a,annual,yearly,monthly,per month,per hour,hourly,optional,required,mandatory,"
     "text,k,php,brl,aed,gross,net,format,value,us,in lakhs,in lpa,ddd,with country code,comma separated,"
     "if applicable,inr lpa,in lacs,per year,if yes,including,numbers only,chf,k eur,euro,sgd,cad,aud,egp,vnd,mxn,"
-    "cop,clp,range,gross net,per day",
+    "cop,clp,range,gross net,per day,utc,gmt",
     Said.FULL: "full,complete,legal,display,preferred name",
     Said.DETAILS: "details,detail,info,information,particulars",
     Said.NAME: "name,nm,names,full name,fullname,first and last name,first last name,name surname,last name first name,"
@@ -85,7 +85,7 @@ ENGLISH: Mapping[Said, str] = {
     "job order title,req name,vacancy title,vacancy name,jr title,job vacancy,job requisition,search,job req,"
     "assignment title,position considered,req,open role,open role title,opening title,opening name,req role,"
     "mandate name,position of interest,job of interest,role considered,vacant position,job post,post name,"
-    "advertisement,position vacant,job opening title,jobs,jobtitle name",
+    "advertisement,position vacant,job opening title,jobs,jobtitle name,posn",
     Said.TITLE: "title,profile",
     Said.DESIGNATION: "designation",
     Said.APPLY: "applied,application,apply,app date,applying,applications",
@@ -136,7 +136,7 @@ ENGLISH: Mapping[Said, str] = {
     Said.DATE_TIME: "date time,datetime,date and time,time and date,day and time,date with time",
     Said.SENT: "sent,shared,forwarded,emailed,send",
     Said.SUBMIT: "submitted,submission,sub date,sendout,send out,subm,resume submitted,resume submission,cv submission,"
-    "submittal,submittals,submissions",
+    "submittal,submittals,submissions,sub dt",
     Said.SUBMIT_TO_CLIENT: "endorsed,endorsement,endorsed to client,presented,cv sent,cv submitted,resume sent,"
     "profile sent,profile shared,profile submitted,cv shared,resume shared,cv forwarded,profile submission,"
     "cv sent out,profile sharing,profile forwarded,cvs sent,presented on,submitted to client,sent to client,"
@@ -153,9 +153,9 @@ ENGLISH: Mapping[Said, str] = {
     Said.REJECT: "rejected,rejection,reject,not selected,disqualification,disqualified,regret,unsuccessful,loss,"
     "disqualify,drop,dropped,dropout,drop out,refuse,refused,refusal,failing,fail,failed,failure,declined,"
     "decline,rejecting,turned down,non selection,nonselection,not hired,not hiring,denied,not moving forward,"
-    "not proceeding,not shortlisted,not progressing,unsuccessful candidate,no hire,screened out",
+    "not proceeding,not shortlisted,not progressing,unsuccessful candidate,no hire,screened out,rej",
     Said.CHANGE: "changed,change,updated,moved,entered,since",
-    Said.FEEDBACK: "feedback,assessment notes,assessment comments,fb",
+    Said.FEEDBACK: "feedback,assessment notes,assessment comments,fb,fdbk,fbk",
     Said.RECRUITER: "recruiter,recruiter name,handled by,recruited by,assigned recruiter,consultant,"
     "recruiting consultant,recruitment consultant,talent partner,ta partner,hr name,candidate owner,"
     "recruiter assigned,recruitment officer,talent acquisition specialist,talent acquisition partner,"
@@ -184,7 +184,7 @@ ENGLISH: Mapping[Said, str] = {
     "recruiting source,recruiting channel,hire source,original source,source of sourcing,origin source,"
     "source medium,application channel,how applied,job source,inbound source,utm source,channels,sources,"
     "source of candidates,source of the candidate,source of recruitment,channel of application,advert source,"
-    "advertising source,website source",
+    "advertising source,website source,src",
     Said.HEARD: "how heard,heard,hear,hear about,how did you find,how did you learn,find out,how did you hear about us,"
     "how did you hear about this job,how did you hear,hear about us,where did you hear about us,referral source,"
     "how did you find us,how did they hear,how did you hear about this position,learn about,learned about,"
@@ -213,7 +213,7 @@ ENGLISH: Mapping[Said, str] = {
     Said.CURRENT: "current,present,last,previous,existing,now,curr,past,prior,recent,most recent,prev",
     Said.OFFER: "offer,offered,offers",
     Said.REASON: "disposition reason,reason,cause,reasons,rejection category,motive,motives,why rejected,why not,"
-    "reason code,reason details",
+    "reason code,reason details,rsn",
     Said.LEAVE: "leaving,withdrawal,withdrawn,reason for withdrawal,withdrawal reason,withdraw reason,decline reason,job change,reason for change,reason for leaving,reason for looking,looking,change reason,"
     "reason of leaving,reason for job change,reason for hire,reason for applying,reason for relocation",
     Said.NOTES: "notes,note,comments,comment,remarks,remark,observations,observation,internal notes,"
@@ -243,7 +243,8 @@ ENGLISH: Mapping[Said, str] = {
     "mobility,relo,relocate to,relocating,ready to move,open to move,willing to travel relocate,"
     "relocation willingness,relocation status,able to move,ok to relocate,okay to relocate,relocation yes no,"
     "relocation flag,will relocate,can relocate,comfortable to relocate,comfortable relocating,willing relocate,"
-    "interested in relocating,prepared to relocate,relocation interest",
+    "interested in relocating,prepared to relocate,relocation interest,open for relocation,open to relocating,"
+    "relocation willing",
     Said.REFERRAL: "referred by,referrer,referral by,referral name,referred from,referrer name,referee name,"
     "reffered by,name of referrer,referral,referrals,referred,employee referral name,ref by,referred by name,"
     "name of referral,recommended by,referred by employee,reference by,refer by,referral person,who referred you,"
@@ -307,5 +308,6 @@ ENGLISH: Mapping[Said, str] = {
     "resume headline,resume text,resume received,cv received,resume status,job board id,highest,"
     "current status date,account manager,acct mgr,account mgr,business manager,sales owner,sales,headline,"
     "whats app,linked in,git hub,job owner,vacancy owner,account owner,client owner,company owner,deal owner,"
-    "sub status,substatus,sub source,subsource,subtype,summary,overview,bio,biography",
+    "sub status,substatus,sub source,subsource,subtype,summary,overview,bio,biography,recommendation,"
+    "recommendations,recommended",
 }

@@ -126,11 +126,11 @@ PORTUGUESE: Mapping[Said, str] = {
     "detalhes adicionais",
     Said.TOLD: "avisado,avisado em,candidato avisado,feedback enviado,retorno ao candidato,devolutiva enviada,"
     "feedback dado,retorno dado,informado em,comunicado em,feedback ao candidato,data do feedback,data feedback,"
-    "retorno candidato,retorno ao candidato em,feedback candidato,devolutiva ao candidato,devolutiva candidato,"
-    "candidato comunicado,candidato informado,comunicado ao candidato,candidato notificado,retorno enviado,"
-    "feedback realizado,feedback ao candidato em,avisado ao candidato,devolutiva realizada,"
-    "feedback enviado ao candidato,data da devolutiva,data devolutiva,notificado em,data do retorno ao candidato,"
-    "feedback dado ao candidato,retorno dado ao candidato",
+    "retorno candidato,retorno ao candidato em,devolutiva ao candidato,devolutiva candidato,candidato comunicado,"
+    "candidato informado,comunicado ao candidato,candidato notificado,retorno enviado,feedback realizado,"
+    "feedback ao candidato em,avisado ao candidato,devolutiva realizada,feedback enviado ao candidato,"
+    "data da devolutiva,data devolutiva,notificado em,data do retorno ao candidato,feedback dado ao candidato,"
+    "retorno dado ao candidato",
     Said.DO_NOT_CALL: "nao ligar,nao contatar,nao contactar,nao ligar mais,lista negra,nao chamar,"
     "bloqueado para contato,nao telefonar,nao entrar em contato",
     Said.RELOCATION: "disponibilidade para mudanca,aceita mudar,mudanca de cidade,aceita mudanca,realocacao,mobilidade,"
@@ -292,8 +292,8 @@ SPANISH: Mapping[Said, str] = {
     "notas entrevista,notas de la entrevista,comentarios adicionales,observaciones generales,otros comentarios,"
     "resumen entrevista,comentarios generales,comentarios reclutador,informe entrevista,notas del reclutador",
     Said.TOLD: "informado,avisado,feedback enviado,candidato informado,comunicado al candidato,respuesta al candidato,"
-    "comunicado,feedback dado,fecha de feedback,feedback al candidato,feedback candidato,respuesta candidato,"
-    "notificado,candidato notificado,candidato avisado,se le aviso,aviso al candidato,aviso a candidato,"
+    "comunicado,feedback dado,fecha de feedback,feedback al candidato,respuesta candidato,notificado,"
+    "candidato notificado,candidato avisado,se le aviso,aviso al candidato,aviso a candidato,"
     "comunicacion al candidato,informado al candidato,candidato comunicado,retroalimentacion al candidato,"
     "feedback dado al candidato,comunicado a candidato,fecha feedback,devolucion al candidato,informado el",
     Said.DO_NOT_CALL: "no llamar,no contactar,no volver a llamar,lista negra,no molestar",
@@ -489,7 +489,8 @@ FRENCH: Mapping[Said, str] = {
     "prochaine etape,prochaine action,photo,entreprise actuelle,poste actuel,employeur actuel,dernier poste,"
     "derniere entreprise,dernier employeur,fonction actuelle,permis,vehicule,handicap,rqth,test,tests,"
     "lettre de motivation,lm,lien annonce,heure entretien,type entretien,suivi,action,references,score,"
-    "salaire propose,technologies,profil,anciennete",
+    "salaire propose,technologies,profil,anciennete,nombre de postes,nombre de candidats,nombre de candidatures,"
+    "situation actuelle,situation professionnelle",
 }
 
 ITALIAN: Mapping[Said, str] = {
