@@ -172,7 +172,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(c.SOURCE, 0.6, S.PORTAL, may=(S.NAME,), why="could be where they come from"),
     _rule(c.SALARY, 0.95, (S.SALARY, S.EXPECTED), may=(S.CURRENT, S.WISHED, S.NUMBER)),
     _rule(c.RESUME_LINK, 0.93, S.RESUME, may=(S.LINK, S.CURRENT)),
-    _rule(c.LOCATION, 0.92, S.PLACE, may=(S.CURRENT, S.STATE, S.COUNTRY, S.HOME, S.NAME, S.AREA, S.FULL, S.NTH, S.MAIN, S.PERMANENT)),
+    _rule(c.LOCATION, 0.92, S.PLACE, may=(S.CURRENT, S.STATE, S.COUNTRY, S.HOME, S.NAME, S.AREA, S.FULL, S.NTH, S.MAIN, S.TIMEZONE)),
     _rule(c.LOCATION, 0.5, S.AREA, may=(S.CURRENT,), why="could be where they live, or a part of the company"),
     _rule(c.LOCATION, 0.6, S.STATE, may=(S.CURRENT,), kind=Kind.STATE, why="could be where they live"),
     _rule(c.LOCATION, 0.78, S.BY),  # Danish for a town

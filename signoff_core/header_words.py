@@ -38,9 +38,10 @@ ENGLISH: Mapping[Said, str] = {
     Said.DETAILS: "details,detail,info,information,particulars",
     Said.NAME: "name,nm,names,full name,fullname,first and last name,first last name,name surname,last name first name,"
     "first name last name,first name and last name,name and surname",
-    Said.FIRST: "first name,firstname,fname,given name,forename,f name,given names,christian name,name first",
+    Said.FIRST: "first name,firstname,fname,given name,forename,f name,given names,christian name,name first,"
+    "first nm,firstnm",
     Said.LAST: "last name,lastname,lname,surname,family name,familyname,l name,sur name,second name,family names,"
-    "surnames,name last",
+    "surnames,name last,last nm,lastnm",
     Said.MIDDLE: "middle name,middlename,middle initial,middle,initial,initials,nickname,preferred first name,salutation,"
     "suffix,prefix",
     Said.SCRIPT: "cn,eng,en,english name,chinese,local,native,latin,arabic,ar,kanji,kana,romaji,vn,pinyin,english",

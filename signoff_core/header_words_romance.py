@@ -526,7 +526,8 @@ ITALIAN: Mapping[Said, str] = {
     Said.APPLY: "candidatura,domanda,candidi,candida,candidarti,candidarsi,ti candidi,stai candidando",
     Said.APPLY_FOR: "candidato per,posizione per cui si candida,candidatura per,candidatura a",
     Said.CLIENT: "cliente,azienda cliente,nome cliente,cliente finale,azienda committente,committente,societa cliente,"
-    "cliente azienda,nome azienda cliente,ragione sociale cliente",
+    "cliente azienda,nome azienda cliente,ragione sociale cliente,azienda utilizzatrice,utilizzatrice,"
+    "impresa utilizzatrice",
     Said.COMPANY: "azienda,ditta,nome azienda,ragione sociale",
     Said.PROJECT: "progetto,commessa",
     Said.STAGE: "fase,step selezione,fase del processo,fase di selezione,fase selezione,fase attuale,"

@@ -210,6 +210,87 @@ def test_headers_of_every_language(language):
     assert [one.header for one in seen if one.ask] == []
 
 
+QUESTIONS = {
+    "English": "Timestamp|1. What is your full name?|2. Best number to reach you|Which position are you applying for?"
+    "|Where are you currently based?|What is your expected salary?|Where did you see the job advertised?|Please upload your CV"
+    "|Are you happy to relocate?|When can you start?",
+    "Portuguese": "Carimbo de data/hora|Qual é o seu nome completo?|Telefone com DDD (WhatsApp)|Qual vaga você deseja?"
+    "|Em qual cidade você mora?|Qual a sua pretensão salarial?|Como ficou sabendo da vaga?|Anexe seu currículo"
+    "|Tem disponibilidade para mudança de cidade?|Qual sua escolaridade?",
+    "Spanish": "Marca temporal|¿Cuál es tu nombre completo?|Teléfono/WhatsApp|¿A qué puesto te postulas?|¿En qué ciudad vives?"
+    "|¿Cuál es tu expectativa salarial?|¿Cómo te enteraste de la vacante?|Adjunta tu CV|¿Estás dispuesto a reubicarte?|Edad",
+    "French": "Horodateur|Quel est votre nom complet ?|Numéro de téléphone|Pour quel poste postulez-vous ?"
+    "|Dans quelle ville habitez-vous ?|Quelles sont vos prétentions salariales ?|Comment avez-vous connu notre entreprise ?"
+    "|Joindre votre CV|Êtes-vous mobile géographiquement ?|Niveau d'études",
+    "German": "Zeitstempel|Wie lautet Ihr vollständiger Name?|Ihre Telefonnummer|Auf welche Stelle bewerben Sie sich?"
+    "|In welcher Stadt wohnen Sie?|Wie hoch ist Ihre Gehaltsvorstellung?|Wie sind Sie auf uns aufmerksam geworden?"
+    "|Lebenslauf hochladen|Sind Sie bereit umzuziehen?|Ab wann sind Sie verfügbar?",
+    "Danish": "Tidsstempel|Hvad er dit fulde navn?|Telefonnummer|Hvilken stilling søger du?|Hvor bor du?"
+    "|Hvad er din lønforventning?|Hvordan hørte du om os?|Upload dit CV|Er du villig til at flytte?|Hvornår kan du starte?",
+    "Italian": "Informazioni cronologiche|Nome e cognome|Numero di telefono|Per quale posizione ti candidi?|In quale città vivi?"
+    "|Qual è la tua aspettativa RAL?|Come hai saputo di noi?|Allega il tuo CV|Sei disponibile al trasferimento?|Sei automunito?",
+}
+ANSWERS = [None, c.NAME, c.PHONE, c.ROLE, c.LOCATION, c.SALARY, c.SOURCE, c.RESUME_LINK, c.RELOCATION, None]
+
+
+@pytest.mark.parametrize("language", QUESTIONS)
+def test_questions_of_a_form(language):
+    assert fields(QUESTIONS[language].split("|")) == ANSWERS
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("CANDIDATEID", c.CANDIDATE_ID),
+        ("PRETENSAOSALARIAL", c.SALARY),
+        ("CORREOELECTRONICO", c.EMAIL),
+        ("RECLUTADORASIGNADO", c.RECRUITER),
+        ("WILLINGTORELOCATE", c.RELOCATION),
+        ("CVLINK", c.RESUME_LINK),
+        ("Ablehnungsdatum", c.DECIDED_ON),
+        ("Statusänderung", c.STAGE_CHANGED_ON),
+        ("DATADENASCIMENTO", None),
+        ("HIRINGMANAGER", None),
+    ],
+)
+def test_words_written_as_one_are_taken_apart(header, field):
+    assert fields([header]) == [field]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Stage Updated At|Last Status Change|Status geändert am|Cambio de estado|Changement de statut",
+        "Absage am|Disqualified at|Refuse date|Archived At|Data da reprovação|Fecha de descarte|Data scarto|Dato for afslag",
+        "Drop Reason|Motives|Disqualify reason|Motivo de no contratación|Motivo esclusione|Raison du refus",
+        "RDV client|Entrevista com cliente|Entrevista con cliente|Colloquio cliente|Fachgespräch am|2. kundesamtale",
+    ],
+)
+def test_many_ways_to_say_one_thing(headers):
+    each = [fields([header]) for header in headers.split("|")]
+    assert each[0][0] is not None
+    assert each == each[:1] * len(each)
+
+
+@pytest.mark.parametrize(
+    ("header", "suggested"),
+    [
+        ("Final Interview Result", c.OUTCOME),
+        ("Client Decision", c.OUTCOME),
+        ("Disqualified", c.OUTCOME),
+        ("Profile Shared By", c.RECRUITER),
+        ("HR", c.RECRUITER),
+        ("Evaluation", c.NOTES),
+        ("Source Type", c.SOURCE),
+        ("Zona", c.LOCATION),
+        ("Ref", c.REFERRED_BY),
+    ],
+)
+def test_what_only_might_be_ours_is_asked(header, suggested):
+    (seen,) = recognise_columns("Tab", [header], Settings(), openings=False)
+    assert (seen.field, seen.suggested) == (None, suggested)
+
+
 WORDS = {
     Standing.EARLY: "Sourced|Triagem|Preseleccionado|À contacter|Eingegangen|Under vurdering|Da contattare",
     Standing.IN_PLAY: "2nd Interview|Entrevista agendada|Oferta enviada|Entretien client|Zum Gespräch eingeladen|Tilbud sendt"
@@ -248,6 +329,10 @@ def test_status_words_of_every_language(standing):
         (["Timestamp", "Submission Date"], [None, None]),
         (["Interviewer", "Scheduled Date & Time", "Scheduler", "Status"], [None, c.INTERVIEWED_ON, None, None]),
         (["Job Title", "Applied Position"], [None, c.ROLE]),
+        (["Job Title", "Current Employer"], [None, None]),
+        (["Job Title", "Current Employer", "Current Designation"], [c.ROLE, None, None]),
+        (["Contact", "Mobile"], [None, c.PHONE]),
+        (["Recruiter", "Assigned to"], [c.RECRUITER, c.RECRUITER]),
         (["Candidate.FirstName", "CandidateLastName", "APPLICANT_EMAIL"], [c.FIRST_NAME, c.LAST_NAME, c.EMAIL]),
         (["Date", "Company"], [None, None]),
         (["Company", "Current Employer"], [c.CLIENT, None]),
@@ -287,7 +372,9 @@ def test_the_preferred_one_of_several(headers, leads):
         "Hiring Manager Email", "Emergency Contact", "Interviewer Name", "WhatsApp", "Last Job Title", "Interview Time",
         "Email Sent", "Resume Score", "Notice Period", "Date of Birth", "Preferred Location", "Client Contact", "Sync Status",
         "Training Status", "Father's Name", "LinkedIn URL", "Reason for Change", "Offered CTC", "Last Updated", "Created At",
-        "Supabase ID", "Job ID", "Phone Screen Date",
+        "Supabase ID", "Job ID", "Phone Screen Date", "Timestamp", "Country/Region", "Final CTC", "Headline", "Summary",
+        "Account Manager", "Interview Rating", "Date Closed", "Data de encerramento", "Honorar", "Sub-Status",
+        "Status da vaga", "Nombre de postes", "Situation actuelle", "LinkedIn", "Recommendation",
     ],
 )  # fmt: skip
 def test_a_qualifier_turns_a_field_off(header):
