@@ -11,9 +11,14 @@ from enum import Enum
 from functools import cache
 
 from signoff_core import columns as c
-from signoff_core.header_words import ENGLISH, Said
-from signoff_core.header_words_germanic import DANISH, GERMAN
-from signoff_core.header_words_romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH
+from signoff_core.header_words import Said
+from signoff_core.header_words_danish import DANISH
+from signoff_core.header_words_english import ENGLISH
+from signoff_core.header_words_french import FRENCH
+from signoff_core.header_words_german import GERMAN
+from signoff_core.header_words_italian import ITALIAN
+from signoff_core.header_words_portuguese import PORTUGUESE
+from signoff_core.header_words_spanish import SPANISH
 from signoff_core.suggestions import Suggestion
 from signoff_core.tokens import Parsed, Vocabulary, bracketed, tokens
 
@@ -117,6 +122,7 @@ _RULES: tuple[Rule, ...] = (
     # where it stands
     _rule(c.STAGE_CHANGED_ON, 0.92, (S.STATUS, S.STAGE, S.STATUS_OR_STATE), _DATES, may=(S.CHANGE, S.CURRENT)),
     _rule(c.STAGE_CHANGED_ON, 0.85, (S.STATUS, S.STAGE, S.STATUS_OR_STATE), S.CHANGE, may=(S.CURRENT,)),
+    _rule(c.STAGE_CHANGED_ON, 0.6, S.CHANGE, _DATES, may=(S.CURRENT,), why="could be when the status changed"),
     _rule(c.STAGE_CHANGED_ON, 0.85, (S.STATUS, S.STAGE, S.STATUS_OR_STATE), S.UPDATED, may=(S.CURRENT, *_DATES)),
     _rule(c.DECIDED_ON, 0.92, (S.REJECT, S.OUTCOME, S.DECIDE), _DATES, may=(S.FINAL, S.CLIENT)),
     _rule(c.DECIDED_ON, 0.78, S.REJECT, _DATES, may=(S.EMAIL, S.SENT)),
@@ -172,7 +178,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(c.SOURCE, 0.6, S.PORTAL, may=(S.NAME,), why="could be where they come from"),
     _rule(c.SALARY, 0.95, (S.SALARY, S.EXPECTED), may=(S.CURRENT, S.WISHED, S.NUMBER)),
     _rule(c.RESUME_LINK, 0.93, S.RESUME, may=(S.LINK, S.CURRENT)),
-    _rule(c.LOCATION, 0.92, S.PLACE, may=(S.CURRENT, S.STATE, S.COUNTRY, S.HOME, S.NAME, S.AREA, S.FULL, S.NTH, S.MAIN, S.TIMEZONE)),
+    _rule(c.LOCATION, 0.92, S.PLACE, may=(S.CURRENT, S.STATE, S.COUNTRY, S.HOME, S.NAME, S.AREA, S.FULL, S.NTH, S.MAIN, S.TIMEZONE, S.POSTAL)),
     _rule(c.LOCATION, 0.5, S.AREA, may=(S.CURRENT,), why="could be where they live, or a part of the company"),
     _rule(c.LOCATION, 0.6, S.STATE, may=(S.CURRENT,), kind=Kind.STATE, why="could be where they live"),
     _rule(c.LOCATION, 0.78, S.BY),  # Danish for a town
