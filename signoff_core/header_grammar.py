@@ -136,8 +136,8 @@ _RULES: tuple[Rule, ...] = (
     _rule(c.STAGE, 0.6, S.STATUS, S.CLIENT, kind=Kind.INTERVIEW_STATUS, why="could be the client's own stage"),
     _rule(c.STAGE, 0.6, S.STATUS_OR_STATE, kind=Kind.STATE, why="could be the status, or a part of the country"),
     _rule(c.OUTCOME, 0.9, S.OUTCOME, may=(S.FINAL, S.INTERVIEW, S.SELECTED, S.CURRENT, S.APPLY), kind=Kind.OUTCOME),
-    _rule(c.OUTCOME, 0.6, S.OUTCOME, S.CLIENT, may=(S.FINAL,), why="could be how it ended, or one step of it"),
-    _rule(c.OUTCOME, 0.55, S.SELECTED, may=(S.FINAL,), kind=Kind.SELECTED, why="could be how it ended"),
+    _rule(c.OUTCOME, 0.6, S.OUTCOME, (S.CLIENT, S.MANAGER), may=(S.FINAL,), why="could be how it ended, or one step of it"),
+    _rule(c.OUTCOME, 0.78, S.SELECTED, may=(S.FINAL,), kind=Kind.SELECTED),
     _rule(c.OUTCOME, 0.55, S.REJECT, kind=Kind.SELECTED, why="could be how it ended"),
     # when
     _rule(

@@ -121,6 +121,7 @@ DANISH: Mapping[Said, str] = {
     Said.PORTAL: "jobportal,jobsite",
     Said.FORMAT: "brutto,pr maned,pr ar,kr,dkk,pr time,inkl pension,ekskl pension",
     Said.POSTAL: "postnummer,postnr",
+    Said.FINAL: "endelig,endeligt,afsluttende",
     Said.NOT_OURS: "alder,vurdering,evaluering,fodselsdato,fodselsdag,kon,nationalitet,civilstand,cpr,cpr nummer,"
     "uddannelse,sprog,dansk,engelsk,erfaring,ar,kompetencer,faerdigheder,kan starte,opstart,startdato,"
     "tiltraedelse,tiltraedelsesdato,opsigelsesvarsel,opsigelse,ansaettelsesdato,oprettet,oprettet den,"

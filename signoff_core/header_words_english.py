@@ -104,7 +104,7 @@ ENGLISH: Mapping[Said, str] = {
     "selected or rejected,selected rejected hold,hired rejected,overall result,overall decision,"
     "final recommendation,final call,hiring outcome,hired or not,select reject,passed fail,pass failed",
     Said.FINAL: "final,overall",
-    Said.SELECTED: "selected,hired,accepted,shortlisted,placed",
+    Said.SELECTED: "selected,hired,accepted,placed",
     Said.INTERVIEW: "interview schedule,interview,int,intv,interviewed,interviews,intvw,iv,inter view,f2f,face to face,"
     "interview call,itw,client meeting,interviewing,intw,intrvw,inteview,intervw,meeting client,"
     "interview with client,interview with hiring manager",
@@ -212,7 +212,8 @@ ENGLISH: Mapping[Said, str] = {
     "screening summary,candidate summary,overall comments,feedback comments,recruiter remarks,consultant notes,"
     "update notes,latest comment,further comments,further information,further details,other comments,other notes,"
     "comments feedback,feedback remarks,extra notes,extra info,writeup,write up,interviewer comments,"
-    "interviewer feedback,interviewer notes,call remarks,call feedback,call comments",
+    "interviewer feedback,interviewer notes,call remarks,call feedback,call comments,follow up remarks,"
+    "follow up comments",
     Said.TOLD: "told,informed,candidate informed,candidate told,notified,feedback given,feedback given to candidate,"
     "candidate notified,called on,feedback shared,feedback shared with candidate,feedback to candidate,"
     "informed candidate,rejection communicated,told candidate,candidate feedback given,rejection call,"
@@ -298,5 +299,5 @@ ENGLISH: Mapping[Said, str] = {
     "current status date,account manager,acct mgr,account mgr,business manager,sales owner,sales,headline,"
     "whats app,linked in,git hub,job owner,vacancy owner,account owner,client owner,company owner,deal owner,"
     "sub status,substatus,sub source,subsource,subtype,summary,overview,bio,biography,recommendation,"
-    "recommendations,recommended",
+    "recommendations,recommended,shortlisted,shortlist",
 }

@@ -153,6 +153,7 @@ FRENCH: Mapping[Said, str] = {
     Said.FORMAT: "brut,net,annuel,mensuel,brut annuel,ke,k euros,annuel brut,mensuel brut,net mensuel,par an,"
     "obligatoire,facultatif,euros,jj mm aaaa",
     Said.POSTAL: "code postal,cp",
+    Said.FINAL: "finale,finaux",
     Said.NOT_OURS: "age,date de naissance,naissance,genre,sexe,civilite,nationalite,situation familiale,etudes,"
     "diplome,diplomes,formation,niveau,niveau d etudes,langues,langue,anglais,experience,annees d experience,"
     "competences,disponibilite,disponible,preavis,type,type de contrat,contrat,cdi,note,notation,priorite,"

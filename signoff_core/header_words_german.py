@@ -180,6 +180,7 @@ GERMAN: Mapping[Said, str] = {
     "monatlich,j n",
     Said.REFERENCE: "referenz",
     Said.POSTAL: "plz,postleitzahl",
+    Said.FINAL: "finales,finaler,abschliessend",
     Said.NOT_OURS: "alter,bewertung,standort,standorte,geburtsdatum,geburtstag,geboren am,geschlecht,familienstand,"
     "staatsangehorigkeit,nationalitat,religion,ausbildung,abschluss,studium,bildung,sprachen,sprache,"
     "deutschkenntnisse,deutsch,englisch,berufserfahrung,erfahrung,jahre,kenntnisse,fahigkeiten,kompetenzen,"

@@ -31,7 +31,7 @@ ITALIAN: Mapping[Said, str] = {
     Said.PERMANENT: "sede,sede di lavoro,luogo di lavoro,luogo di nascita,luogo,luogo colloquio,sede lavorativa",
     Said.ROLE: "posizione,ruolo,mansione,posizione ricercata,posizione lavorativa,annuncio,offerta di lavoro,figura,"
     "figura ricercata,ruolo ricercato,profilo ricercato,posizione aperta,titolo posizione,figura professionale,"
-    "titolo annuncio,annuncio di riferimento,posizione richiesta,nome posizione,offerta,posizione proposta,"
+    "titolo annuncio,annuncio di riferimento,posizione richiesta,nome posizione,posizione proposta,"
     "posizione di interesse,profilo professionale ricercato,titolo della posizione,posizioni,ruolo proposto,"
     "mansione ricercata,titolo offerta,posizione oggetto di selezione,ruolo di interesse",
     Said.APPLY: "candidatura,domanda,candidi,candida,candidarti,candidarsi,ti candidi,stai candidando",
@@ -132,6 +132,7 @@ ITALIAN: Mapping[Said, str] = {
     "come e venuto a conoscenza",
     Said.FORMAT: "lorda,lordo,netto,annua,annuo,mensile,obbligatorio,facoltativo,gg mm aaaa",
     Said.POSTAL: "cap",
+    Said.FINAL: "finale,finali",
     Said.NOT_OURS: "eta,valutazione,data di nascita,data nascita,nascita,genere,sesso,stato civile,codice fiscale,"
     "nazionalita,titolo di studio,istruzione,laurea,lingue,lingua,inglese,esperienza,anni di esperienza,"
     "competenze,disponibilita,preavviso,tipo,contratto,tipo di contratto,tipo contratto,punteggio,voto,priorita,"
@@ -140,5 +141,5 @@ ITALIAN: Mapping[Said, str] = {
     "informazioni cronologiche,foto,azienda attuale,ruolo attuale,posizione attuale,ultima azienda,ultimo ruolo,"
     "mansione attuale,patente,automunito,categorie protette,test,prova,lettera di presentazione,ora colloquio,"
     "modalita,modalita colloquio,prossimo passo,prossimi passi,follow up,referenze,offerta economica,seniority,"
-    "livello,costo,viaggiare",
+    "livello,costo,viaggiare,offerta",
 }

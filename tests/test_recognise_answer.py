@@ -54,7 +54,7 @@ def test_the_teams_answers_win():
 
 
 def test_words_of_an_asked_column_are_shown_too():
-    found = answer([["Name", "Selected"], ["Ana", "Hired"]])
+    found = answer([["Name", "Client decision"], ["Ana", "Hired"]])
     assert found["headers"][1]["ask"]
     assert [one["word"] for one in found["statuses"]] == ["Hired"]
 

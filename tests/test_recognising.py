@@ -263,6 +263,7 @@ def test_words_written_as_one_are_taken_apart(header, field):
         "Stage Updated At|Last Status Change|Status geändert am|Cambio de estado|Changement de statut",
         "Absage am|Disqualified at|Refuse date|Archived At|Data da reprovação|Fecha de descarte|Data scarto|Dato for afslag",
         "Drop Reason|Motives|Disqualify reason|Motivo de no contratación|Motivo esclusione|Raison du refus",
+        "Selected|Hired|Contratado|Aprovado|Embauché|Eingestellt|Ansat|Assunto",
         "RDV client|Entrevista com cliente|Entrevista con cliente|Colloquio cliente|Fachgespräch am|2. kundesamtale",
     ],
 )
@@ -277,6 +278,8 @@ def test_many_ways_to_say_one_thing(headers):
     [
         ("Final Interview Result", c.OUTCOME),
         ("Client Decision", c.OUTCOME),
+        ("HM decision", c.OUTCOME),
+        ("Data da última movimentação", c.STAGE_CHANGED_ON),
         ("Disqualified", c.OUTCOME),
         ("Profile Shared By", c.RECRUITER),
         ("HR", c.RECRUITER),
@@ -374,7 +377,7 @@ def test_the_preferred_one_of_several(headers, leads):
         "Training Status", "Father's Name", "LinkedIn URL", "Reason for Change", "Offered CTC", "Last Updated", "Created At",
         "Supabase ID", "Job ID", "Phone Screen Date", "Timestamp", "Country/Region", "Final CTC", "Headline", "Summary",
         "Account Manager", "Interview Rating", "Date Closed", "Data de encerramento", "Honorar", "Sub-Status",
-        "Status da vaga", "Nombre de postes", "Situation actuelle", "LinkedIn", "Recommendation",
+        "Status da vaga", "Nombre de postes", "Situation actuelle", "Shortlisted", "Offerta", "CEP", "PLZ", "Interview with", "LinkedIn", "Recommendation",
     ],
 )  # fmt: skip
 def test_a_qualifier_turns_a_field_off(header):
