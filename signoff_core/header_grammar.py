@@ -120,7 +120,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(c.NOTES, 0.85, S.RATING, (S.INTERVIEW, S.SCREENING, S.NOTES, S.FEEDBACK), may=(*_ROUNDS, *_PEOPLE)),
     _rule(c.NOTES, 0.5, S.RATING, may=(S.FINAL, S.HR, S.RECRUITER), why="could be what was said, or a mark"),
     # where it stands
-    _rule(c.STAGE_CHANGED_ON, 0.92, (S.STATUS, S.STAGE, S.STATUS_OR_STATE), _DATES, may=(S.CHANGE, S.CURRENT)),
+    _rule(c.STAGE_CHANGED_ON, 0.92, (S.STATUS, S.STAGE, S.STATUS_OR_STATE), _DATES, may=(S.CHANGE, S.CURRENT, S.APPLY)),
     _rule(c.STAGE_CHANGED_ON, 0.85, (S.STATUS, S.STAGE, S.STATUS_OR_STATE), S.CHANGE, may=(S.CURRENT,)),
     _rule(c.STAGE_CHANGED_ON, 0.6, S.CHANGE, _DATES, may=(S.CURRENT,), why="could be when the status changed"),
     _rule(c.STAGE_CHANGED_ON, 0.85, (S.STATUS, S.STAGE, S.STATUS_OR_STATE), S.UPDATED, may=(S.CURRENT, *_DATES)),

@@ -74,13 +74,13 @@ ENGLISH: Mapping[Said, str] = {
     "advertisement,position vacant,job opening title,jobs,jobtitle name,posn",
     Said.TITLE: "title,profile",
     Said.DESIGNATION: "designation",
-    Said.APPLY: "applied,application,apply,app date,applying,applications",
+    Said.APPLY: "applied,application,apply,app date,applying,applications,registration",
     Said.APPLY_FOR: "applied for,applying for,application for,applied to,apply for,considered for,interviewed for,"
     "submitted for,shortlisted for,interview for,hiring for,candidate for,interested in,being considered for,"
     "screened for,considering for,role for,position for,interested position,interviewing for,shortlisted role,"
     "applied as,profile for,sourced for,recruited for,referred for",
     Said.WISHED: "desired,target,wanted,expected,expectation,expectations,asking,ideal,min,minimum,max,maximum,"
-    "asked,required",
+    "asked,required,sought",
     Said.CLIENT: "client,customer,end client,client name,customer name,hiring company,client company,end customer,"
     "account name,hiring client,endclient,client account,company applied,company applied to,submitted to company,"
     "company applied for,employer client,client organisation,client organization,client co,hiring organization,"
@@ -299,5 +299,6 @@ ENGLISH: Mapping[Said, str] = {
     "current status date,account manager,acct mgr,account mgr,business manager,sales owner,sales,headline,"
     "whats app,linked in,git hub,job owner,vacancy owner,account owner,client owner,company owner,deal owner,"
     "sub status,substatus,sub source,subsource,subtype,summary,overview,bio,biography,recommendation,"
-    "recommendations,recommended,shortlisted,shortlist",
+    "recommendations,recommended,shortlisted,shortlist,last email,last mail,last call,last sms,last message,"
+    "email valid,is email,email verified,phone verified,phone valid,email opt in",
 }

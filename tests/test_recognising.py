@@ -377,7 +377,7 @@ def test_the_preferred_one_of_several(headers, leads):
         "Training Status", "Father's Name", "LinkedIn URL", "Reason for Change", "Offered CTC", "Last Updated", "Created At",
         "Supabase ID", "Job ID", "Phone Screen Date", "Timestamp", "Country/Region", "Final CTC", "Headline", "Summary",
         "Account Manager", "Interview Rating", "Date Closed", "Data de encerramento", "Honorar", "Sub-Status",
-        "Status da vaga", "Nombre de postes", "Situation actuelle", "Shortlisted", "Offerta", "CEP", "PLZ", "Interview with", "LinkedIn", "Recommendation",
+        "Status da vaga", "Nombre de postes", "Situation actuelle", "Shortlisted", "Offerta", "Last Email", "Is Email Valid", "CEP", "PLZ", "Interview with", "LinkedIn", "Recommendation",
     ],
 )  # fmt: skip
 def test_a_qualifier_turns_a_field_off(header):
