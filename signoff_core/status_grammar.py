@@ -6,7 +6,7 @@ silent guess about somebody who was turned down makes a debt disappear, so the w
 
 from signoff_core.status_parts import ALONE, LONGEST_WORD, Beside, asked, word_of
 from signoff_core.status_progress import chosen, early, held, hired, in_play, offered, unclear
-from signoff_core.status_refusals import declined, failed, own_words, rejected, withdrew
+from signoff_core.status_refusals import declined, failed, other_taken, own_words, rejected, withdrew
 from signoff_core.suggestions import Suggestion
 
 
@@ -20,6 +20,7 @@ def read_status(text: str, beside: Beside = ALONE) -> Suggestion:
     if not word.all:
         return asked("none of the known words")
     for step in (
+        other_taken,
         rejected,
         own_words,
         failed,

@@ -1,5 +1,6 @@
 """A status word taken apart, what the words beside it tell, and the meanings a reading can end in."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -82,17 +83,29 @@ def vocabulary() -> Vocabulary:
 
 
 def word_of(text: str) -> Word:
-    """A status word taken apart; a number in front of it is its place in a list."""
+    """A status word taken apart; a number in front of it is its place in a list, and a date says nothing of a status."""
+    text = _DATE.sub(" ", text)
     text = plain(text) or text
     parsed: Parsed = vocabulary().parse(text)
     words = tokens(text)
-    said = tuple(one for one in parsed.said if one is not S.OF)
+    said = _without_fillers(parsed.said)
     unknown = tuple(one for one in parsed.unknown if not one.isdigit())
     numbered = len(words) > 1 and words[0].isdigit() and words[1] not in _COUNTED
     if numbered and said[:1] == (S.NTH,):
         said = said[1:]
     return Word(text, said, frozenset(said), bool(unknown), frozenset(words[1:] if numbered else words))
 
+
+def _without_fillers(said: Iterable[Says]) -> tuple[Says, ...]:
+    """Without what adds nothing: a reason beside a standing, "in progress" beside what is in progress."""
+    said = tuple(one for one in said if one is not S.OF)
+    told = tuple(one for one in said if one is not S.REASON) or said
+    return tuple(one for one in told if one is not S.ONGOING) if _GOING & set(told) else told
+
+
+_GOING = {S.INTERVIEW, S.SCREEN, S.OFFER, S.REFERENCES, S.REVIEW, S.ASSESS}
+
+_DATE = re.compile(r"(?<![\w/.])\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\w/])|\b\d{4}-\d\d-\d\d\b")
 
 _COUNTED = listed("st nd rd th round interview runde entrevista entretien samtale colloquio ronda tour gesprach")
 

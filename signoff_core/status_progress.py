@@ -23,13 +23,18 @@ from signoff_core.tokens import listed
 
 
 def unclear(word: Word, _: Beside) -> Suggestion | None:
-    return asked("can mean several things") if word.has(S.ASK, S.NOT) else None
+    if word.denied(S.SCREEN, S.CONTACT, S.REVIEW) and word.only(S.NOT, S.SCREEN, S.CONTACT, S.REVIEW, S.NEW, S.PENDING):
+        return reads(EARLY, 0.8)
+    said_before = word.has(S.ASK, S.NOT, S.ONGOING, S.TOOK, S.ELSEWHERE, S.OTHER)
+    return asked("can mean several things") if said_before else None
 
 
 def held(word: Word, _: Beside) -> Suggestion | None:
     if not word.has(S.HOLD):
         return None
-    return reads(HELD, 0.8 if word.unknown else 0.93) if not word.has(S.HIRED, S.ACCEPT) else asked("says two things")
+    if word.has(S.HIRED, S.ACCEPT) or (word.has(S.JOB) and not word.has(S.CANDIDATE)):
+        return asked("says two things, or is said of the job")
+    return reads(HELD, 0.8 if word.unknown else 0.93)
 
 
 def hired(word: Word, _: Beside) -> Suggestion | None:
@@ -38,7 +43,7 @@ def hired(word: Word, _: Beside) -> Suggestion | None:
         return None
     if word.has(S.PRELIMINARY) and not word.unknown:
         return reads(OFFERED, 0.8)
-    if word.only(S.HIRED, S.OFFER, S.ACCEPT, S.CLIENT, S.CANDIDATE, S.DONE, S.JOB, S.BY_CANDIDATE):
+    if word.only(S.HIRED, S.OFFER, S.ACCEPT, S.CLIENT, S.CANDIDATE, S.DONE, S.JOB, S.BY_CANDIDATE, S.SELECTED):
         return reads(HIRED, 0.92)
     return asked("hired, or not yet?")
 
@@ -79,8 +84,6 @@ def chosen(word: Word, beside: Beside) -> Suggestion | None:
             return reads(FURTHER, 0.8, BESIDE)
         return asked("passed what, or passed over?")
     if word.has(S.SELECTED):
-        if word.all == {S.SELECTED, S.SCREEN} and not word.unknown:
-            return reads(EARLY, 0.8)
         if word.only(S.SELECTED, S.NTH, *SHOWN) and word.has(*SHOWN):
             return reads(SENT, 0.8)
         if word.all == {S.SELECTED} and word.only(S.SELECTED) and beside.hires:
@@ -88,6 +91,8 @@ def chosen(word: Word, beside: Beside) -> Suggestion | None:
         return asked("selected for what?")
     if word.has(S.SHORTLIST):
         return _shortlisted(word, beside)
+    if word.has(S.APPROVED) and word.has(S.INTERVIEW) and word.only(S.APPROVED, S.NTH, *SHOWN):
+        return reads(SENT, 0.8)
     if word.has(S.APPROVED) and word.has(S.CLIENT) and word.only(S.APPROVED, S.CLIENT, S.BY_US):
         return reads(SEEN, 0.78)
     return asked("approved by whom?") if word.has(S.APPROVED, S.ACCEPT) else None
@@ -121,7 +126,7 @@ def in_play(word: Word, beside: Beside) -> Suggestion | None:
 def _screened(word: Word, _: Beside) -> Suggestion | None:
     if word.has(S.SCREEN):
         may = (S.SCREEN, S.PENDING, S.DONE, S.INVITE, S.CV, S.RECRUITER, S.NEW, S.REVIEW, S.CONTACT, S.NTH, S.CANDIDATE)
-        if word.only(*may):
+        if word.only(*may, S.PHONE, S.BY_US):
             return reads(EARLY, 0.92)
         return reads(EARLY, 0.8) if word.only(*may, S.INTERVIEW) else asked("a screening of whose?")
     if (
@@ -135,6 +140,11 @@ def _screened(word: Word, _: Beside) -> Suggestion | None:
 
 
 def _interviewed(word: Word, _: Beside) -> Suggestion | None:
+    seen = "interviewed" in word.tokens and word.only(S.INTERVIEW, S.REVIEW, S.NTH, S.DONE, S.PENDING)
+    if word.has(S.PHONE) and not word.has(S.CLIENT):
+        return asked("your own talk, or the client's interview?")
+    if seen and word.has(S.REVIEW):
+        return reads(SEEN, 0.85)
     if word.has(S.ASSESS, S.RECRUITER, S.NEW, S.CONTACT, S.REVIEW, S.REFERENCES, S.INTERESTED, S.BEFORE):
         trial = word.only(S.ASSESS, S.INVITE, S.DONE) and word.tokens & _TRIALS
         return reads(FURTHER, 0.78) if trial else None
@@ -153,7 +163,7 @@ def _interviewed(word: Word, _: Beside) -> Suggestion | None:
 
 _TRIALS = listed("trial probetag probearbeiten schnuppertag probearbeit hospitation provedag essai prova")
 
-_FINALISTS = listed("finalist finalista finaliste finalistas")
+_FINALISTS = listed("finalist finalista finaliste finalistas finalrunde endrunde stage round")
 
 
 def _waiting(word: Word, _: Beside) -> Suggestion | None:
@@ -164,7 +174,13 @@ def _waiting(word: Word, _: Beside) -> Suggestion | None:
         return reads(FURTHER, 0.88) if word.only(S.REFERENCES, S.PENDING, S.DONE, S.INVITE) else None
     if word.has(S.INVITE) and word.only(S.INVITE) and word.tokens & {"scheduled", "rescheduled"}:
         return reads(SENT, 0.76)
+    if word.all == {S.INVITE} and word.tokens & _SUMMONED:
+        return reads(SENT, 0.8)
     return None
+
+
+_SUMMONED = listed("indkaldt convocato convocata convoque convoquee citado citada convocado convocada lined lineup")
+"""Called to an interview, where the word is used for nothing else."""
 
 
 def _sent(word: Word, beside: Beside) -> Suggestion | None:
@@ -199,9 +215,13 @@ _PROFILES = listed("cv profile profil perfil profilo")
 def early(word: Word, _: Beside) -> Suggestion | None:
     if word.unknown or word.has(S.CLIENT, S.SUBMIT, *SHOWN):
         return None
+    if word.all == {S.CANDIDATE}:
+        return reads(EARLY, 0.8)
     if word.has(S.INTERESTED):
         return reads(EARLY, 0.8) if word.only(S.INTERESTED, S.CANDIDATE, S.NEW, S.CONTACT) else None
     if word.has(S.NEW, S.CONTACT, S.REVIEW):
         may = (S.NEW, S.CONTACT, S.REVIEW, S.CV, S.PENDING, S.DONE, S.RECRUITER, S.CANDIDATE, S.NTH)
+        if word.has(S.REVIEW, S.CONTACT) and word.has(S.RECRUITER) and word.only(*may, S.BY_US):
+            return reads(EARLY, 0.85)
         return reads(EARLY, 0.88) if word.only(*may) else None
     return None

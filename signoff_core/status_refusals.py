@@ -1,5 +1,7 @@
 """Words that say somebody is out: who turned down whom, and before or after the interview."""
 
+import re
+
 from signoff_core.meanings import INTERVIEWED, Meaning
 from signoff_core.status_parts import (
     BESIDE,
@@ -19,12 +21,27 @@ from signoff_core.tokens import listed
 from signoff_core.words import Standing
 
 
-def rejected(word: Word, _: Beside) -> Suggestion | None:
-    if not word.has(S.REJECT):
+def other_taken(word: Word, _: Beside) -> Suggestion | None:
+    """Where somebody else was taken, this one was not."""
+    if not word.has(S.OTHER):
         return None
-    if word.denied(S.REJECT) or word.has(
-        S.PENDING, S.WITHDREW, S.HOLD, S.HIRED, S.SELECTED, S.PASS, S.ACCEPT, S.TO_HIRE
-    ):
+    if word.has(S.NOT, S.PENDING, S.WITHDREW, S.DECLINE, S.HOLD, S.PASS, S.FAIL, S.ASK, S.REVIEW, S.ELSEWHERE):
+        return asked("somebody else was taken, or not?")
+    chose = word.tokens & _CHOSE or word.has(S.SELECTED, S.HIRED, S.REJECT, S.DROPPED, S.TOOK)
+    clear = chose and not word.has(S.BY_CANDIDATE, S.CANDIDATE)
+    return reads(turned_down(word), 0.88) if clear else asked("somebody else was taken, or not?")
+
+
+_CHOSE = listed("went chose chosen lost selected wahlt gewahlt valgte valgt entschieden eligio elige choisi pris prefere")
+
+
+def rejected(word: Word, _: Beside) -> Suggestion | None:
+    unchosen = word.denied(S.SELECTED, S.PASS) and not word.tokens & _MUDDLED
+    if not word.has(S.REJECT) and not unchosen:
+        return None
+    if word.denied(S.REJECT) or word.has(S.PENDING, S.WITHDREW, S.HOLD, S.HIRED, S.ACCEPT, S.TO_HIRE, S.ELSEWHERE):
+        return asked("says two things at once")
+    if not unchosen and word.has(S.SELECTED, S.PASS):
         return asked("says two things at once")
     if word.has(S.BY_CANDIDATE):
         return reads(WITHDREW, 0.85) if not word.unknown and not word.has(S.CLIENT) else asked("who turned down whom?")
@@ -38,6 +55,9 @@ def rejected(word: Word, _: Beside) -> Suggestion | None:
     return _rejected_when(word)
 
 
+_MUDDLED = listed("clear qualified success through")
+"""Not clear is not the same as not cleared."""
+
 _AT_A_TIME = listed("stage at during phase after offered etapa fase etape")
 """Rejected at the offer's stage is not the offer rejected."""
 
@@ -46,17 +66,24 @@ _PASSIVE = listed("selected unsuccessful successful chosen hired proceeding sele
 
 def _rejected_when(word: Word) -> Suggestion:
     """Before the show only where the word says so itself."""
-    if word.has(S.BEFORE) and word.has(S.INTERVIEW):
+    if word.has(S.BEFORE) and (word.has(S.INTERVIEW) or "samtale" in word.tokens):
         return reads(EARLY_NO, 0.8)
     if word.has(S.SCREEN) and not word.unknown and not word.has(*SHOWN, S.ASSESS, S.SUBMIT):
         return reads(EARLY_NO, 0.88)
-    if "for interview" in word.text:
+    if _NO_INTERVIEW.search(word.text):
+        return reads(EARLY_NO, 0.85)
+    if _FOR_INTERVIEW.search(word.text):
         return asked("turned down, but before or after the interview?")
     if word.has(*SHOWN) and not word.has(S.SCREEN, S.ASSESS, S.BEFORE, S.RECRUITER):
         return reads(turned_down(word), 0.92)
     if word.has(S.CV, S.REVIEW, S.RECRUITER, S.SCREEN, S.SHORTLIST, S.CONTACT, S.ASSESS, S.NEW, S.BEFORE, S.REFERENCES):
         return asked("turned down, but before or after the interview?")
     return reads(turned_down(word), 0.8 if word.unknown or word.has(S.ASK, S.NOT) else 0.93)
+
+
+_NO_INTERVIEW = re.compile(r"not (?:selected|chosen) for (?:an? )?(?:phone )?interview$")
+
+_FOR_INTERVIEW = re.compile(r"for (?:an? |the )?(?:phone |telephone |telephonic )?interview")
 
 
 def own_words(word: Word, _: Beside) -> Suggestion | None:
@@ -71,7 +98,7 @@ def failed(word: Word, _: Beside) -> Suggestion | None:
         return None
     if word.only(S.FAIL, S.SCREEN, S.RECRUITER, S.CV) and word.has(S.SCREEN):
         return reads(EARLY_NO, 0.85)
-    if word.only(S.FAIL, S.NTH, S.CLIENT, S.AFTER, *SHOWN) and not word.denied(S.FAIL):
+    if word.only(S.FAIL, S.NTH, S.CLIENT, S.AFTER, S.FEEDBACK, *SHOWN) and not word.denied(S.FAIL):
         return reads(turned_down(word), 0.88)
     return asked("failed, but at what?")
 
@@ -79,6 +106,10 @@ def failed(word: Word, _: Beside) -> Suggestion | None:
 def withdrew(word: Word, beside: Beside) -> Suggestion | None:
     if word.has(S.WITHDREW):
         return _pulled_out(word, beside)
+    if word.has(S.ELSEWHERE):
+        took = word.has(S.TOOK, S.ACCEPT) and not word.unknown
+        clear = took and word.only(S.ELSEWHERE, S.TOOK, S.ACCEPT, S.CANDIDATE, S.BY_CANDIDATE)
+        return reads(WITHDREW, 0.85) if clear else asked("another job, or another of yours?")
     if word.has(S.DROPPED, S.UNAVAILABLE):
         clear = word.has(S.CANDIDATE, S.BY_CANDIDATE) and not word.unknown and not word.has(S.CLIENT, S.OFFER)
         return reads(WITHDREW, 0.82) if clear else asked("who gave up whom?")
@@ -90,20 +121,28 @@ def withdrew(word: Word, beside: Beside) -> Suggestion | None:
 
 def _pulled_out(word: Word, beside: Beside) -> Suggestion:
     by_them = word.has(S.BY_CANDIDATE, S.CANDIDATE)
-    if word.has(S.OFFER) and not by_them:
+    if word.has(S.OFFER) and not by_them and not _after_offer(word):
         clear = word.only(S.WITHDREW, S.OFFER, S.CLIENT, S.BY_US) and word.has(S.CLIENT)
         return reads(Meaning(Standing.NOT_SELECTED, INTERVIEWED, 5), 0.85) if clear else asked("who gave up whom?")
+    if word.tokens & _INTEREST and "in" in word.tokens and word.said[-1] is S.CANDIDATE:
+        return asked("the candidate, or the client?")
     if word.tokens & _INTEREST and word.has(*SHOWN) and not by_them:
         return asked("the candidate, or the client?")
     if word.tokens & _INTEREST and not (by_them or beside.rejects or beside.interested):
         return asked("the candidate, or the client?")
     if word.denied(S.WITHDREW) or word.has(S.PENDING, S.HIRED, S.HOLD):
         return asked("says two things at once")
-    if word.has(S.CLIENT, S.RECRUITER, S.JOB, S.ROUND, S.BY_US) and not by_them:
+    job_first = word.has(S.JOB) and word.said.index(S.JOB) < word.said.index(S.WITHDREW)
+    if (job_first or word.has(S.CLIENT, S.RECRUITER, S.ROUND, S.BY_US)) and not by_them:
         return asked("who gave up whom?")
     if word.tokens == {"withdrawn"} and (beside.withdrawals > 1 or (beside.sends and not beside.pulls_out)):
         return asked("withdrawn by the candidate, or by you?")
     return reads(WITHDREW, 0.78 if word.unknown or word.has(S.ASK) else 0.92)
+
+
+def _after_offer(word: Word) -> bool:
+    """Backed out after an offer is the candidate's doing; a withdrawn offer is not."""
+    return (word.has(S.AFTER) and "withdrawn" not in word.tokens) or bool(word.tokens & {"backout", "backed"})
 
 
 _INTEREST = listed("interested interest interessado interesado interesada interesse interessiert interesseret")
@@ -120,6 +159,7 @@ def declined(word: Word, beside: Beside) -> Suggestion | None:
         return reads(turned_down(word), 0.85)
     if word.said == (S.CANDIDATE, S.DECLINE) and beside.rejects:
         return reads(WITHDREW, 0.8, BESIDE)
-    if word.all == {S.DECLINE} and beside.declined_offers and not beside.rejects:
-        return reads(PLAIN_NO, 0.8, BESIDE)
+    ours = (beside.declined_offers or beside.pulls_out) and not beside.rejects
+    if word.only(S.DECLINE, S.AFTER, *SHOWN) and (word.all == {S.DECLINE} or word.has(S.AFTER)) and ours:
+        return reads(turned_down(word), 0.8, BESIDE)
     return asked("who turned down whom?")
