@@ -4,6 +4,7 @@ A word is understood when every part of it is. Where it could mean opposite thin
 silent guess about somebody who was turned down makes a debt disappear, so the words of rejection are looked at first.
 """
 
+from signoff_core.status_guard import guarded
 from signoff_core.status_parts import ALONE, LONGEST_WORD, Beside, asked, word_of
 from signoff_core.status_progress import chosen, early, held, hired, in_play, offered, unclear
 from signoff_core.status_refusals import declined, failed, other_taken, own_words, rejected, withdrew
@@ -35,5 +36,5 @@ def read_status(text: str, beside: Beside = ALONE) -> Suggestion:
         early,
     ):
         if found := step(word, beside):
-            return found
+            return guarded(word, found)
     return asked("not understood as a whole" if word.unknown else "says too little by itself")

@@ -566,3 +566,34 @@ TURNED_DOWN = [
 def test_somebody_turned_down_late_is_never_taken_for_anything_else(word, beside):
     read = meaning(word, "Tab", Settings(), beside_of([word, *beside]))
     assert read is None or read.standing == Standing.NOT_SELECTED
+
+
+REFUSALS = (
+    "rejected|REJECT|regret|unsuccessful|not selected|failed|declined|refused|disqualified|no hire|turned down|did not pass"
+    "|reprovado|rejeitada|recusado|descartado|não aprovado|desclassificado|rechazado|descartada|no seleccionado|desestimado"
+    "|refusé|non retenu|écarté|rejetée|recalé|abgelehnt|Absage|nicht ausgewählt|abgesagt|aussortiert|afslag|afvist|fravalgt"
+    "|ikke valgt|scartato|respinta|rifiutato|non selezionato|bocciato|❌ rejected|reject_ed|declines|reprovação|Ablehnung"
+).split("|")
+AROUND = (
+    "hired|placed|offer|interview|screening|on hold|new|applied|in progress|client|after|final|L2|2nd|approved|selected|passed"
+    "|submitted to client|not|contratado|proposta|entrevista|em espera|triagem|cliente|oferta|nuevo|entretien|offre|en pause"
+    "|embauché|Gespräch|Angebot|eingestellt|neu|Kunde|samtale|tilbud|ansat|ny|kunde|colloquio|offerta|assunto|nuovo|3.|✅|HR"
+    "|salary|5/12|by us|internal|pending|joined|accepted|started|reference check|zzz|sent|shortlisted|phone|job|-|/"
+).split("|")
+
+
+@given(
+    before=st.lists(st.sampled_from(AROUND), max_size=3),
+    refusal=st.sampled_from(REFUSALS),
+    after=st.lists(st.sampled_from(AROUND), max_size=3),
+    beside=st.lists(st.sampled_from(["Offer Declined", "Hired", "Fail", "Rejected", "Sent to client", "Withdrew"]), max_size=3),
+    joined=st.sampled_from([" ", " - ", "_", " / "]),
+)
+@examples(deadline=None, max_examples=400)
+def test_a_word_of_refusal_in_any_place_and_language_is_never_lost(before, refusal, after, beside, joined):
+    read = meaning(joined.join([*before, refusal, *after]), "Tab", Settings(), beside_of(beside))
+    allowed = {Standing.NOT_SELECTED, Standing.TURNED_DOWN_EARLY}
+    offers = {"offer", "proposta", "oferta", "offre", "Angebot", "tilbud", "offerta"}
+    if offers & {*before, *after}:
+        allowed |= {Standing.WITHDREW}  # an offer is the candidate's to decline
+    assert read is None or read.standing in allowed
