@@ -84,7 +84,7 @@ def vocabulary() -> Vocabulary:
 
 def word_of(text: str) -> Word:
     """A status word taken apart; a number in front of it is its place in a list, and a date says nothing of a status."""
-    text = _DATE.sub(" ", text)
+    text = _HUMP.sub(" ", _DATE.sub(" ", text))
     text = plain(text) or text
     parsed: Parsed = vocabulary().parse(text)
     words = tokens(text)
@@ -106,6 +106,8 @@ def _without_fillers(said: Iterable[Says]) -> tuple[Says, ...]:
 _GOING = {S.INTERVIEW, S.SCREEN, S.OFFER, S.REFERENCES, S.REVIEW, S.ASSESS}
 
 _DATE = re.compile(r"(?<![\w/.])\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\w/])|\b\d{4}-\d\d-\d\d\b")
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _COUNTED = listed("st nd rd th round interview runde entrevista entretien samtale colloquio ronda tour gesprach")
 
@@ -157,6 +159,9 @@ def turned_down(word: Word) -> Meaning:
         return Meaning(Standing.NOT_SELECTED, INTERVIEWED, 3)
     return PLAIN_NO
 
+
+TRIALS = listed("trial probetag probearbeiten schnuppertag probearbeit hospitation provedag essai prova")
+"""A day of work at the client's, after the interview."""
 
 LATER = listed(
     "2 3 4 2nd 3rd 4th second third fourth segunda terceira tercera deuxieme troisieme zweites zweite "

@@ -12,6 +12,7 @@ from signoff_core.status_parts import (
     SEEN,
     SENT,
     SHOWN,
+    TRIALS,
     Beside,
     S,
     Word,
@@ -23,10 +24,15 @@ from signoff_core.tokens import listed
 
 
 def unclear(word: Word, _: Beside) -> Suggestion | None:
-    if word.denied(S.SCREEN, S.CONTACT, S.REVIEW) and word.only(S.NOT, S.SCREEN, S.CONTACT, S.REVIEW, S.NEW, S.PENDING):
+    untouched = word.denied(S.REVIEW) or (word.denied(S.SCREEN) and word.tokens & _SCREENED)
+    if untouched and word.only(S.NOT, S.SCREEN, S.REVIEW, S.NEW, S.PENDING):
         return reads(EARLY, 0.8)
     said_before = word.has(S.ASK, S.NOT, S.ONGOING, S.TOOK, S.ELSEWHERE, S.OTHER)
     return asked("can mean several things") if said_before else None
+
+
+_SCREENED = listed("screened screenet prescreened screenes")
+"""Not screened is still to be screened; not preselected is turned down."""
 
 
 def held(word: Word, _: Beside) -> Suggestion | None:
@@ -43,7 +49,9 @@ def hired(word: Word, _: Beside) -> Suggestion | None:
         return None
     if word.has(S.PRELIMINARY) and not word.unknown:
         return reads(OFFERED, 0.8)
-    if word.only(S.HIRED, S.OFFER, S.ACCEPT, S.CLIENT, S.CANDIDATE, S.DONE, S.JOB, S.BY_CANDIDATE, S.SELECTED):
+    if word.only(S.HIRED, S.OFFER, S.ACCEPT, S.CLIENT, S.CANDIDATE, S.DONE, S.JOB, S.BY_CANDIDATE, S.SELECTED, S.APPROVED, S.NTH) or (
+        word.has(S.CLIENT) and word.only(S.HIRED, S.CLIENT, S.BY_US)
+    ):
         return reads(HIRED, 0.92)
     return asked("hired, or not yet?")
 
@@ -67,6 +75,7 @@ def offered(word: Word, _: Beside) -> Suggestion | None:
         S.APPROVED,
         S.REVIEW,
         S.FINAL,
+        S.NTH,
     )
     return reads(OFFERED, 0.9) if word.only(*may, S.PRELIMINARY, S.JOB, S.SELECTED, S.BY_CANDIDATE) else None
 
@@ -104,6 +113,8 @@ _DECIDERS = listed("hm manager executive stakeholder team department panel group
 
 def _shortlisted(word: Word, beside: Beside) -> Suggestion:
     """The client's shortlist where the team sends people to clients, its own where people only apply."""
+    if word.has(S.INTERVIEW) and word.only(S.SHORTLIST, S.NTH, *SHOWN):
+        return reads(SENT, 0.8)
     if word.has(S.CLIENT) and word.only(S.SHORTLIST, S.CLIENT, S.BY_US):
         return reads(SENT, 0.85)
     if word.all == {S.SHORTLIST} and not word.unknown:
@@ -146,10 +157,10 @@ def _interviewed(word: Word, _: Beside) -> Suggestion | None:
     if seen and word.has(S.REVIEW):
         return reads(SEEN, 0.85)
     if word.has(S.ASSESS, S.RECRUITER, S.NEW, S.CONTACT, S.REVIEW, S.REFERENCES, S.INTERESTED, S.BEFORE):
-        trial = word.only(S.ASSESS, S.INVITE, S.DONE) and word.tokens & _TRIALS
+        trial = word.only(S.ASSESS, S.INVITE, S.DONE) and word.tokens & TRIALS
         return reads(FURTHER, 0.78) if trial else None
     told = word.has(S.INTERVIEW) or (
-        word.has(S.ROUND, S.TECHNICAL) and word.has(S.NTH, S.ROUND, S.FINAL) and len(word.all) > 1
+        word.has(S.ROUND, S.TECHNICAL) and word.has(S.NTH, S.ROUND, S.FINAL) and len(word.said) > 1
     )
     if not told:
         return reads(LAST, 0.85) if word.all == {S.FINAL} and word.tokens & _FINALISTS else None
@@ -161,9 +172,7 @@ def _interviewed(word: Word, _: Beside) -> Suggestion | None:
     return reads(SENT if ahead else SEEN, 0.9)
 
 
-_TRIALS = listed("trial probetag probearbeiten schnuppertag probearbeit hospitation provedag essai prova")
-
-_FINALISTS = listed("finalist finalista finaliste finalistas finalrunde endrunde stage round")
+_FINALISTS = listed("finalist finalista finaliste finalistas finalrunde endrunde stage round fase abschlussgesprach letztgesprach")
 
 
 def _waiting(word: Word, _: Beside) -> Suggestion | None:
@@ -179,7 +188,7 @@ def _waiting(word: Word, _: Beside) -> Suggestion | None:
     return None
 
 
-_SUMMONED = listed("indkaldt convocato convocata convoque convoquee citado citada convocado convocada lined lineup")
+_SUMMONED = listed("indkaldt convocato convocata convoque convoquee citado citada convocati convocado convocada lined lineup")
 """Called to an interview, where the word is used for nothing else."""
 
 
@@ -196,12 +205,14 @@ def _sent(word: Word, beside: Beside) -> Suggestion | None:
         alone = word.all == {S.SUBMIT} and word.tokens & _SUBMITTED
         known = beside.clients or (alone and (beside.applies or beside.placements))
         return reads(SENT, 0.78, BESIDE) if known else asked("sent to the client, or to you?")
-    if word.all == {S.CLIENT} and "with" in word.tokens:
+    if word.has(S.CLIENT) and word.only(S.CLIENT, S.CV) and word.tokens & _WITH:
         return reads(SENT, 0.8)
-    if to_client and word.has(S.REVIEW, S.PENDING) and word.only(S.CLIENT, S.REVIEW, S.PENDING):
+    if to_client and word.has(S.REVIEW, S.PENDING) and word.only(S.CLIENT, S.REVIEW, S.PENDING, S.CV):
         return reads(SENT, 0.85)
     return None
 
+
+_WITH = listed("with beim bei hos chez")
 
 _SUBMITTED = listed("submitted submission submittal")
 

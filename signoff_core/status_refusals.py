@@ -8,6 +8,7 @@ from signoff_core.status_parts import (
     EARLY_NO,
     PLAIN_NO,
     SHOWN,
+    TRIALS,
     WITHDREW,
     Beside,
     S,
@@ -32,7 +33,7 @@ def other_taken(word: Word, _: Beside) -> Suggestion | None:
     return reads(turned_down(word), 0.88) if clear else asked("somebody else was taken, or not?")
 
 
-_CHOSE = listed("went chose chosen lost selected wahlt gewahlt valgte valgt entschieden eligio elige choisi pris prefere")
+_CHOSE = listed("preso scelto eligieron escolheu escolhido elegido went chose chosen lost selected wahlt gewahlt valgte valgt entschieden eligio elige choisi pris prefere")
 
 
 def rejected(word: Word, _: Beside) -> Suggestion | None:
@@ -61,7 +62,12 @@ _MUDDLED = listed("clear qualified success through")
 _AT_A_TIME = listed("stage at during phase after offered etapa fase etape")
 """Rejected at the offer's stage is not the offer rejected."""
 
-_PASSIVE = listed("selected unsuccessful successful chosen hired proceeding selecionado seleccionado retenu")
+_PASSIVE = listed(
+    "selected unsuccessful successful chosen hired proceeding selecionado seleccionado retenu was been an til "
+    "reprovado reprovada rejeitado rejeitada descartado descartada rechazado rechazada rejete rejetee ecarte ecartee "
+    "scartato scartata respinto respinta escluso eliminado eliminada afvist fravalgt"
+)
+"""Said of the candidate, never of what the candidate did."""
 
 
 def _rejected_when(word: Word) -> Suggestion:
@@ -76,6 +82,8 @@ def _rejected_when(word: Word) -> Suggestion:
         return asked("turned down, but before or after the interview?")
     if word.has(*SHOWN) and not word.has(S.SCREEN, S.ASSESS, S.BEFORE, S.RECRUITER):
         return reads(turned_down(word), 0.92)
+    if word.tokens & TRIALS:
+        return reads(turned_down(word), 0.85)
     if word.has(S.CV, S.REVIEW, S.RECRUITER, S.SCREEN, S.SHORTLIST, S.CONTACT, S.ASSESS, S.NEW, S.BEFORE, S.REFERENCES):
         return asked("turned down, but before or after the interview?")
     return reads(turned_down(word), 0.8 if word.unknown or word.has(S.ASK, S.NOT) else 0.93)
@@ -108,7 +116,7 @@ def withdrew(word: Word, beside: Beside) -> Suggestion | None:
         return _pulled_out(word, beside)
     if word.has(S.ELSEWHERE):
         took = word.has(S.TOOK, S.ACCEPT) and not word.unknown
-        clear = took and word.only(S.ELSEWHERE, S.TOOK, S.ACCEPT, S.CANDIDATE, S.BY_CANDIDATE)
+        clear = took and word.only(S.ELSEWHERE, S.TOOK, S.ACCEPT, S.CANDIDATE, S.BY_CANDIDATE, S.JOB)
         return reads(WITHDREW, 0.85) if clear else asked("another job, or another of yours?")
     if word.has(S.DROPPED, S.UNAVAILABLE):
         clear = word.has(S.CANDIDATE, S.BY_CANDIDATE) and not word.unknown and not word.has(S.CLIENT, S.OFFER)
@@ -126,6 +134,8 @@ def _pulled_out(word: Word, beside: Beside) -> Suggestion:
         return reads(Meaning(Standing.NOT_SELECTED, INTERVIEWED, 5), 0.85) if clear else asked("who gave up whom?")
     if word.tokens & _INTEREST and "in" in word.tokens and word.said[-1] is S.CANDIDATE:
         return asked("the candidate, or the client?")
+    if word.tokens & _INTEREST and word.said == (S.CLIENT, S.WITHDREW) and not word.unknown:
+        return reads(turned_down(word), 0.85)
     if word.tokens & _INTEREST and word.has(*SHOWN) and not by_them:
         return asked("the candidate, or the client?")
     if word.tokens & _INTEREST and not (by_them or beside.rejects or beside.interested):
@@ -142,7 +152,13 @@ def _pulled_out(word: Word, beside: Beside) -> Suggestion:
 
 def _after_offer(word: Word) -> bool:
     """Backed out after an offer is the candidate's doing; a withdrawn offer is not."""
-    return (word.has(S.AFTER) and "withdrawn" not in word.tokens) or bool(word.tokens & {"backout", "backed"})
+    return (word.has(S.AFTER) and "withdrawn" not in word.tokens) or bool(word.tokens & _GAVE_UP)
+
+
+_GAVE_UP = listed(
+    "backout backed desistiu desistio desiste desistencia desistement rinunciato rinuncia renuncio abgesprungen"
+)
+"""Only a candidate does this with an offer."""
 
 
 _INTEREST = listed("interested interest interessado interesado interesada interesse interessiert interesseret")
@@ -157,9 +173,25 @@ def declined(word: Word, beside: Beside) -> Suggestion | None:
         return reads(WITHDREW, 0.92)
     if word.has(S.CLIENT) and not word.has(S.OFFER, S.CANDIDATE):
         return reads(turned_down(word), 0.85)
+    if word.has(S.CLIENT) and word.tokens & _BY and word.only(S.CANDIDATE, S.CV, S.DECLINE, S.CLIENT, S.BY_US):
+        return reads(turned_down(word), 0.85)
+    if word.tokens & _DECIDERS and word.only(S.DECLINE, S.ROUND, S.BY_US):
+        return reads(PLAIN_NO, 0.85)
+    if word.has(S.AFTER) and word.only(S.DECLINE, S.AFTER, *SHOWN) and word.tokens & _REFUSED and "a" not in word.tokens:
+        return reads(turned_down(word), 0.85)
+    if word.said == (S.CANDIDATE, S.DECLINE, S.JOB):
+        return reads(WITHDREW, 0.85)
     if word.said == (S.CANDIDATE, S.DECLINE) and beside.rejects:
         return reads(WITHDREW, 0.8, BESIDE)
     ours = (beside.declined_offers or beside.pulls_out) and not beside.rejects
     if word.only(S.DECLINE, S.AFTER, *SHOWN) and (word.all == {S.DECLINE} or word.has(S.AFTER)) and ours:
         return reads(turned_down(word), 0.8, BESIDE)
     return asked("who turned down whom?")
+
+
+_BY = listed("by par dal dalla pelo pela por durch vom von af")
+
+_DECIDERS = listed("hm manager")
+
+_REFUSED = listed("refuse refusee refus")
+"""French says it of the candidate; who "a refusé" is not told."""
