@@ -7,7 +7,8 @@ silent guess about somebody who was turned down makes a debt disappear, so the w
 from signoff_core.status_guard import guarded
 from signoff_core.status_parts import ALONE, LONGEST_WORD, Beside, asked, word_of
 from signoff_core.status_progress import chosen, early, held, hired, in_play, offered, unclear
-from signoff_core.status_refusals import declined, failed, other_taken, own_words, rejected, withdrew
+from signoff_core.status_refusals import failed, other_taken, own_words, rejected
+from signoff_core.status_withdrawals import declined, withdrew
 from signoff_core.suggestions import Suggestion
 
 

@@ -8,7 +8,19 @@ from signoff_core.suggestions import Suggestion
 from signoff_core.words import Standing
 
 _STEMS = (
-    *("reject", "declin", "refus", "regret", "unsuccess", "disqual", "fail", "denied", "rescind", "eliminat", "discard"),
+    *(
+        "reject",
+        "declin",
+        "refus",
+        "regret",
+        "unsuccess",
+        "disqual",
+        "fail",
+        "denied",
+        "rescind",
+        "eliminat",
+        "discard",
+    ),
     *("reprov", "rejeit", "recus", "descart", "desclass", "elimin", "indefer", "dispens"),
     *("rechaz", "desestim", "descalif", "exclui", "rejet", "ecart", "recal", "exclu", "inapt"),
     *("abgelehn", "ablehn", "absag", "abgesagt", "ausgeschied", "durchgefall", "ausgeschloss", "aussortier"),

@@ -38,6 +38,7 @@ class Beside:
     """What the other words of a column tell: whether it knows clients, refusals, failures, declined offers, hires."""
 
     clients: bool = False
+    clients_refuse: bool = False
     rejects: bool = False
     fails: bool = False
     declined_offers: bool = False
@@ -57,13 +58,17 @@ ALONE = Beside()
 
 @dataclass(frozen=True)
 class Word:
-    """A status word taken apart. `said` in its order, `all` the same as a set without fillers."""
+    """A status word taken apart. `said` in its order, `all` the same as a set without fillers.
+
+    `at_offer`: the offer stands last and apart, as a stage's name: `Rejected - Offer`.
+    """
 
     text: str
     said: tuple[Says, ...]
     all: frozenset[Says]
     unknown: bool
     tokens: frozenset[str]
+    at_offer: bool = False
 
     def has(self, *says: Says) -> bool:
         return bool(self.all & set(says))
@@ -84,6 +89,7 @@ def vocabulary() -> Vocabulary:
 
 def word_of(text: str) -> Word:
     """A status word taken apart; a number in front of it is its place in a list, and a date says nothing of a status."""
+    at_offer = bool(_AT_OFFER.search(text))
     text = _HUMP.sub(" ", _DATE.sub(" ", text))
     text = plain(text) or text
     parsed: Parsed = vocabulary().parse(text)
@@ -93,19 +99,25 @@ def word_of(text: str) -> Word:
     numbered = len(words) > 1 and words[0].isdigit() and words[1] not in _COUNTED
     if numbered and said[:1] == (S.NTH,):
         said = said[1:]
-    return Word(text, said, frozenset(said), bool(unknown), frozenset(words[1:] if numbered else words))
+    return Word(text, said, frozenset(said), bool(unknown), frozenset(words[1:] if numbered else words), at_offer)
 
 
 def _without_fillers(said: Iterable[Says]) -> tuple[Says, ...]:
     """Without what adds nothing: a reason beside a standing, "in progress" beside what is in progress."""
     said = tuple(one for one in said if one is not S.OF)
-    told = tuple(one for one in said if one is not S.REASON) or said
+    told = tuple(one for one in said if one is not S.REASON) if _REASONED & set(said) else said
     return tuple(one for one in told if one is not S.ONGOING) if _GOING & set(told) else told
 
+
+_REASONED = {S.REJECT, S.FAIL, S.WITHDREW, S.DECLINE, S.HOLD, S.OTHER, S.ELSEWHERE}
 
 _GOING = {S.INTERVIEW, S.SCREEN, S.OFFER, S.REFERENCES, S.REVIEW, S.ASSESS}
 
 _DATE = re.compile(r"(?<![\w/.])\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\w/])|\b\d{4}-\d\d-\d\d\b")
+
+_AT_OFFER = re.compile(
+    r"\w.*[-–—/:|(]\s*(?:offer|oferta|proposta|propuesta|offre|proposition|angebot|tilbud|offerta)\W*$", re.IGNORECASE
+)
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -119,6 +131,7 @@ def beside_of(texts: Iterable[str]) -> Beside:
         clients=any(
             word.has(S.CLIENT) and word.has(S.SUBMIT, S.INTERVIEW, S.REJECT, S.REVIEW, S.SHORTLIST) for word in words
         ),
+        clients_refuse=any(word.has(S.CLIENT) and word.has(S.REJECT, S.DECLINE) for word in words),
         rejects=any(word.has(S.REJECT) and not word.has(S.OFFER, S.CANDIDATE, S.BY_CANDIDATE) for word in words),
         fails=any(word.all == {S.FAIL} or (word.has(S.FAIL) and word.has(*SHOWN)) for word in words),
         declined_offers=any(word.has(S.OFFER) and word.has(S.DECLINE) for word in words),
@@ -165,5 +178,5 @@ TRIALS = listed("trial probetag probearbeiten schnuppertag probearbeit hospitati
 
 LATER = listed(
     "2 3 4 2nd 3rd 4th second third fourth segunda terceira tercera deuxieme troisieme zweites zweite "
-    "drittes anden andet tredje secondo terzo 2eme 3eme"
+    "zweitgesprach drittes anden andet tredje secondo terzo 2eme 3eme"
 )

@@ -27,7 +27,7 @@ def unclear(word: Word, _: Beside) -> Suggestion | None:
     untouched = word.denied(S.REVIEW) or (word.denied(S.SCREEN) and word.tokens & _SCREENED)
     if untouched and word.only(S.NOT, S.SCREEN, S.REVIEW, S.NEW, S.PENDING):
         return reads(EARLY, 0.8)
-    said_before = word.has(S.ASK, S.NOT, S.ONGOING, S.TOOK, S.ELSEWHERE, S.OTHER)
+    said_before = word.has(S.ASK, S.NOT, S.ONGOING, S.TOOK, S.ELSEWHERE, S.OTHER, S.REASON)
     return asked("can mean several things") if said_before else None
 
 
@@ -49,8 +49,12 @@ def hired(word: Word, _: Beside) -> Suggestion | None:
         return None
     if word.has(S.PRELIMINARY) and not word.unknown:
         return reads(OFFERED, 0.8)
-    if word.only(S.HIRED, S.OFFER, S.ACCEPT, S.CLIENT, S.CANDIDATE, S.DONE, S.JOB, S.BY_CANDIDATE, S.SELECTED, S.APPROVED, S.NTH) or (
-        word.has(S.CLIENT) and word.only(S.HIRED, S.CLIENT, S.BY_US)
+    if (
+        word.only(
+            S.HIRED, S.OFFER, S.ACCEPT, S.CLIENT, S.CANDIDATE, S.DONE, S.JOB, S.BY_CANDIDATE, S.SELECTED, S.APPROVED
+        )
+        or ("i" in word.tokens and word.only(S.HIRED, S.JOB, S.NTH))
+        or (word.has(S.CLIENT) and word.only(S.HIRED, S.CLIENT, S.BY_US))
     ):
         return reads(HIRED, 0.92)
     return asked("hired, or not yet?")
@@ -86,6 +90,7 @@ def chosen(word: Word, beside: Beside) -> Suggestion | None:
         if word.only(S.PASS, S.SCREEN, S.CV) and word.has(S.SCREEN):
             return reads(EARLY, 0.8)
         through = beside.fails or not word.tokens & {"pass", "passed"} or "passed" in word.tokens
+        through &= "interviewed" not in word.tokens
         through &= not (word.tokens & _DECIDERS and not word.has(S.INTERVIEW, S.NTH, S.TECHNICAL, S.FINAL))
         if through and word.only(S.PASS, S.NTH, S.DONE, S.CLIENT, *SHOWN) and word.has(*SHOWN):
             return reads(FURTHER, 0.88)
@@ -164,6 +169,8 @@ def _interviewed(word: Word, _: Beside) -> Suggestion | None:
     )
     if not told:
         return reads(LAST, 0.85) if word.all == {S.FINAL} and word.tokens & _FINALISTS else None
+    if word.has(S.AFTER) and word.has(S.DONE) and not word.has(S.FEEDBACK, S.PENDING):
+        return asked("over after the interview, or going on?")
     if word.has(S.FINAL):
         return reads(LAST, 0.92)
     if word.tokens & LATER:
@@ -172,7 +179,9 @@ def _interviewed(word: Word, _: Beside) -> Suggestion | None:
     return reads(SENT if ahead else SEEN, 0.9)
 
 
-_FINALISTS = listed("finalist finalista finaliste finalistas finalrunde endrunde stage round fase abschlussgesprach letztgesprach")
+_FINALISTS = listed(
+    "finalist finalista finaliste finalistas finalrunde endrunde stage round fase abschlussgesprach letztgesprach"
+)
 
 
 def _waiting(word: Word, _: Beside) -> Suggestion | None:
@@ -188,7 +197,9 @@ def _waiting(word: Word, _: Beside) -> Suggestion | None:
     return None
 
 
-_SUMMONED = listed("indkaldt convocato convocata convoque convoquee citado citada convocati convocado convocada lined lineup")
+_SUMMONED = listed(
+    "indkaldt convocato convocata convoque convoquee citado citada convocati convocado convocada lined lineup"
+)
 """Called to an interview, where the word is used for nothing else."""
 
 

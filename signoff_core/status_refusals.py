@@ -2,11 +2,11 @@
 
 import re
 
-from signoff_core.meanings import INTERVIEWED, Meaning
+from signoff_core.meanings import Meaning
 from signoff_core.status_parts import (
     BESIDE,
     EARLY_NO,
-    PLAIN_NO,
+    LATER,
     SHOWN,
     TRIALS,
     WITHDREW,
@@ -33,10 +33,12 @@ def other_taken(word: Word, _: Beside) -> Suggestion | None:
     return reads(turned_down(word), 0.88) if clear else asked("somebody else was taken, or not?")
 
 
-_CHOSE = listed("preso scelto eligieron escolheu escolhido elegido went chose chosen lost selected wahlt gewahlt valgte valgt entschieden eligio elige choisi pris prefere")
+_CHOSE = listed(
+    "preso scelto eligieron escolheu escolhido elegido went chose chosen lost selected wahlt gewahlt valgte valgt entschieden eligio elige choisi pris prefere"
+)
 
 
-def rejected(word: Word, _: Beside) -> Suggestion | None:
+def rejected(word: Word, beside: Beside) -> Suggestion | None:
     unchosen = word.denied(S.SELECTED, S.PASS) and not word.tokens & _MUDDLED
     if not word.has(S.REJECT) and not unchosen:
         return None
@@ -48,7 +50,10 @@ def rejected(word: Word, _: Beside) -> Suggestion | None:
         return reads(WITHDREW, 0.85) if not word.unknown and not word.has(S.CLIENT) else asked("who turned down whom?")
     if word.has(S.OFFER):
         clear = word.only(S.REJECT, S.OFFER, S.CANDIDATE, S.PRELIMINARY, S.JOB) and not word.tokens & _AT_A_TIME
+        clear &= "reject" not in word.tokens and not word.at_offer
         return reads(WITHDREW, 0.85) if clear else asked("who turned down whom?")
+    if beside.clients_refuse and word.said == (S.REJECT, S.CANDIDATE) and given_by(word):
+        return reads(WITHDREW, 0.8, BESIDE)
     if word.has(S.CANDIDATE, S.JOB) and not word.has(S.CLIENT) and not word.tokens & _PASSIVE:
         return asked("who turned down whom?")
     if word.has(S.CLIENT):
@@ -72,7 +77,8 @@ _PASSIVE = listed(
 
 def _rejected_when(word: Word) -> Suggestion:
     """Before the show only where the word says so itself."""
-    if word.has(S.BEFORE) and (word.has(S.INTERVIEW) or "samtale" in word.tokens):
+    first = not word.has(S.FINAL) and not word.tokens & LATER
+    if word.has(S.BEFORE) and first and (word.has(S.INTERVIEW) or "samtale" in word.tokens):
         return reads(EARLY_NO, 0.8)
     if word.has(S.SCREEN) and not word.unknown and not word.has(*SHOWN, S.ASSESS, S.SUBMIT):
         return reads(EARLY_NO, 0.88)
@@ -111,87 +117,12 @@ def failed(word: Word, _: Beside) -> Suggestion | None:
     return asked("failed, but at what?")
 
 
-def withdrew(word: Word, beside: Beside) -> Suggestion | None:
-    if word.has(S.WITHDREW):
-        return _pulled_out(word, beside)
-    if word.has(S.ELSEWHERE):
-        took = word.has(S.TOOK, S.ACCEPT) and not word.unknown
-        clear = took and word.only(S.ELSEWHERE, S.TOOK, S.ACCEPT, S.CANDIDATE, S.BY_CANDIDATE, S.JOB)
-        return reads(WITHDREW, 0.85) if clear else asked("another job, or another of yours?")
-    if word.has(S.DROPPED, S.UNAVAILABLE):
-        clear = word.has(S.CANDIDATE, S.BY_CANDIDATE) and not word.unknown and not word.has(S.CLIENT, S.OFFER)
-        return reads(WITHDREW, 0.82) if clear else asked("who gave up whom?")
-    if word.has(S.RESCINDED):
-        gone = word.has(S.OFFER) and not word.has(S.CANDIDATE, S.BY_CANDIDATE)
-        return reads(Meaning(Standing.NOT_SELECTED, INTERVIEWED, 5), 0.85) if gone else asked("who gave up whom?")
-    return None
+def given_by(word: Word) -> bool:
+    """A refusal as a noun, named after who gave it and not after whom it was sent to."""
+    return bool(word.tokens & _NOUNS) and not word.tokens & _TOWARDS
 
 
-def _pulled_out(word: Word, beside: Beside) -> Suggestion:
-    by_them = word.has(S.BY_CANDIDATE, S.CANDIDATE)
-    if word.has(S.OFFER) and not by_them and not _after_offer(word):
-        clear = word.only(S.WITHDREW, S.OFFER, S.CLIENT, S.BY_US) and word.has(S.CLIENT)
-        return reads(Meaning(Standing.NOT_SELECTED, INTERVIEWED, 5), 0.85) if clear else asked("who gave up whom?")
-    if word.tokens & _INTEREST and "in" in word.tokens and word.said[-1] is S.CANDIDATE:
-        return asked("the candidate, or the client?")
-    if word.tokens & _INTEREST and word.said == (S.CLIENT, S.WITHDREW) and not word.unknown:
-        return reads(turned_down(word), 0.85)
-    if word.tokens & _INTEREST and word.has(*SHOWN) and not by_them:
-        return asked("the candidate, or the client?")
-    if word.tokens & _INTEREST and not (by_them or beside.rejects or beside.interested):
-        return asked("the candidate, or the client?")
-    if word.denied(S.WITHDREW) or word.has(S.PENDING, S.HIRED, S.HOLD):
-        return asked("says two things at once")
-    job_first = word.has(S.JOB) and word.said.index(S.JOB) < word.said.index(S.WITHDREW)
-    if (job_first or word.has(S.CLIENT, S.RECRUITER, S.ROUND, S.BY_US)) and not by_them:
-        return asked("who gave up whom?")
-    if word.tokens == {"withdrawn"} and (beside.withdrawals > 1 or (beside.sends and not beside.pulls_out)):
-        return asked("withdrawn by the candidate, or by you?")
-    return reads(WITHDREW, 0.78 if word.unknown or word.has(S.ASK) else 0.92)
+_NOUNS = listed("absage refus afslag rifiuto recusa rechazo")
+"""Who is named after one of these is who gave it, where the clients' refusals are named beside it."""
 
-
-def _after_offer(word: Word) -> bool:
-    """Backed out after an offer is the candidate's doing; a withdrawn offer is not."""
-    return (word.has(S.AFTER) and "withdrawn" not in word.tokens) or bool(word.tokens & _GAVE_UP)
-
-
-_GAVE_UP = listed(
-    "backout backed desistiu desistio desiste desistencia desistement rinunciato rinuncia renuncio abgesprungen"
-)
-"""Only a candidate does this with an offer."""
-
-
-_INTEREST = listed("interested interest interessado interesado interesada interesse interessiert interesseret")
-
-
-def declined(word: Word, beside: Beside) -> Suggestion | None:
-    if not word.has(S.DECLINE):
-        return None
-    if word.unknown or word.has(S.ASK, S.NOT, S.PENDING):
-        return asked("who turned down whom?")
-    if word.has(S.BY_CANDIDATE) or (word.has(S.OFFER) and not word.has(S.CLIENT, S.RECRUITER, S.ROUND, S.BY_US)):
-        return reads(WITHDREW, 0.92)
-    if word.has(S.CLIENT) and not word.has(S.OFFER, S.CANDIDATE):
-        return reads(turned_down(word), 0.85)
-    if word.has(S.CLIENT) and word.tokens & _BY and word.only(S.CANDIDATE, S.CV, S.DECLINE, S.CLIENT, S.BY_US):
-        return reads(turned_down(word), 0.85)
-    if word.tokens & _DECIDERS and word.only(S.DECLINE, S.ROUND, S.BY_US):
-        return reads(PLAIN_NO, 0.85)
-    if word.has(S.AFTER) and word.only(S.DECLINE, S.AFTER, *SHOWN) and word.tokens & _REFUSED and "a" not in word.tokens:
-        return reads(turned_down(word), 0.85)
-    if word.said == (S.CANDIDATE, S.DECLINE, S.JOB):
-        return reads(WITHDREW, 0.85)
-    if word.said == (S.CANDIDATE, S.DECLINE) and beside.rejects:
-        return reads(WITHDREW, 0.8, BESIDE)
-    ours = (beside.declined_offers or beside.pulls_out) and not beside.rejects
-    if word.only(S.DECLINE, S.AFTER, *SHOWN) and (word.all == {S.DECLINE} or word.has(S.AFTER)) and ours:
-        return reads(turned_down(word), 0.8, BESIDE)
-    return asked("who turned down whom?")
-
-
-_BY = listed("by par dal dalla pelo pela por durch vom von af")
-
-_DECIDERS = listed("hm manager")
-
-_REFUSED = listed("refuse refusee refus")
-"""French says it of the candidate; who "a refusé" is not told."""
+_TOWARDS = listed("an til to au a al ao sendt")

@@ -49,8 +49,7 @@ ENGLISH: Mapping[Says, str] = {
     "introductory call,screening call,exploratory call,discovery call,intake call,"
     "telephone screening,initial phone screen,preliminary phone screen,initial phone screening,telephonic prescreening,"
     "pre screen call,prescreen call,phone prescreen",
-    Says.CV: "cv,resume,profile,profiles,application form,paper,curriculum vitae,"
-    "cvs,resumes",
+    Says.CV: "cv,resume,profile,profiles,application form,paper,curriculum vitae,cvs,resumes",
     Says.RECRUITER: "recruiter,hr,internal,agency,ta,consultant,in house,talent acquisition,sourcer",
     Says.INTERESTED: "interested,responded interested,keen",
     Says.SUBMIT: "endorsed,endorsement,submitted,submission,submit,presented,sent,shared,forwarded,sendout,send out,put forward,present,"
@@ -82,7 +81,7 @@ ENGLISH: Mapping[Says, str] = {
     "jo,for jo,offer out,make offer,making offer,draft offer,preparing offer,to be offered,moving to offer,move to offer,"
     "offer letter out,offer to be released",
     Says.ACCEPT: "accepted,accept,acceptance,signed,accepts",
-    Says.DECLINE: "declined,decline,refused,declines,refuse,declination,denied",
+    Says.DECLINE: "declined,decline,refused,declines,refuse,declination,",
     Says.SELECTED: "selected,select,selection made,chosen",
     Says.APPROVED: "approved,approval,approve",
     Says.HIRED: "hired,hires,placed,joined,onboarded,onboarding,placement,starter,employed,placement made,hire made,successful placement,"
@@ -99,11 +98,11 @@ ENGLISH: Mapping[Says, str] = {
     "not interested anymore,self removed,self declined,"
     "not looking,changed mind,accepted offer elsewhere,accepted elsewhere,joined elsewhere,"
     "removed themselves,candidate not available,counter offer accepted,accepted counter offer,"
-    "declined to interview,declined to proceed,bowed out,"
+    "bowed out,"
     "candidate pulled out,"
     "rejected us,declined us,retracted application,counteroffer accepted,accepted counteroffer,no longer looking,"
     "turned us down,pulled application,withdrew application",
-    Says.DROPPED: "released,dropped,drop,removed,lost,left,fell through,falloff,fall off,fell off",
+    Says.DROPPED: "released,dropped,drop,removed,lost,left,fell through,falloff,fall off,fell off,passed on,pass on",
     Says.REJECT: "rejected,reject,rejection,rejects,rej,turned down,regret,regretted,not selected,unsuccessful,"
     "not successful,not chosen,not hired,not proceeding,not proceed,not progressed,not progressing,not moving forward,"
     "not moved forward,disqualified,no longer under consideration,not selected for hire,not select,did not get it,"
@@ -124,7 +123,7 @@ ENGLISH: Mapping[Says, str] = {
     Says.BEFORE: "before,prior to,pre",
     Says.AFTER: "after,post,following",
     Says.UNAVAILABLE: "unavailable,not available",
-    Says.RESCINDED: "rescinded,revoked,retracted,pulled,cancelled offer,offer cancelled,rescind,revoke",
+    Says.RESCINDED: "rescinded,revoked,retracted,pulled,cancelled offer,offer cancelled,rescind,revoke,denied",
     Says.ASK: "knocked out,not considered,cancelled,canceled,closed,close,archived,archive,inactive,active,open,other,others,deleted,expired,duplicate,"
     "no show,noshow,ncns,did not show,missed,absent,did not attend,didn t attend,not attended,"
     "no call no show,no response,unresponsive,not responding,not responded,did not respond,didn t respond,no answer,not reachable,"
@@ -154,11 +153,9 @@ ENGLISH: Mapping[Says, str] = {
 }
 
 PORTUGUESE: Mapping[Says, str] = {
-    Says.OF: "de,do,da,pelo,pela,em,para,o,ao,com,e,no,na,etapa,fase,processo,"
-    "foi,foram,a,sua,seu,os,as,um,uma,pelos",
+    Says.OF: "de,do,da,pelo,pela,em,para,o,ao,com,e,no,na,etapa,fase,processo,foi,foram,a,sua,seu,os,as,um,uma,pelos",
     Says.NOT: "nao",
-    Says.PENDING: "aguardando,aguarda,a agendar,em aguardo,"
-    "pendente",
+    Says.PENDING: "aguardando,aguarda,a agendar,em aguardo,pendente",
     Says.DONE: "realizada,realizado,feita,feito,concluida,concluido,finalizada",
     Says.NTH: "primeira,segunda,terceira,1 a,2 a,3 a",
     Says.ROUND: "gestor,gerente,lider,diretoria,painel,grupo,coletiva,dinamica,dinamica de grupo,presencial,area,"
@@ -190,12 +187,10 @@ PORTUGUESE: Mapping[Says, str] = {
     Says.TECHNICAL: "tecnica,tecnico",
     Says.REFERENCES: "referencias,checagem de referencias,checagem",
     Says.FEEDBACK: "retorno,resposta,devolutiva",
-    Says.OFFER: "proposta,oferta,carta oferta,proposta enviada,negociacao,em proposta,"
-    "negociando,carta proposta",
+    Says.OFFER: "proposta,oferta,carta oferta,proposta enviada,negociacao,em proposta,negociando,carta proposta",
     Says.ACCEPT: "aceita,aceito,aceitou,aceite",
     Says.DECLINE: "recusou,recusada,recusado,recusa,declinou,declinada,declinado",
-    Says.SELECTED: "selecionado,selecionada,escolhido,"
-    "escolhida",
+    Says.SELECTED: "selecionado,selecionada,escolhido,escolhida",
     Says.APPROVED: "aprovado,aprovada,aprovados,aprovacao",
     Says.HIRED: "contratado,contratada,admitido,admitida,contratados,efetivado,proposta aceita,admissao concluida,empregado,"
     "iniciou",
@@ -209,8 +204,7 @@ PORTUGUESE: Mapping[Says, str] = {
     "desclassificado,desclassificada,eliminado,eliminada,descartado,descartada,rejeitados,reprovacao,nao contratado,"
     "nao classificado,nao prosseguir,nao seguir,"
     "nao escolhido,reprovou,rejeitou,descartou,nao aprovou,nao classificou,dispensado apos entrevista",
-    Says.FINAL: "finalista,finalistas,"
-    "ultima entrevista,ultima etapa",
+    Says.FINAL: "finalista,finalistas,ultima entrevista,ultima etapa",
     Says.AFTER: "apos,depois",
     Says.BEFORE: "antes",
     Says.ASK: "cancelado,cancelada,encerrado,encerrada,fechado,fechada,arquivado,ativo,ativa,inativo,inativa,aberto,"
@@ -230,23 +224,19 @@ PORTUGUESE: Mapping[Says, str] = {
 }
 
 SPANISH: Mapping[Says, str] = {
-    Says.OF: "el,la,los,del,por,al,en,y,un,una,proceso,"
-    "fue,fueron,ha,ha sido,su,una,las,con,"
-    "ya,lo",
+    Says.OF: "el,la,los,del,por,al,en,y,un,una,proceso,fue,fueron,ha,ha sido,su,una,las,con,ya,lo",
     Says.NOT: "sin",
     Says.PENDING: "esperando,pendiente,en espera de,a la espera de,por agendar",
     Says.DONE: "realizada,realizado,hecha,hecho,completada,finalizada",
     Says.NTH: "primera,segunda,tercera",
-    Says.ROUND: "ronda,jefe,grupal,presencial,manager,direccion,"
-    "gerencia,gerente,director",
+    Says.ROUND: "ronda,jefe,grupal,presencial,manager,direccion,gerencia,gerente,director",
     Says.NEW: "nuevo,nueva,postulado,postulada,recibido,recibida,inscrito,aplicado,aplico,solicitud recibida,postulacion,"
     "candidatura recibida,nuevos,nueva candidatura,por contactar,cv recibido,recibidos,postulados,recepcion,inscritos,"
     "aplicaron,registrado,"
     "por revisar,sin revisar,por llamar,no contactado,sin contactar",
     Says.REVIEW: "en revision,revision,revisado,revisada,en evaluacion,evaluacion,en estudio,en analisis,revisando,cv revisado,"
     "revision curricular",
-    Says.CONTACT: "contactado,contactada,contactados,llamado,contacto,primer contacto,"
-    "contacto inicial",
+    Says.CONTACT: "contactado,contactada,contactados,llamado,contacto,primer contacto,contacto inicial",
     Says.SCREEN: "cribado,preseleccion,preseleccionado,preseleccionada,filtro,filtro telefonico,preseleccionados,criba,"
     "criba curricular,filtro inicial,filtro cv,cribado curricular,"
     "llamada,primera llamada,llamada inicial,precalificado,precalificada,precalificacion,"
@@ -267,10 +257,8 @@ SPANISH: Mapping[Says, str] = {
     Says.OFFER: "oferta,ofertado,ofertada,oferta enviada,propuesta,negociacion,oferta presentada,carta oferta,"
     "oferta economica,"
     "propuesta economica,oferta formal",
-    Says.ACCEPT: "aceptada,aceptado,acepto,aceptan,firmada,"
-    "acepta",
-    Says.DECLINE: "rechazo,declino,declinada,declinado,rehusado,rehuso,declina,,"
-    "rechaza,rechazan",
+    Says.ACCEPT: "aceptada,aceptado,acepto,aceptan,firmada,acepta",
+    Says.DECLINE: "rechazo,declino,declinada,declinado,rehusado,rehuso,declina,,rechaza,rechazan",
     Says.SELECTED: "seleccionado,seleccionada,elegido,elegida,seleccionados",
     Says.APPROVED: "aprobado,aprobada",
     Says.HIRED: "contratado,contratada,incorporado,incorporada,contratados,oferta aceptada,ingresado,ingreso,"
@@ -289,10 +277,8 @@ SPANISH: Mapping[Says, str] = {
     "no aprobado,no avanzo,"
     "descarta,descarte,descarto,rechazamos,descartamos",
     Says.FAIL: "suspenso,no supera,no superada",
-    Says.PASS: "superada,supera,superado,"
-    "paso,pasa,supero,avanza,avanzo,quedo,continuo,continua",
-    Says.FINAL: "finalista,finalistas,"
-    "ultima,ultima entrevista",
+    Says.PASS: "superada,supera,superado,paso,pasa,supero,avanza,avanzo,quedo,continuo,continua",
+    Says.FINAL: "finalista,finalistas,ultima,ultima entrevista",
     Says.AFTER: "tras,despues,despues de,post",
     Says.ASK: "activo,activa,inactivo,inactiva,cancelado,cancelada,cerrado,cerrada,archivado,abierto,abierta,"
     "bolsa,bolsa de trabajo,en cartera,cartera,no contesta,no responde,sin respuesta,no asistio,no se presento,no show,"
@@ -307,16 +293,12 @@ SPANISH: Mapping[Says, str] = {
 }
 
 FRENCH: Mapping[Says, str] = {
-    Says.OF: "au,le,les,du,des,par,d,en,l,a,aux,et,etape,processus,suite,"
-    "ete,est,sur,pour,un,une,la,son,sa,s est,"
-    "avec",
+    Says.OF: "au,le,les,du,des,par,d,en,l,a,aux,et,etape,processus,suite,ete,est,sur,pour,un,une,la,son,sa,s est,avec",
     Says.NOT: "pas,ne pas,sans,n est pas",
-    Says.PENDING: "en attente de,en attente d,attente,a planifier,a venir,a fixer,en attente du,"
-    "en attente",
+    Says.PENDING: "en attente de,en attente d,attente,a planifier,a venir,a fixer,en attente du,en attente",
     Says.DONE: "effectue,realise,passe,termine,fait,realisee",
     Says.NTH: "premier,deuxieme,troisieme,1 er,2 eme,3 eme,2 e,1er,2eme,3eme,",
-    Says.ROUND: "tour,responsable,operationnel,direction,collectif,visio,physique,"
-    "n 1,n 2,dirigeant,directeur",
+    Says.ROUND: "tour,responsable,operationnel,direction,collectif,visio,physique,n 1,n 2,dirigeant,directeur",
     Says.NEW: "nouveau,nouvelle,candidature recue,recu,recue,postule,candidature,nouvelle candidature,nouveaux,a traiter,"
     "a contacter,a qualifier,a appeler,source,sourcee,identifie,candidatures recues,nouvelles candidatures,cv recu,a trier,"
     "cv recus,recus,a etudier,pas contacte,non contacte",
@@ -346,8 +328,7 @@ FRENCH: Mapping[Says, str] = {
     "negociation,offre emise,propale,"
     "contrat envoye,negociation salariale",
     Says.ACCEPT: "acceptee,accepte,signe,signee",
-    Says.DECLINE: "declinee,decline,refusee,refus,"
-    "refuse,refuser",
+    Says.DECLINE: "declinee,decline,refusee,refus,refuse,refuser",
     Says.SELECTED: "retenu,retenue,selectionne,selectionnee,choisi",
     Says.APPROVED: "valide,validee,approuve",
     Says.HIRED: "embauche,embauchee,recrute,recrutee,engage,engagee,place,placee,offre acceptee,embauches,integre,"
@@ -356,18 +337,16 @@ FRENCH: Mapping[Says, str] = {
     Says.HOLD: "en pause,mis en attente,gele,suspendu,mise en attente,stand by,en suspens",
     Says.WITHDREW: "desistement,desiste,s est desiste,retire,retiree,pas interesse,pas interessee,non interesse,non interessee,"
     "candidature retiree,desiste le candidat,abandon,a decline,retrait,retrait candidature,desistement candidat,"
-    "abandon candidat,refus candidat,refus du candidat,refuse par le candidat,refuse par candidat,plus interesse,"
+    "abandon candidat,refus du candidat,refuse par le candidat,refuse par candidat,plus interesse,"
     "candidat desiste,"
     "n est plus interesse,s est retire,retrait de candidature,n est pas interesse,n est plus interessee",
     Says.REJECT: "rejete,rejetee,non retenu,non retenue,ecarte,ecartee,non selectionne,non selectionnee,pas retenu,pas retenue,"
-    "candidature rejetee,candidature non retenue,eliminee,elimine,refuses,non retenus,refus client,"
-    "refuse par le client,refuse client,candidature refusee,refuse par client,non embauche,"
+    "candidature rejetee,candidature non retenue,eliminee,elimine,refuses,non retenus,"
+    "candidature refusee,non embauche,"
     "recale,recalee,pas selectionne,pas selectionnee,ne sera pas retenu,ne correspond pas client,"
     "pas pris,ne donne pas suite,ko",
-    Says.FINAL: "finale,finaliste,"
-    "dernier,dernier entretien",
-    Says.AFTER: "apres,"
-    "suite,suite a,a la suite de,post",
+    Says.FINAL: "finale,finaliste,dernier,dernier entretien",
+    Says.AFTER: "apres,suite,suite a,a la suite de,post",
     Says.BEFORE: "avant",
     Says.ASK: "actif,active,inactif,annule,annulee,cloture,cloturee,archive,archivee,ferme,fermee,ouvert,vivier,"
     "absent,ne repond pas,sans reponse,injoignable,pas de reponse,perdu,pourvu,poste pourvu,autre,doublon,"
@@ -388,8 +367,7 @@ GERMAN: Mapping[Says, str] = {
     "hat,erfolgreich",
     Says.NOT: "nicht,kein,keine",
     Says.PENDING: "wartet,ausstehend,warten auf,wartet auf,erwartet,offen ruckmeldung,steht aus",
-    Says.DONE: "durchgefuhrt,stattgefunden,erledigt,gefuhrt,abgeschlossenes,erfolgt,"
-    "gemacht,liegt vor",
+    Says.DONE: "durchgefuhrt,stattgefunden,erledigt,gefuhrt,abgeschlossenes,erfolgt,gemacht,liegt vor",
     Says.NTH: "erstes,zweites,drittes,erste,zweite,dritte,1 tes",
     Says.ROUND: "runde,fachbereich,teamleiter,fuhrungskraft,vor ort,personlich,team kennenlernen,abteilung,"
     "kennenlernen",
@@ -401,8 +379,7 @@ GERMAN: Mapping[Says, str] = {
     Says.REVIEW: "in prufung,prufung,gepruft,sichtung,in sichtung,wird gepruft,in bearbeitung prufung,unterlagen gepruft,"
     "unterlagenprufung,bewerbung gepruft,cv prufung,lebenslauf gepruft,"
     "gesichtet,pruft",
-    Says.CONTACT: "kontaktiert,angerufen,kontaktaufnahme,erstkontakt,angeschrieben,"
-    "ansprache,direktansprache",
+    Says.CONTACT: "kontaktiert,angerufen,kontaktaufnahme,erstkontakt,angeschrieben,ansprache,direktansprache",
     Says.SCREEN: "vorauswahl,vorqualifiziert,qualifizierung,telefonscreening,vorselektion,qualifiziert,cv screening,"
     "telefonische vorauswahl,vorprufung,telefonische qualifizierung",
     Says.CV: "lebenslauf,profil,unterlagen,bewerbungsunterlagen",
@@ -425,8 +402,7 @@ GERMAN: Mapping[Says, str] = {
     "verhandlung,angebotsphase,vertrag versendet,jobangebot,arbeitsvertrag versendet,angebot verschickt,vertragsverhandlung,"
     "unterbreitet",
     Says.ACCEPT: "angenommen,unterschrieben,akzeptiert,unterzeichnet",
-    Says.DECLINE: "ausgeschlagen,abgelehntes,"
-    "abgesagt,sagt ab,lehnt ab,lehnte ab,sagte ab,sagt uns ab",
+    Says.DECLINE: "ausgeschlagen,abgelehntes,abgesagt,sagt ab,lehnt ab,lehnte ab,sagte ab,sagt uns ab",
     Says.SELECTED: "ausgewahlt,favorit",
     Says.APPROVED: "genehmigt,freigegeben",
     Says.HIRED: "eingestellt,besetzt mit,vermittelt,angestellt,angebot angenommen,vertrag unterschrieben,vertrag unterzeichnet,"
@@ -436,29 +412,28 @@ GERMAN: Mapping[Says, str] = {
     Says.HOLD: "pausiert,zuruckgestellt,in wartestellung,auf eis,ruht,warteschleife,on hold gesetzt,"
     "ruhend,in warteposition,warteposition,angehalten",
     Says.WITHDREW: "zuruckgezogen,kein interesse,bewerbung zuruckgezogen,ruckzug,nicht interessiert,abgesprungen,hat zuruckgezogen,"
-    "selbst abgesagt,absage durch kandidat,absage durch bewerber,absage vom kandidaten,absage kandidat,absage bewerber,"
+    "selbst abgesagt,absage durch kandidat,absage durch bewerber,absage vom kandidaten,"
     "absage des kandidaten,absage des bewerbers,bewerber hat abgesagt,kandidat hat abgesagt,absage vom bewerber,"
     "absage seitens kandidat,absage seitens bewerber,kandidatenabsage,zieht zuruck,absage durch kandidaten,kandidat sagt ab,"
     "bewerber abgesprungen,absage von kandidat,bewerberabsage,absage durch den bewerber,absage durch den kandidaten,"
-    "kandidat abgesagt,bewerber abgesagt,zog zuruck,zog sich zuruck,"
+    "zog zuruck,zog sich zuruck,"
     "eigene absage,kein interesse mehr,nicht mehr interessiert,"
     "lehnt angebot ab,lehnt das angebot ab,lehnte angebot ab,absage kandidatin,absage bewerberin,absage durch kandidatin,absage durch bewerberin",
     Says.REJECT: "abgelehnt,absage,absagen,abgelehnte,nicht ausgewahlt,absage erteilt,absage versendet,nicht berucksichtigt,"
-    "absage gesendet,abgesagt durch kunde,nicht eingestellt,kundenabsage,absage kunde,absage durch kunde,nicht geeignet,ablehnung,"
+    "absage gesendet,nicht eingestellt,kundenabsage,nicht geeignet,ablehnung,"
     "ausgeschieden,nicht weiter,unternehmensabsage,"
     "wird nicht eingestellt,kommt nicht in frage,"
     "nicht genommen,nicht uberzeugt,aussortiert",
-    Says.FAIL: "nicht bestanden,durchgefallen,"
-    "negativ,negatives",
+    Says.FAIL: "nicht bestanden,durchgefallen,negativ,negatives",
     Says.PASS: "bestanden,weiter,weitergekommen",
-    Says.FINAL: "finale,finalrunde,endrunde,abschlussgesprach,"
-    "letztes,letzte,letztgesprach",
+    Says.FINAL: "finale,finalrunde,endrunde,abschlussgesprach,letztes,letzte,letztgesprach",
     Says.AFTER: "nach",
     Says.BEFORE: "vor",
     Says.ASK: "in bearbeitung,aktiv,inaktiv,offen,geschlossen,abgeschlossen,archiviert,storniert,abgebrochen,"
     "nicht erschienen,keine ruckmeldung,nicht erreichbar,nicht erreicht,talentpool,talent pool,kandidatenpool,warteliste,"
     "zusage,zugesagt,besetzt,vakanz besetzt,stelle besetzt,sonstiges,gekundigt,probezeit,wiedervorlage,evidenz,evidenzhaltung,"
-    "ungeeignet,passt nicht,geeignet,unentschieden,in evidenz,vertrag,reserve,in planung",
+    "ungeeignet,passt nicht,geeignet,unentschieden,in evidenz,vertrag,reserve,in planung,"
+    "beendet,gestoppt",
     Says.ONGOING: "laufend,lauft,laufendes",
     Says.OTHER: "anderer kandidat,anderen kandidaten,anderer bewerber,anderen bewerber,anderem kandidaten,anderem bewerber,interner kandidat",
     Says.ELSEWHERE: "anderes angebot,andere stelle,anderen job,anderer job,neuen job,andere zusage,anderweitig",
@@ -468,14 +443,10 @@ GERMAN: Mapping[Says, str] = {
 }
 
 DANISH: Mapping[Says, str] = {
-    Says.OF: "af,til,for,ved,pa,den,det,fra,hos,i,og,er,om,med,et,en,har,sig,"
-    "er blevet,blev,blevet,der,skal,"
-    "gar,hen",
-    Says.NOT: "ikke,ingen,"
-    "ej",
+    Says.OF: "af,til,for,ved,pa,den,det,fra,hos,i,og,er,om,med,et,en,har,sig,er blevet,blev,blevet,der,skal,gar,hen",
+    Says.NOT: "ikke,ingen,ej",
     Says.PENDING: "afventer,venter,afventer svar",
-    Says.DONE: "afholdt,gennemfort,faerdig,udfort,"
-    "afgivet,givet",
+    Says.DONE: "afholdt,gennemfort,faerdig,udfort,afgivet,givet",
     Says.NTH: "forste,anden,andet,tredje",
     Says.ROUND: "runde,leder,fysisk",
     Says.NEW: "ny,nye,modtaget,ansogt,ansogning modtaget,ny ansogning,ansogning,nye ansogere,ny kandidat,skal kontaktes,ny ansoger,"
@@ -483,11 +454,8 @@ DANISH: Mapping[Says, str] = {
     Says.REVIEW: "under vurdering,vurderes,vurderet,under behandling vurdering,til vurdering,gennemgaet,gennemgang,vurdering,"
     "under gennemgang,under overvejelse,"
     "gennemgas",
-    Says.CONTACT: "kontaktet,ringet op,kontakt,forste kontakt,"
-    "ringet til,ringet",
-    Says.SCREEN: "telefonscreening,screenet,forscreening,"
-    "screenes,"
-    "telefonscreenet,forscreenet",
+    Says.CONTACT: "kontaktet,ringet op,kontakt,forste kontakt,ringet til,ringet",
+    Says.SCREEN: "telefonscreening,screenet,forscreening,screenes,telefonscreenet,forscreenet",
     Says.CV: "profil,ansogningsmateriale",
     Says.RECRUITER: "intern,rekrutterer",
     Says.INTERESTED: "interesseret",
@@ -499,22 +467,19 @@ DANISH: Mapping[Says, str] = {
     Says.INVITE: "indkaldt,inviteret,planlagt,booket,aftalt,indkaldes",
     Says.ASSESS: "prove,personlighedstest,logisk test,provedag,opgave",
     Says.TECHNICAL: "teknisk",
-    Says.REFERENCES: "referencer,referencetagning,referencecheck,reference tjek,"
-    "referencetjek,referencer tages",
+    Says.REFERENCES: "referencer,referencetagning,referencecheck,reference tjek,referencetjek,referencer tages",
     Says.FEEDBACK: "tilbagemelding,svar,afgorelse",
     Says.OFFER: "tilbud,tilbudt,jobtilbud,kontrakt sendt,tilbud sendt,tilbud givet,lonforhandling,forhandling,givet tilbud,"
     "kontrakt fremsendt,kontraktforhandling,i tilbud",
     Says.ACCEPT: "accepteret,underskrevet,takket ja",
-    Says.DECLINE: "takket nej,afslaet,"
-    "takkede nej,takker nej,afslog,afslar",
+    Says.DECLINE: "takket nej,afslaet,takkede nej,takker nej,afslog,afslar",
     Says.SELECTED: "udvalgt,valgt",
     Says.APPROVED: "godkendt",
     Says.HIRED: "ansat,tiltradt,kontrakt underskrevet,tilbud accepteret,startet,"
     "placeret,hyret,"
     "kontrakten er underskrevet,kontrakten underskrevet,begyndt",
     Says.TO_HIRE: "ansaettelse,ansaettes",
-    Says.HOLD: "pa hold,sat pa hold,sat i bero,i bero,pa pause,parkeret,"
-    "pause,midlertidigt pa pause",
+    Says.HOLD: "pa hold,sat pa hold,sat i bero,i bero,pa pause,parkeret,pause,midlertidigt pa pause",
     Says.WITHDREW: "trukket,trukket sig,trak sig,trak,ikke interesseret,ansogning trukket,ansogning trukket tilbage,trukket tilbage,"
     "sprunget fra,har trukket sig,kandidat trukket,kandidaten har trukket sig,kandidat trak sig,frafaldet,takket nej kandidat,"
     "trukket ansogning,ingen interesse,"
@@ -524,8 +489,7 @@ DANISH: Mapping[Says, str] = {
     "afvises,gik ikke videre,"
     "valgt fra,valgte fra,afviste,afviser,gar ikke videre,takket nej til kandidat,"
     "fik ikke jobbet,fik ikke job",
-    Says.FAIL: "ikke bestaet,dumpet,"
-    "negativ,negativt",
+    Says.FAIL: "ikke bestaet,dumpet,negativ,negativt",
     Says.PASS: "bestaet,videre,gaet videre",
     Says.AFTER: "efter",
     Says.BEFORE: "for samtale",
@@ -546,8 +510,7 @@ ITALIAN: Mapping[Says, str] = {
     "ha,hanno,e stato,e stata,stato,stata,lo,allo,alla,dall,una,un,su,sul",
     Says.NOT: "senza",
     Says.PENDING: "in attesa di,attesa,da fissare,da programmare,da effettuare,in attesa",
-    Says.DONE: "effettuato,svolto,fatto,completato,sostenuto,effettuata,"
-    "formulata,emessa",
+    Says.DONE: "effettuato,svolto,fatto,completato,sostenuto,effettuata,formulata,emessa",
     Says.NTH: "primo,secondo,terzo,prima,terza",
     Says.ROUND: "gruppo,responsabile,presenza,turno,direzione",
     Says.NEW: "nuovo,nuova,ricevuto,ricevuta,candidatura ricevuta,candidato nuovo,da contattare,nuovi,candidatura,cv ricevuto,"
@@ -564,8 +527,7 @@ ITALIAN: Mapping[Says, str] = {
     Says.CV: "profilo",
     Says.RECRUITER: "interno,risorse umane,selezionatore",
     Says.INTERESTED: "interessato,interessata",
-    Says.SUBMIT: "presentato,presentata,inviato,inviata,proposto,segnalato,inoltrato,"
-    "invio",
+    Says.SUBMIT: "presentato,presentata,inviato,inviata,proposto,segnalato,inoltrato,invio",
     Says.CLIENT: "cliente,azienda",
     Says.CANDIDATE: "candidato,candidata",
     Says.BY_CANDIDATE: "dal candidato,da candidato,del candidato,dalla candidata",
@@ -579,15 +541,13 @@ ITALIAN: Mapping[Says, str] = {
     "offerta fatta,"
     "proposta contrattuale,lettera d impegno",
     Says.ACCEPT: "accettata,accettato,firmata,firmato",
-    Says.DECLINE: "rifiutata,rifiuta,declinata,declinato,rifiuto,"
-    "ha rifiutato,rifiutato,ha declinato",
+    Says.DECLINE: "rifiutata,rifiuta,declinata,declinato,rifiuto,ha rifiutato,rifiutato,ha declinato",
     Says.SELECTED: "selezionato,selezionata,scelto",
     Says.APPROVED: "approvato,approvata",
     Says.HIRED: "assunto,assunta,inserito in azienda,offerta accettata,assunti,contratto firmato,collocato,"
     "contrattualizzato,inserito presso,ha iniziato",
     Says.TO_HIRE: "assunzione,da assumere,in assunzione,inserimento",
-    Says.HOLD: "in sospeso,sospeso,in pausa,stand by,in standby,in stand by,congelato,"
-    "fermo",
+    Says.HOLD: "in sospeso,sospeso,in pausa,stand by,in standby,in stand by,congelato,fermo",
     Says.WITHDREW: "ritirato,ritirata,rinuncia,rinunciato,si e ritirato,non interessato,non interessata,rinunciatario,rinuncia candidato,"
     "candidatura ritirata,si ritira,ritiro,ha rinunciato,rinuncia del candidato,non interessati,ritirati,"
     "non piu interessato,non piu interessata,non e interessato,non e piu interessato",
@@ -595,8 +555,7 @@ ITALIAN: Mapping[Says, str] = {
     "non assunto,bocciato,non superato,non prosegue,esito negativo,ko,candidatura respinta,"
     "non ritenuto idoneo,non ritenuta idonea,scarta,"
     "scarto,non preso",
-    Says.PASS: "superato,superata,ok,esito positivo,"
-    "passa,passato",
+    Says.PASS: "superato,superata,ok,esito positivo,passa,passato",
     Says.AFTER: "dopo,post colloquio",
     Says.BEFORE: "prima del",
     Says.ASK: "attivo,attiva,inattivo,annullato,annullata,chiuso,chiusa,archiviato,aperto,aperta,non risponde,"

@@ -551,6 +551,28 @@ TURNED_DOWN = [
     "Client Screening Rejected",
     "Rejected after screening interview",
     "Reached final, lost",
+    "Rejected before second interview",
+    "Absage vor Zweitgespräch",
+    "Anden kandidat ansat",
+    "Assunto altro candidato",
+    "Offer denied",
+    "Interviewed and passed on",
+    "Client withdrew candidate",
+    "We withdrew candidate",
+    "Dropped candidate",
+    "Declined to offer",
+    "Candidate declined for role",
+    "Rejected - Offer",
+    "Candidat refusé",
+    "Candidato recusado",
+    "Bewerber abgesagt",
+    "Absage an Kandidat",
+    "Afslag sendt til kandidat",
+    "Terminé après entretien",
+    "Interview OK but salary",
+    "Non interessato dopo colloquio",
+    "Não preselecionado",
+    "Non présélectionné",
 ]
 
 
@@ -568,25 +590,31 @@ def test_somebody_turned_down_late_is_never_taken_for_anything_else(word, beside
     assert read is None or read.standing == Standing.NOT_SELECTED
 
 
-REFUSALS = (
-    "rejected|REJECT|regret|unsuccessful|not selected|failed|declined|refused|disqualified|no hire|turned down|did not pass"
-    "|reprovado|rejeitada|recusado|descartado|não aprovado|desclassificado|rechazado|descartada|no seleccionado|desestimado"
-    "|refusé|non retenu|écarté|rejetée|recalé|abgelehnt|Absage|nicht ausgewählt|abgesagt|aussortiert|afslag|afvist|fravalgt"
-    "|ikke valgt|scartato|respinta|rifiutato|non selezionato|bocciato|❌ rejected|reject_ed|declines|reprovação|Ablehnung"
-).split("|")
-AROUND = (
-    "hired|placed|offer|interview|screening|on hold|new|applied|in progress|client|after|final|L2|2nd|approved|selected|passed"
-    "|submitted to client|not|contratado|proposta|entrevista|em espera|triagem|cliente|oferta|nuevo|entretien|offre|en pause"
-    "|embauché|Gespräch|Angebot|eingestellt|neu|Kunde|samtale|tilbud|ansat|ny|kunde|colloquio|offerta|assunto|nuovo|3.|✅|HR"
-    "|salary|5/12|by us|internal|pending|joined|accepted|started|reference check|zzz|sent|shortlisted|phone|job|-|/"
-).split("|")
+def listed(text):
+    return [word.strip() for word in text.split("|")]
+
+
+REFUSALS = """
+    rejected|REJECT|regret|unsuccessful|not selected|failed|declined|refused|disqualified|no hire|turned down|did not pass
+    |reprovado|rejeitada|recusado|descartado|não aprovado|desclassificado|rechazado|descartada|no seleccionado|desestimado
+    |refusé|non retenu|écarté|rejetée|recalé|abgelehnt|Absage|nicht ausgewählt|abgesagt|aussortiert|afslag|afvist|fravalgt
+    |ikke valgt|scartato|respinta|rifiutato|non selezionato|bocciato|❌ rejected|reject_ed|declines|reprovação|Ablehnung
+"""
+AROUND = """
+    hired|placed|offer|interview|screening|on hold|new|applied|in progress|client|after|final|L2|2nd|approved|selected|passed
+    |submitted to client|not|contratado|proposta|entrevista|em espera|triagem|cliente|oferta|nuevo|entretien|offre|en pause
+    |embauché|Gespräch|Angebot|eingestellt|neu|Kunde|samtale|tilbud|ansat|ny|kunde|colloquio|offerta|assunto|nuovo|3.|✅|HR
+    |salary|5/12|by us|internal|pending|joined|accepted|started|reference check|zzz|sent|shortlisted|phone|job|-|/
+"""
 
 
 @given(
-    before=st.lists(st.sampled_from(AROUND), max_size=3),
-    refusal=st.sampled_from(REFUSALS),
-    after=st.lists(st.sampled_from(AROUND), max_size=3),
-    beside=st.lists(st.sampled_from(["Offer Declined", "Hired", "Fail", "Rejected", "Sent to client", "Withdrew"]), max_size=3),
+    before=st.lists(st.sampled_from(listed(AROUND)), max_size=3),
+    refusal=st.sampled_from(listed(REFUSALS)),
+    after=st.lists(st.sampled_from(listed(AROUND)), max_size=3),
+    beside=st.lists(
+        st.sampled_from(["Offer Declined", "Hired", "Fail", "Rejected", "Sent to client", "Withdrew"]), max_size=3
+    ),
     joined=st.sampled_from([" ", " - ", "_", " / "]),
 )
 @examples(deadline=None, max_examples=400)
@@ -597,3 +625,80 @@ def test_a_word_of_refusal_in_any_place_and_language_is_never_lost(before, refus
     if offers & {*before, *after}:
         allowed |= {Standing.WITHDREW}  # an offer is the candidate's to decline
     assert read is None or read.standing in allowed
+
+
+BY_CAUSE = {
+    # somebody else was taken
+    "Hired another candidate": Standing.NOT_SELECTED,
+    "Client went with someone else": Standing.NOT_SELECTED,
+    "Autre candidat retenu": Standing.NOT_SELECTED,
+    "Anderer Bewerber ausgewählt": Standing.NOT_SELECTED,
+    "Kunden valgte en anden": Standing.NOT_SELECTED,
+    # a negated verb of getting through
+    "Não passou na entrevista": Standing.NOT_SELECTED,
+    "No fue seleccionado": Standing.NOT_SELECTED,
+    "N'a pas été retenu": Standing.NOT_SELECTED,
+    "Non ha superato il colloquio": Standing.NOT_SELECTED,
+    "Ej valgt": Standing.NOT_SELECTED,
+    "Não passou na triagem": Standing.TURNED_DOWN_EARLY,
+    "Not selected for interview": Standing.TURNED_DOWN_EARLY,
+    "Not selected for 2nd interview": Standing.NOT_SELECTED,
+    "Not clear": None,
+    # who turned down whom
+    "Candidato descartado": Standing.NOT_SELECTED,
+    "Candidat refusé par le client": Standing.NOT_SELECTED,
+    "Kunde lehnt ab": Standing.NOT_SELECTED,
+    "Cliente non interessato": Standing.NOT_SELECTED,
+    "Declined by HM": Standing.NOT_SELECTED,
+    "Not interested in candidate": None,
+    "Lehnt Angebot ab": Standing.WITHDREW,
+    "Ha rifiutato l'offerta": Standing.WITHDREW,
+    "Kandidaten afslog tilbud": Standing.WITHDREW,
+    "Rinuncia offerta": Standing.WITHDREW,
+    # another job, or another of ours
+    "Accepted other position": Standing.WITHDREW,
+    "Anderes Angebot angenommen": Standing.WITHDREW,
+    "Har fået andet job": Standing.WITHDREW,
+    "Accepted for another position": None,
+    "Submitted for another position": None,
+    # reasons, dates, days
+    "Declined offer - salary": Standing.WITHDREW,
+    "Rejected due to communication": Standing.NOT_SELECTED,
+    "Hired 3/2": Standing.HIRED,
+    "Interview scheduled for Tuesday": Standing.IN_PLAY,
+    # what goes on, and what is only begun
+    "Interview in progress": Standing.IN_PLAY,
+    "Entretiens en cours": Standing.IN_PLAY,
+    "Screening in process": Standing.EARLY,
+    "En proceso": None,
+    "Yet to be screened": Standing.EARLY,
+    "Sin contacto": None,
+    # a call of our own, and the client's
+    "Telephone screening": Standing.EARLY,
+    "Phone interview": None,
+    "Client phone interview": Standing.IN_PLAY,
+    # rounds of Indian and Philippine teams
+    "L2": Standing.IN_PLAY,
+    "Ops Round": Standing.IN_PLAY,
+    "L1 - Reject": Standing.NOT_SELECTED,
+    "JO declined": Standing.WITHDREW,
+    "JO accepted": Standing.HIRED,
+    # written as one word
+    "rejectedByClient": Standing.NOT_SELECTED,
+    "offerDeclined": Standing.WITHDREW,
+    # the job is on hold, not the person
+    "Vaga em pausa": None,
+}
+
+
+@pytest.mark.parametrize("word", BY_CAUSE)
+def test_words_by_what_decides_them(word):
+    read = meaning(word, "Tab", Settings())
+    assert (read and read.standing) == BY_CAUSE[word]
+
+
+@pytest.mark.parametrize(("word", "ours"), [("Absage Kandidat", "Absage Kunde"), ("Refus candidat", "Refus client")])
+def test_whose_refusal_it_was_is_known_beside_the_clients(word, ours):
+    assert meaning(word, "Tab", Settings(), beside_of([word])) is None
+    assert meaning(word, "Tab", Settings(), beside_of([word, ours])).standing == Standing.WITHDREW
+    assert meaning("Reject candidate", "Tab", Settings(), beside_of(["Client reject"])) is None
