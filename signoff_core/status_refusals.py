@@ -50,7 +50,7 @@ def rejected(word: Word, beside: Beside) -> Suggestion | None:
         return reads(WITHDREW, 0.85) if not word.unknown and not word.has(S.CLIENT) else asked("who turned down whom?")
     if word.has(S.OFFER):
         clear = word.only(S.REJECT, S.OFFER, S.CANDIDATE, S.PRELIMINARY, S.JOB) and not word.tokens & _AT_A_TIME
-        clear &= "reject" not in word.tokens and not word.at_offer
+        clear &= bool(word.tokens & _OFFERS_ARE) and not word.at_offer
         return reads(WITHDREW, 0.85) if clear else asked("who turned down whom?")
     if beside.clients_refuse and word.said == (S.REJECT, S.CANDIDATE) and given_by(word):
         return reads(WITHDREW, 0.8, BESIDE)
@@ -63,6 +63,9 @@ def rejected(word: Word, beside: Beside) -> Suggestion | None:
 
 _MUDDLED = listed("clear qualified success through")
 """Not clear is not the same as not cleared."""
+
+_OFFERS_ARE = listed("rejected turned abgelehnt rejetee rejeitada rechazada rechazado respinta afvist")
+"""What is done to an offer; a person is regretted, discarded, not hired."""
 
 _AT_A_TIME = listed("stage at during phase after offered etapa fase etape")
 """Rejected at the offer's stage is not the offer rejected."""

@@ -369,8 +369,7 @@ GERMAN: Mapping[Says, str] = {
     Says.PENDING: "wartet,ausstehend,warten auf,wartet auf,erwartet,offen ruckmeldung,steht aus",
     Says.DONE: "durchgefuhrt,stattgefunden,erledigt,gefuhrt,abgeschlossenes,erfolgt,gemacht,liegt vor",
     Says.NTH: "erstes,zweites,drittes,erste,zweite,dritte,1 tes",
-    Says.ROUND: "runde,fachbereich,teamleiter,fuhrungskraft,vor ort,personlich,team kennenlernen,abteilung,"
-    "kennenlernen",
+    Says.ROUND: "runde,fachbereich,teamleiter,fuhrungskraft,vor ort,personlich,team kennenlernen,abteilung,",
     Says.NEW: "neu,neue,eingegangen,beworben,bewerbung eingegangen,neue bewerbung,eingang,erhalten,bewerbung erhalten,identifiziert,"
     "zu kontaktieren,angelegt,aufgenommen,neuer kandidat,neuer bewerber,eingangsbestatigung,angesprochen,bewerbungseingang,"
     "unbearbeitet,neue bewerber,"
@@ -391,7 +390,7 @@ GERMAN: Mapping[Says, str] = {
     Says.CANDIDATE: "kandidat,bewerber,kandidatin,bewerberin,kandidaten",
     Says.BY_CANDIDATE: "durch kandidat,durch bewerber,vom kandidaten,vom bewerber,durch den kandidaten,durch den bewerber,"
     "seitens kandidat,seitens bewerber,durch kandidaten,von kandidat,des kandidaten,des bewerbers,bewerberseitig,kandidatenseitig",
-    Says.INTERVIEW: "zweitgesprach,vorstellungsgesprach,gesprach,interview,bewerbungsgesprach,kennenlerngesprach,kundengesprach,"
+    Says.INTERVIEW: "zweitgesprach,vorstellungsgesprach,gesprach,interview,bewerbungsgesprach,kundengesprach,"
     "im gesprach,fachgesprach,fachinterview,kundeninterview,im interview,vorstellungsgesprache",
     Says.INVITE: "eingeladen,einladung,termin,geplant,vereinbart,terminiert,termin vereinbart,einladen,verschoben",
     Says.ASSESS: "probetag,probearbeiten,schnuppertag,probearbeit,hospitation,eignungstest",
@@ -433,7 +432,8 @@ GERMAN: Mapping[Says, str] = {
     "nicht erschienen,keine ruckmeldung,nicht erreichbar,nicht erreicht,talentpool,talent pool,kandidatenpool,warteliste,"
     "zusage,zugesagt,besetzt,vakanz besetzt,stelle besetzt,sonstiges,gekundigt,probezeit,wiedervorlage,evidenz,evidenzhaltung,"
     "ungeeignet,passt nicht,geeignet,unentschieden,in evidenz,vertrag,reserve,in planung,"
-    "beendet,gestoppt",
+    "beendet,gestoppt,"
+    "kennenlerngesprach",
     Says.ONGOING: "laufend,lauft,laufendes",
     Says.OTHER: "anderer kandidat,anderen kandidaten,anderer bewerber,anderen bewerber,anderem kandidaten,anderem bewerber,interner kandidat",
     Says.ELSEWHERE: "anderes angebot,andere stelle,anderen job,anderer job,neuen job,andere zusage,anderweitig",

@@ -563,6 +563,8 @@ TURNED_DOWN = [
     "Declined to offer",
     "Candidate declined for role",
     "Rejected - Offer",
+    "Offer regret",
+    "Proposta - descartado",
     "Candidat refusé",
     "Candidato recusado",
     "Bewerber abgesagt",
