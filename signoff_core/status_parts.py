@@ -88,7 +88,7 @@ def vocabulary() -> Vocabulary:
 
 
 def word_of(text: str) -> Word:
-    """A status word taken apart; a number in front of it is its place in a list, and a date says nothing of a status."""
+    """A status word taken apart; a number in front of it is its place in a list; a date says nothing."""
     at_offer = bool(_AT_OFFER.search(text))
     text = _HUMP.sub(" ", _DATE.sub(" ", text))
     text = plain(text) or text
@@ -116,7 +116,8 @@ _GOING = {S.INTERVIEW, S.SCREEN, S.OFFER, S.REFERENCES, S.REVIEW, S.ASSESS}
 _DATE = re.compile(r"(?<![\w/.])\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\w/])|\b\d{4}-\d\d-\d\d\b")
 
 _AT_OFFER = re.compile(
-    r"\w.*[-–—/:|(]\s*(?:offer|oferta|proposta|propuesta|offre|proposition|angebot|tilbud|offerta)\W*$", re.IGNORECASE
+    r"\w.*[-–—/:|(]\s*(?:offer|oferta|proposta|propuesta|offre|proposition|angebot|tilbud|offerta)\W*$",
+    re.IGNORECASE,
 )
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -34,7 +34,8 @@ def other_taken(word: Word, _: Beside) -> Suggestion | None:
 
 
 _CHOSE = listed(
-    "preso scelto eligieron escolheu escolhido elegido went chose chosen lost selected wahlt gewahlt valgte valgt entschieden eligio elige choisi pris prefere"
+    "preso scelto eligieron escolheu escolhido elegido went chose chosen lost selected wahlt gewahlt valgte valgt "
+    "entschieden eligio elige choisi pris prefere"
 )
 
 

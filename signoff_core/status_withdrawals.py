@@ -125,8 +125,8 @@ def declined(word: Word, beside: Beside) -> Suggestion | None:
 _BY = listed("by par dal dalla pelo pela por durch vom von af")
 
 _ACTIVE = listed(
-    "declined declines refused refuses declinou declino declina recusou takket takkede takker afslog rechaza rifiuta lehnt sagt "
-    "ha hat har"
+    "declined declines refused refuses declinou declino declina recusou takket takkede takker afslog rechaza rifiuta "
+    "lehnt sagt ha hat har"
 )
 """What a candidate does; a "candidat refusé" is one that was turned down."""
 
