@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from screens import name, openings_list, person_view, row_form
+from screens import export_buttons, name, openings_list, person_view, row_form
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
@@ -56,6 +56,8 @@ def _top(visit: Visit) -> None:
                 args=[CANDIDATES_TITLE],
             )  # fmt: skip
     openings_list.draw(visit)
+    with st.expander("Take a list along", key="export"):
+        export_buttons.lists(visit)
     trouble = row_form.trouble()
     if trouble:
         st.error(plain(trouble), icon=":material/error:")

@@ -1,21 +1,17 @@
-"""A file taken into an SQL book: chosen, looked at in what it would do, then written in one go. And the way out again."""
+"""A file taken into an SQL book: chosen, looked at in what it would do, then written in one go. And the way out."""
 
 import streamlit as st
 
-from screens import name
+from screens import export_buttons, name
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core.errors import SignoffError
-from signoff_core.exporting import LISTS, book_as_xlsx, list_as_csv, lists_as_xlsx
 from signoff_core.import_answer import imported, imported_text
 from signoff_core.importing import Import, preview, take_in
 from signoff_core.table_files import read_table_file
 
 FILE, SEEN, FAILED, DONE = "import_file", "import_seen", "import_failed", "import_done"
-SHOWN = 12
-_CSV, _XLSX = "csv", "xlsx"
-_MIME = {_CSV: "text/csv", _XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 
 
 def draw(visit: Visit) -> None:
@@ -23,7 +19,9 @@ def draw(visit: Visit) -> None:
         _import()
     else:
         st.info("This team's book is a Google Sheet: candidates are added and changed there.", icon=":material/table:")
-    _export(visit)
+    st.markdown("### Export")
+    export_buttons.lists(visit)
+    export_buttons.whole_book(visit)
 
 
 def _import() -> None:
@@ -31,7 +29,7 @@ def _import() -> None:
     st.caption(
         "Rows of a .csv or .xlsx become candidates. The same file twice doubles nothing; a newer one changes what changed."
     )
-    st.file_uploader("The file", type=[_CSV, "tsv", "txt", _XLSX], key=FILE, on_change=_forget)
+    st.file_uploader("The file", type=["csv", "tsv", "txt", "xlsx"], key=FILE, on_change=_forget)
     st.button(
         "See what it would do", type="primary", key="import_see", on_click=_see, disabled=not st.session_state[FILE]
     )
@@ -91,23 +89,3 @@ def _table(title: str, frame) -> None:
     if len(frame):
         with st.expander(f"{title} {len(frame)}", key=f"import {title}"):
             st.dataframe(frame, hide_index=True, alt=title)
-
-
-def _export(visit: Visit) -> None:
-    st.markdown("### Export")
-    st.caption("Text that a spreadsheet would run as a formula is made harmless.")
-    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        chosen = st.selectbox("Which list?", list(LISTS), key="export_list", width=260)
-        made = {
-            _CSV: lambda: list_as_csv(chosen, visit.tables, visit.now),
-            _XLSX: lambda: lists_as_xlsx([chosen], visit.tables, visit.now),
-        }
-        for kind, data in made.items():
-            st.download_button(
-                f"As .{kind}", data, file_name=f"{chosen.replace(',', '').replace(' ', '-')}.{kind}", mime=_MIME[kind],
-                on_click="ignore", key=f"export_{kind}", icon=":material/download:",
-            )  # fmt: skip
-    st.download_button(
-        "The whole book as .xlsx", lambda: book_as_xlsx(visit.book), file_name="signoff-book.xlsx", mime=_MIME[_XLSX],
-        on_click="ignore", key="export_book", icon=":material/inventory_2:",
-    )  # fmt: skip

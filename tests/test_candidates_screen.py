@@ -168,3 +168,8 @@ def test_a_sheet_is_edited_in_the_sheet(tell):
     with sheet(tell, ANA):
         at = screen()
         assert not {"Add a candidate", "Add an opening", "Change"} & {button.label for button in at.button}
+
+
+def test_any_list_can_be_taken_along_but_not_the_whole_book():
+    begun(ANA)
+    assert {button.label for button in screen().get("download_button")} == {"As .csv", "As .xlsx"}
