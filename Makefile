@@ -15,10 +15,11 @@ app: export STREAMLIT_SERVER_ADDRESS ?= localhost
 app: $(VENV)/.run
 	$(if $(SIGNOFF_SECRETS),STREAMLIT_SECRETS_FILES="$(SIGNOFF_SECRETS)") $(BIN)/streamlit run app.py
 
+# Files in their own order: the few long tests in a real browser must not be what is left for one core at the end.
 test: $(VENV)/.tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/.tests
 	$(BIN)/python -m benchmarks
