@@ -222,7 +222,8 @@ def test_check_says_what_was_recognised_counted_and_not_read(book):
         "candidacies": 3, "calls": 0, "referrals": 0, "owed": 2, "overdue": 1, "left_hanging": 0, "before_signoff": 0,
         "asked": 1,
     }  # fmt: skip
-    (problem,) = found["problems"]
+    problem, word = found["problems"]
+    assert (word["row"], word["column"], word["found"]) == (4, "stage", "Waiting on mum")
     assert problem == {
         "worksheet": "Candidates",
         "row": 4,
@@ -238,7 +239,9 @@ def test_check_in_words(team, tmp_path):
     assert f"Book: {tmp_path / 'data' / 'book.sqlite'} (database)" in done.stdout
     assert "Waiting on mum            1  ask" in done.stdout
     assert "team.country   GB" in done.stdout
-    assert "Problems: 1\n  Candidates, row 4, interviewed_on: found “soon”; allowed: a date like" in done.stdout
+    assert "Problems: 2\n" in done.stdout
+    assert "  Candidates, row 4, interviewed_on: found “soon”; allowed: a date like" in done.stdout
+    assert "found “Waiting on mum”; allowed: a word somebody has explained" in done.stdout
 
 
 def test_a_book_without_problems_is_0(tmp_path):

@@ -20,8 +20,10 @@ _alembic_is_one = threading.Lock()  # alembic's `op` and `context` belong to the
 
 def upgrade(engine: sa.Engine) -> None:
     """Bring the database to today's tables. Cheap when it is there already; safe when two programs do it at once."""
-    if run(engine, version) != HEAD:
-        with _alembic_is_one:
+    if run(engine, version) == HEAD:
+        return
+    with _alembic_is_one:
+        if run(engine, version) != HEAD:  # else another thread has done it while this one waited
             run(engine, _upgrade, writes=True)
 
 
