@@ -14,7 +14,7 @@ def draw(visit: Visit) -> None:
         name.chooser(visit)
         _age(visit)
         if st.button("Read again", icon=":material/refresh:", key="refresh", help="Read the book now"):
-            _refresh(visit)
+            read_again(visit)
 
 
 def _age(visit: Visit) -> None:
@@ -26,7 +26,8 @@ def _age(visit: Visit) -> None:
         st.caption(f"{plain(visit.tables.settings.team or book.store.name)}, read {aged}", width="stretch")
 
 
-def _refresh(visit: Visit) -> None:
+def read_again(visit: Visit) -> None:
+    """Read the book now, and draw the page with it; what fails is said."""
     try:
         visit.book.refresh()
     except SignoffError as error:

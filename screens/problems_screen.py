@@ -3,12 +3,12 @@
 import streamlit as st
 
 from screens import asked_list, name, saving
+from screens.foot import read_again
 from screens.text import plain
 from screens.visit import current
 from signoff_core import columns as c
 from signoff_core.cell_links import cell_link
 from signoff_core.doubts import all_problems
-from signoff_core.errors import SignoffError
 
 SHOWN = 25
 PAGE = "problems_page"
@@ -27,7 +27,7 @@ def all_of_them() -> None:
         "Nothing is dropped: each row is here all the same, without what could not be read. Mend it in the sheet, then read again."
     )
     if st.button("Read again", icon=":material/refresh:", key="problems_refresh", type="primary"):
-        _read_again(visit)
+        read_again(visit)
     by_worksheet = problems[c.WORKSHEET].value_counts(sort=False)
     st.markdown(" · ".join(f"{plain(title)} **{count}**" for title, count in by_worksheet.items()))
     pages = -(-len(problems) // SHOWN)
@@ -43,15 +43,6 @@ def _words(row: dict, link: str) -> str:
     where = f"[{place}]({link})" if link else f"**{place}**"
     found = f"“{plain(row[c.FOUND])}”" if row[c.FOUND] else "nothing"
     return f"{where}  \nfound {found} · allowed: {plain(row[c.ALLOWED])}"
-
-
-def _read_again(visit) -> None:
-    try:
-        visit.book.refresh()
-    except SignoffError as error:
-        st.error(str(error), icon=":material/cloud_off:")
-        return
-    st.rerun()
 
 
 visit = current()

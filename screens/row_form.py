@@ -5,7 +5,6 @@ else has changed meanwhile: it is refused then, and says what differs.
 """
 
 import json
-from typing import Any
 
 import streamlit as st
 
@@ -168,8 +167,3 @@ def _close() -> None:
 def trouble() -> str:
     """Why a row could not be opened, once."""
     return st.session_state.pop(drafting.key(EDIT, REFUSED), "")
-
-
-def value(record: dict[str, Any], field: str) -> str:
-    """A cell of a list as text, blank where it is missing."""
-    return record[field] if isinstance(record[field], str) else ""
