@@ -23,20 +23,43 @@ MEANWHILE = (
 )
 
 
-def open_for(candidacy_id: str) -> None:
-    """Open the call with somebody, the half-filled one if there is one. A callback: it draws nothing."""
+def open_for(candidacy_id: str, kind: CallKind = CallKind.SIGN_OFF, referral_id: str | None = None) -> None:
+    """Open a call with somebody, the half-filled one if there is one. A callback: it draws nothing.
+
+    kind: what the call is for. referral_id: the person named that it is about (kinds referral and thank you).
+    """
     visit = current()
     saving.moved_on()
+    about = {c.CANDIDACY_ID: candidacy_id, c.KIND: kind.value} | ({c.REFERRAL_ID: referral_id} if referral_id else {})
     try:
-        found = visit.book.drafts.open_drafts(c.CANDIDACY_ID, candidacy_id)
-        call_id = found[0] if found else saving.call_id(candidacy_id)
-        if not found:
-            about = {c.CANDIDACY_ID: candidacy_id, c.KIND: CallKind.SIGN_OFF.value}
+        call_id = _half_filled(about, visit) or saving.call_id(*about.values())
+        if not visit.book.drafts.read(call_id):
             visit.book.drafts.keep_all(call_id, about, visit.now)
     except SignoffError as error:
         st.session_state[saving.FAILED] = str(error)
         return
     _go(call_id)
+
+
+def _half_filled(about: dict[str, str], visit: Visit) -> str | None:
+    """The id of the call that was begun about the same, if there is one."""
+    drafts = visit.book.drafts
+    for found in drafts.open_drafts(c.CANDIDACY_ID, about[c.CANDIDACY_ID]):
+        if {field: drafts.read(found).get(field) for field in (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID)} == {
+            c.REFERRAL_ID: None,
+            **about,
+        }:
+            return found
+    return None
+
+
+def follow() -> None:
+    """On any other screen: go to the call that a callback opened. In the body of the fragment, never in a callback."""
+    if st.session_state.pop(OPENED, False):
+        call_id = st.query_params.get(saving.CALL)
+        if call_id:
+            st.switch_page("screens/sign_offs_screen.py", query_params={saving.CALL: call_id})
+        st.rerun()
 
 
 def open_correction(call_id: str) -> None:

@@ -32,9 +32,12 @@ class Just:
     place: int | None = None
 
 
-def call_id(candidacy_id: str) -> str:
-    """The id of the next call to somebody, the same through reruns and double taps until it is saved."""
-    return st.session_state.setdefault(CALL_IDS, {}).setdefault(candidacy_id, new_id())
+def call_id(*about: str) -> str:
+    """The id of the next call to somebody, the same through reruns and double taps until it is saved.
+
+    about: whom and what it is about, as the call says it: candidacy_id, kind and, where there is one, referral_id.
+    """
+    return st.session_state.setdefault(CALL_IDS, {}).setdefault(about, new_id())
 
 
 def log_try(candidacy_id: str, result: Result, place: int | None) -> None:
@@ -43,7 +46,7 @@ def log_try(candidacy_id: str, result: Result, place: int | None) -> None:
     if name.needed(visit, log_try, candidacy_id, result, place):
         return
     given = {
-        c.CALL_ID: call_id(candidacy_id), c.CANDIDACY_ID: candidacy_id, c.KIND: CallKind.SIGN_OFF, c.RESULT: result,
+        c.CALL_ID: call_id(candidacy_id, CallKind.SIGN_OFF.value), c.CANDIDACY_ID: candidacy_id, c.KIND: CallKind.SIGN_OFF, c.RESULT: result,
         c.BY: visit.me,
     }  # fmt: skip
     save(visit, given, place)
@@ -61,7 +64,8 @@ def save(visit: Visit, given: Mapping[str, Any], place: int | None = None) -> li
     except SignoffError as error:
         st.session_state[FAILED] = f"{error} Nothing is lost: it is still here. Try again."
         return [error]
-    st.session_state.get(CALL_IDS, {}).pop(call.candidacy_id, None)
+    about = (call.candidacy_id, call.kind.value, *filter(None, [call.referral_id]))
+    st.session_state.get(CALL_IDS, {}).pop(about, None)
     said = phrases.noted(call.result, call.candidate or "")
     st.session_state[JUST] = Just(call.call_id, call.candidacy_id, said, place)
     return []
