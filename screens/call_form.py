@@ -2,53 +2,64 @@
 
 import streamlit as st
 
-from screens import call_parts, drafting, name, saving
+from screens import brief_view, call_parts, drafting, filters, name, saving
 from screens.drafting import kept
 from screens.text import plain
-from screens.visit import Visit, current
-from signoff_core import calls, phrases
+from screens.visit import Visit, current, session
+from signoff_core import calls, phrases, presence
 from signoff_core import columns as c
 from signoff_core.brief import Brief, brief
 from signoff_core.call_queue import open_queue
 from signoff_core.drafted import corrected_by, correction_of, given_of
 from signoff_core.errors import AlreadySaid, InputError, SignoffError
+from signoff_core.meanwhile import Meanwhile, called_meanwhile
+from signoff_core.referral_brief import brief_for
 from signoff_core.words import CallKind, Reach, Result
 
 OPENED = "call_opened"
 """Set by a callback that opened or closed a call: the page must run as a whole."""
-REFUSED = "refused"
+REFUSED, HEARD = "refused", "heard"
 MEANWHILE = (
     "This call was saved meanwhile, in another window. What you typed is here, as a correction of it: save it if it "
     "says more, or throw it away."
 )
 
 
-def open_for(candidacy_id: str, kind: CallKind = CallKind.SIGN_OFF, referral_id: str | None = None) -> None:
+def open_for(
+    candidacy_id: str | None,
+    kind: CallKind = CallKind.SIGN_OFF,
+    referral_id: str | None = None,
+    result: Result | None = None,
+) -> None:
     """Open a call with somebody, the half-filled one if there is one. A callback: it draws nothing.
 
-    kind: what the call is for. referral_id: the person named that it is about (kinds referral and thank you).
+    kind: what the call is for. referral_id: the person named that it is about (kinds referral and thank you). result:
+    what is known to have come of it already.
     """
     visit = current()
     saving.moved_on()
-    about = {c.CANDIDACY_ID: candidacy_id, c.KIND: kind.value} | ({c.REFERRAL_ID: referral_id} if referral_id else {})
+    about = {c.CANDIDACY_ID: candidacy_id, c.KIND: kind.value, c.REFERRAL_ID: referral_id}
+    about = {field: value for field, value in about.items() if value}
+    said = {c.RESULT: result.value} if result else {}
     try:
         call_id = _half_filled(about, visit) or saving.call_id(*about.values())
-        if not visit.book.drafts.read(call_id):
-            visit.book.drafts.keep_all(call_id, about, visit.now)
+        fields = {**about, **said, **presence.take(session(), visit.me)}
+        visit.book.drafts.keep_all(call_id, fields, visit.now)
     except SignoffError as error:
         st.session_state[saving.FAILED] = str(error)
         return
+    if said:
+        drafting.said_again(call_id, said)
     _go(call_id)
 
 
 def _half_filled(about: dict[str, str], visit: Visit) -> str | None:
     """The id of the call that was begun about the same, if there is one."""
     drafts = visit.book.drafts
-    for found in drafts.open_drafts(c.CANDIDACY_ID, about[c.CANDIDACY_ID]):
-        if {field: drafts.read(found).get(field) for field in (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID)} == {
-            c.REFERRAL_ID: None,
-            **about,
-        }:
+    by = c.REFERRAL_ID if c.REFERRAL_ID in about else c.CANDIDACY_ID
+    for found in drafts.open_drafts(by, about[by]):
+        draft = drafts.read(found)
+        if {field: draft.get(field) for field in (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID) if draft.get(field)} == about:
             return found
     return None
 
@@ -83,8 +94,17 @@ def _go(call_id: str | None) -> None:
     st.session_state[OPENED] = True
 
 
-def close() -> None:
-    """Back to the list; the draft stays."""
+def close(call_id: str | None = None) -> None:
+    """Back to the list; the draft stays, and nobody is on this call any more. A callback."""
+    visit = current()
+    try:
+        if call_id and kept(call_id, visit):
+            if drafting.untouched(kept(call_id, visit)):
+                drafting.forget(call_id, visit)
+            else:
+                visit.book.drafts.keep_all(call_id, presence.let_go(), visit.now)
+    except SignoffError as error:
+        st.session_state[saving.FAILED] = str(error)
     _go(None)
 
 
@@ -102,22 +122,50 @@ def draw(call_id: str) -> None:
     visit = current()
     try:
         draft = kept(call_id, visit)
-        if draft and not draft.get(c.CANDIDACY_ID):
+        if draft and not draft.get(c.KIND):
             _correct_instead(call_id, draft, visit)
             st.rerun()
-        person = brief(visit.tables, draft.get(c.CANDIDACY_ID, ""), visit.now)
+        person = _whom(draft, visit)
     except SignoffError as error:
         _not_there(call_id, error)
         return
     with st.container(horizontal=True, horizontal_alignment="distribute"):
-        st.button("Back to the list", icon=":material/arrow_back:", type="tertiary", on_click=close, key="back")
+        st.button(
+            "Back to the list",
+            icon=":material/arrow_back:",
+            type="tertiary",
+            on_click=close,
+            args=[call_id],
+            key="back",
+        )
         st.button(
             "Throw away", icon=":material/delete:", type="tertiary", on_click=throw_away, args=[call_id],
             key="throw_away", help="Forget what was typed here",
         )  # fmt: skip
-    _brief(person, visit)
+    brief_view.draw(person, visit, CallKind(draft[c.KIND]))
+    _others_on_it(draft, visit)
     call_parts.draw(call_id, person, draft, visit)
-    _save_bar(call_id, person, draft, visit)
+    _save_bar(call_id, draft)
+
+
+def _whom(draft: dict[str, str], visit: Visit) -> Brief:
+    return brief_for(
+        visit.tables, draft.get(c.KIND, ""), draft.get(c.CANDIDACY_ID, ""), draft.get(c.REFERRAL_ID, ""), visit.now
+    )
+
+
+def _others_on_it(draft: dict[str, str], visit: Visit) -> None:
+    """Somebody else has a call with this person open: one of the two should wait."""
+    other = presence.on_calls(visit.book.drafts, session(), visit.now).get(draft.get(c.CANDIDACY_ID, ""))
+    if other:
+        st.warning(plain(on_call_words(other, visit)), icon=":material/phone_in_talk:")
+
+
+def on_call_words(other: presence.OnCall, visit: Visit) -> str:
+    """`Tom is on a call with them since 10:02`."""
+    at = phrases.when(other.since, visit.now, visit.tables.settings.tz)
+    who = "You are" if other.name and other.name == visit.me else f"{other.name or 'Somebody'} is"
+    return f"{who} on a call with them since {at}" + (", on another device" if who == "You are" else "")
 
 
 def _not_there(call_id: str, error: SignoffError) -> None:
@@ -134,68 +182,20 @@ def draw_next() -> None:
     if st.session_state.pop(OPENED, False):
         st.rerun()
     visit = current()
-    queue = open_queue(visit.tables, visit.now)
+    queue = filters.applied(open_queue(visit.tables, visit.now), visit.me)
     first = queue[queue[c.REACH] == Reach.CALL].head(1)
     if first.empty:
         st.markdown("**No call is waiting**  \nWhen somebody is turned down after an interview, they appear here.")
         return
     person = brief(visit.tables, first.iloc[0][c.CANDIDACY_ID], visit.now)
     st.caption("Next")
-    _brief(person, visit)
+    brief_view.draw(person, visit)
+    call_parts.reason(person)
     st.markdown(f"*“{plain(call_parts.said('news', person, visit))}”*")
     st.button(
         "We talked", type="primary", width="stretch", icon=":material/forum:", key="talk_next", on_click=open_for,
-        args=[person.candidacy_id],
+        args=[person.candidacy_id, CallKind.SIGN_OFF, None, Result.TALKED],
     )  # fmt: skip
-
-
-def _brief(person: Brief, visit: Visit) -> None:
-    """Who, how far and when; what was said and promised before; their own time of day."""
-    st.markdown(f"## {plain(person.name)}\n{_about(person, visit)}")
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if person.phone and not person.do_not_call:
-            st.link_button(
-                person.shown_phone, f"tel:{person.phone}", icon=":material/call:", type="primary", key="ring"
-            )
-        if person.do_not_call:
-            st.markdown(":red-badge[:material/phone_disabled: asked not to be called]")
-        st.caption(_their_time(person, visit))
-    for words in _before(person, visit):
-        st.caption(words)
-
-
-def _about(person: Brief, visit: Visit) -> str:
-    parts = [plain(", ".join(filter(None, (person.role, person.client))))]
-    if person.interviewed_on:
-        day = phrases.day(person.interviewed_on.date(), visit.now, visit.tables.settings.tz)
-        parts.append(f"{plain(person.stage) or 'Interviewed'}, last interview {day}")
-    elif person.stage:
-        parts.append(plain(person.stage))
-    if person.reason:
-        parts.append(f"Why: {plain(person.reason)} :gray-badge[for you, don't read out]")
-    return "  \n".join(filter(None, parts))
-
-
-def _their_time(person: Brief, visit: Visit) -> str:
-    at = phrases.clock(visit.now, person.zone)
-    if not person.own_zone:
-        return f"{at} your time"
-    return f"{at} for them" + ("" if person.awake(visit.now) else ": early or late, think twice")
-
-
-def _before(person: Brief, visit: Visit) -> list[str]:
-    """What was promised, said and tried, newest first, three lines at most."""
-    zone, lines = visit.tables.settings.tz, []
-    for row in person.calls.head(3).to_dict("records"):
-        day = phrases.day(row[c.AT].to_pydatetime(), visit.now, zone)
-        said = [row[field] for field in (c.PROMISE, c.NEXT_STEP, c.NOTES) if isinstance(row[field], str)]
-        by = f" ({row[c.BY]})" if isinstance(row[c.BY], str) else ""
-        lines.append(
-            plain(f"{day[0].upper()}{day[1:]}: {row[c.RESULT]}{by}" + (f", {'; '.join(said)}" if said else ""))
-        )
-    if person.names_given:
-        lines.append(plain(f"Names given before: {', '.join(person.names_given)}"))
-    return lines
 
 
 def _correct_instead(call_id: str, draft: dict[str, str], visit: Visit) -> None:
@@ -209,7 +209,7 @@ def _correct_instead(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     _go(again)
 
 
-def _save_bar(call_id: str, person: Brief, draft: dict[str, str], visit: Visit) -> None:
+def _save_bar(call_id: str, draft: dict[str, str]) -> None:
     """What was gained so far, what is missing, and one button that nothing can push away."""
     given = given_of(call_id, draft)
     got = calls.shown_returns(given)
@@ -220,7 +220,7 @@ def _save_bar(call_id: str, person: Brief, draft: dict[str, str], visit: Visit) 
         trouble = st.session_state.get(drafting.key(call_id, "trouble"))
         state = f":red[not kept: {plain(trouble)}]" if trouble else "draft kept"
         st.markdown(f"In return so far: **{', '.join(got) or 'nothing yet'}** · {state}")
-        told = given.get(c.RESULT) == Result.TALKED
+        told = given.get(c.RESULT) == Result.TALKED and given.get(c.KIND) == CallKind.SIGN_OFF
         label = "Save, with nothing in return" if told and not got else "Save and next"
         st.button(label, type="primary", width="stretch", key=f"save_{call_id}", on_click=save, args=[call_id])
 
@@ -236,8 +236,9 @@ def save(call_id: str) -> None:
     if name.needed(visit, save, call_id):
         st.session_state[OPENED] = True
         return
-    given = given_of(call_id, draft) | {c.BY: visit.me}
-    refusals = saving.save(visit, given)
+    if _somebody_was_quicker(call_id, draft, visit):
+        return
+    refusals = saving.save(visit, given_of(call_id, draft) | {c.BY: visit.me})
     if any(isinstance(error, AlreadySaid) for error in refusals):
         try:
             return _correct_instead(call_id, draft, visit)
@@ -248,3 +249,19 @@ def save(call_id: str) -> None:
         return
     drafting.forget(call_id, visit)
     _go(None)
+
+
+def _somebody_was_quicker(call_id: str, draft: dict[str, str], visit: Visit) -> bool:
+    """Somebody else called the same person a moment ago: it is said once, and the next tap saves all the same."""
+    found = called_meanwhile(visit.tables, draft.get(c.CANDIDACY_ID, ""), visit.me, visit.now)
+    heard = drafting.key(call_id, HEARD)
+    if found is None or draft.get(c.REPLACES) or st.session_state.get(heard) == found.call_id:
+        return False
+    st.session_state[heard] = found.call_id
+    st.session_state[drafting.key(call_id, REFUSED)] = [quicker_words(found, visit)]
+    return True
+
+
+def quicker_words(found: Meanwhile, visit: Visit) -> str:
+    """`Tom logged “voicemail” with them 2 min ago.`"""
+    return f"{found.by} logged “{found.result}” with them {phrases.age(found.at, visit.now)}. Save again if yours counts too."

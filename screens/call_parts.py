@@ -1,11 +1,11 @@
 """The parts of the conversation, in the order in which it goes well."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import streamlit as st
 
-from screens import drafting, notes_box
+from screens import drafting, next_try, notes_box, when_and_whether
 from screens.drafting import keep, kept
 from screens.text import plain
 from screens.visit import Visit
@@ -16,21 +16,27 @@ from signoff_core.calls import Referred
 from signoff_core.drafted import ASKED_WORD, NOT_NOW, PERSON, RETURN_FACT, named_of
 from signoff_core.errors import InputError
 from signoff_core.known import known_already
-from signoff_core.words import KeepOnFile, ReferralKind, Relocate, Result
+from signoff_core.words import CallKind, KeepOnFile, ReferralKind, Relocate, Result
 
 PROMISE_DAYS = 14
 """A promise is for a fortnight from now, unless another day is chosen."""
-_RESULTS = {
-    Result.TALKED: "Told",
+_SAID = {
+    Result.TALKED: "Talked",
     Result.CALL_BACK: "Ring back",
     Result.VOICEMAIL: "Voicemail",
     Result.NO_ANSWER: "No answer",
     Result.WRONG_NUMBER: "Wrong number",
     Result.WROTE_INSTEAD: "Wrote instead",
-    Result.HOLD: "Not yet",
-    Result.EXCUSED: "Excuse",
 }
+_OF_A_SIGN_OFF = {**_SAID, Result.TALKED: "Told", Result.HOLD: "Not yet", Result.EXCUSED: "Excuse"}
 _KINDS = {ReferralKind.SUITED.value: "would suit a role", ReferralKind.HELPER.value: "could spread the word"}
+_BEGINS = {
+    CallKind.SIGN_OFF: ("The news", lines.NEWS),
+    CallKind.KEEP_POSTED: ("What has come up", lines.KEEP_POSTED),
+    CallKind.CHECK_IN: ("Where it stands", lines.CHECK_IN),
+    CallKind.THANK_YOU: ("What became of the name", lines.THANK_YOU),
+    CallKind.REFERRAL: ("Where their name came from", lines.REFERRAL),
+}
 _FIELD_NAMES = {
     c.RESULT: "What happened", c.NOTHING_BECAUSE: "Nothing, because", c.FOLLOW_UP_ON: "When", c.NOTES: "Notes",
     c.PROMISE_BY: "Promise, by", c.ASK_ON: "Ask on", c.AT: "When it was", c.PHONE: "phone", c.EMAIL: "e-mail",
@@ -39,19 +45,32 @@ _FIELD_NAMES = {
 
 
 def draw(call_id: str, person: Brief, draft: dict[str, str], visit: Visit) -> None:
-    """All parts; what comes after the news only once there was a conversation."""
-    form = _Form(call_id, visit)
-    _news(form, person, draft)
-    if draft.get(c.RESULT) == Result.TALKED:
-        _promise(form, person)
-        _next_step(form, person)
-        _ask(form, person, draft)
-        _nothing(form)
+    """All parts, in the order of the kind of call; what comes after the first only once there was a conversation."""
+    form, kind = Form(call_id, visit), CallKind(draft[c.KIND])
+    if kind == CallKind.SIGN_OFF:
+        reason(person)
+        hint = "what you will say of it" if person.reason else "ask the client first, then write what you will say"
+        form.text("What you will say of the reason", c.SAY_REASON, person.planned or None, placeholder=hint)
+    _begin(form, person, draft, kind)
     _notes(form)
-    _details(form)
+    if draft.get(c.RESULT) == Result.TALKED:
+        for number, part in enumerate(_AFTER[kind], start=2):
+            part(form, person, draft, number)
+        if kind == CallKind.SIGN_OFF:
+            _nothing(form)
+    when_and_whether.draw(form)
 
 
-class _Form:
+def reason(person: Brief) -> None:
+    """What the client said, apart from everything that is for the candidate's ears."""
+    if person.reason:
+        words = f":gray-badge[:material/visibility_off: for you, don't read out] {plain(person.reason)}"
+    else:
+        words = ":orange-badge[:material/contact_support: no reason yet] Ask the client before you ring."
+    st.markdown(words)
+
+
+class Form:
     """One call's widgets: each knows its key, its seed and how it is kept."""
 
     def __init__(self, call_id: str, visit: Visit) -> None:
@@ -80,8 +99,8 @@ class _Form:
         said, bound = self.of(field, start)
         st.date_input(label, value=said, **bound, **more)
 
-    def moment(self, label: str, field: str, **more) -> None:
-        said, bound = self.of(field)
+    def moment(self, label: str, field: str, start: datetime | None = None, **more) -> None:
+        said, bound = self.of(field, start)
         st.datetime_input(label, value=said, **bound, **more)
 
     @property
@@ -95,46 +114,47 @@ class _Form:
 def said(part: str, person: Brief, visit: Visit) -> str:
     """The line for a part, made for this person."""
     return lines.line(
-        part, visit.tables.settings, name=person.name, role=person.role, client=person.client, me=visit.me
-    )
+        part, visit.tables.settings, name=person.name, role=person.role, client=person.client, me=visit.me,
+        person=person.person, giver=person.giver, step=person.step,
+    )  # fmt: skip
 
 
-def _title(number: int, title: str, part: str, person: Brief, form: _Form) -> None:
+def _title(number: int, title: str, part: str, person: Brief, form: Form) -> None:
     st.markdown(f"**{number}  {title}**  \n*“{plain(said(part, person, form.visit))}”*")
 
 
-def _news(form: _Form, person: Brief, draft: dict[str, str]) -> None:
-    _title(1, "The news", lines.NEWS, person, form)
+def _begin(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -> None:
+    title, part = _BEGINS[kind]
+    _title(1, title, part, person, form)
     said_result, bound = form.of(c.RESULT)
+    results = _OF_A_SIGN_OFF if kind == CallKind.SIGN_OFF else _SAID
     st.pills(
-        "What happened", [result.value for result in _RESULTS], default=said_result,
-        format_func=lambda one: _RESULTS[Result(one)], **bound,
+        "What happened", [result.value for result in results], default=said_result,
+        format_func=lambda one: results[Result(one)], **bound,
     )  # fmt: skip
     result = draft.get(c.RESULT)
-    if result in (Result.CALL_BACK, Result.VOICEMAIL, Result.NO_ANSWER):
-        form.moment("Ring back at", c.FOLLOW_UP_ON, step=900)
-    if result == Result.HOLD:
-        st.caption(
-            "The first choice hasn't signed yet. Give the last day, at most five working days ahead, and the reason."
-        )
-        form.moment("Not later than", c.FOLLOW_UP_ON, step=3600)
     if result in (Result.VOICEMAIL, Result.NO_ANSWER):
         st.caption(f"On a voicemail: “{plain(said(lines.VOICEMAIL, person, form.visit))}”")
-    if result == Result.TALKED:
+    if result in (Result.CALL_BACK, Result.VOICEMAIL, Result.NO_ANSWER):
+        next_try.draw(form, person)
+    if result == Result.HOLD:
+        st.caption("The first choice hasn't signed yet. Write the reason in the notes; five working days at most.")
+        form.moment("Not later than", c.FOLLOW_UP_ON, next_try.last_day(form.visit), step=3600)
+    if result == Result.EXCUSED:
+        st.caption("No call is owed after all. Write why in the notes.")
+    if result == Result.TALKED and kind == CallKind.SIGN_OFF:
         st.caption(plain(said(lines.QUESTIONS, person, form.visit)))
-        hint = "no reason yet: ask the client before you ring" if not person.reason else "in your words"
-        form.text("What you say of the client's reason", c.SAY_REASON, placeholder=hint)
 
 
-def _promise(form: _Form, person: Brief) -> None:
-    _title(2, "The promise", lines.PROMISE, person, form)
+def _promise(form: Form, person: Brief, _draft: dict[str, str], number: int) -> None:
+    _title(number, "The promise", lines.PROMISE, person, form)
     with st.container(horizontal=True):
         form.text("Keep them posted about", c.PROMISE, placeholder="only if you mean it")
         _promised_by(form)
     form.choice("May we keep their details?", c.KEEP_ON_FILE, [one.value for one in KeepOnFile])
 
 
-def _promised_by(form: _Form) -> None:
+def _promised_by(form: Form) -> None:
     """The promise's day. A box of its own from the first word on: a default pushed into one that is drawn already would
     be overruled by whatever the browser is sending at that moment."""
     if form.filled(c.PROMISE):
@@ -143,8 +163,8 @@ def _promised_by(form: _Form) -> None:
         st.date_input("By", value=None, width=150, disabled=True, key="nothing_promised")
 
 
-def _next_step(form: _Form, person: Brief) -> None:
-    _title(3, "The next step", lines.STEP, person, form)
+def _next_step(form: Form, person: Brief, _draft: dict[str, str], number: int) -> None:
+    _title(number, "The next step", lines.STEP, person, form)
     form.text("What would be ideal?", c.NEXT_STEP)
     with st.container(horizontal=True):
         form.choice("Would they move for it?", c.RELOCATE, [one.value for one in Relocate])
@@ -152,9 +172,9 @@ def _next_step(form: _Form, person: Brief) -> None:
             form.text("Where to?", c.RELOCATE_TO, width=180)
 
 
-def _ask(form: _Form, person: Brief, draft: dict[str, str]) -> None:
+def _ask(form: Form, person: Brief, draft: dict[str, str], number: int) -> None:
     part = lines.ASK_OPEN if person.role_open else lines.ASK_FILLED
-    _title(4, "The ask", lines.ASK_LATER if draft.get(c.ASKED) == NOT_NOW else part, person, form)
+    _title(number, "The ask", lines.ASK_LATER if draft.get(c.ASKED) == NOT_NOW else part, person, form)
     form.choice("Did you ask?", c.ASKED, [ASKED_WORD, NOT_NOW], label_visibility="collapsed")
     if draft.get(c.ASKED) == NOT_NOW:
         form.day("Ask on", c.ASK_ON)
@@ -164,7 +184,7 @@ def _ask(form: _Form, person: Brief, draft: dict[str, str]) -> None:
     _known(form, draft)
 
 
-def _person(form: _Form, number: int, person: Brief) -> None:
+def _person(form: Form, number: int, person: Brief) -> None:
     """One named person in one line; the next line appears when this one has a name."""
     field = f"{PERSON}.{number}.".__add__
     with st.container(horizontal=True, gap="small", key=f"person_{number}"):
@@ -179,7 +199,7 @@ def _person(form: _Form, number: int, person: Brief) -> None:
             form.text("For which role?", field(c.FOR_ROLE), role, width=165)
 
 
-def _known(form: _Form, draft: dict[str, str]) -> None:
+def _known(form: Form, draft: dict[str, str]) -> None:
     """Somebody who is in the book already is pointed out before saving; both givers keep their credit."""
     named = named_of(form.call_id, draft)
     place = drafting.key(form.call_id, "known")
@@ -199,13 +219,13 @@ def _known_words(row: dict, visit: Visit) -> str:
     return f"{who} is known ({plain(row[c.WHY])}): {plain(row[c.REFERRED_BY])} named them first, {day}. Both keep the credit."
 
 
-def _nothing(form: _Form) -> None:
+def _nothing(form: Form) -> None:
     with st.container(horizontal=True):
         form.tick("They told me something about the market", RETURN_FACT)
         form.text("Nothing, because", c.NOTHING_BECAUSE, placeholder="only if nothing came of it")
 
 
-def _notes(form: _Form) -> None:
+def _notes(form: Form) -> None:
     call_id = form.call_id
     place = drafting.key(call_id, c.NOTES)
 
@@ -213,13 +233,19 @@ def _notes(form: _Form) -> None:
         drafting.keep_value(call_id, c.NOTES, st.session_state[place].text)
 
     text = kept(call_id, form.visit).get(c.NOTES) or ""
-    notes_box.draw(place, "Notes", text, "feelings, questions, whatever matters", changed)
+    notes_box.draw(
+        place, "Notes", text, "feelings, questions, whatever matters; or all of it, typed after the call", changed
+    )
 
 
-def _details(form: _Form) -> None:
-    with st.expander("Called earlier, or asked not to be called", key="details"):
-        form.moment("When was the call? Blank is now", c.AT, step=300)
-        form.tick("Asked not to be called again", c.DO_NOT_CALL)
+_AFTER = {
+    CallKind.SIGN_OFF: (_promise, _next_step, _ask),
+    CallKind.KEEP_POSTED: (_next_step, _promise, _ask),
+    CallKind.CHECK_IN: (_next_step,),
+    CallKind.THANK_YOU: (_promise, _ask),
+    CallKind.REFERRAL: (_next_step, _promise, _ask),
+}
+"""What comes after the beginning, in the order in which it goes well."""
 
 
 def worded(error: InputError) -> str:

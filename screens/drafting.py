@@ -7,6 +7,7 @@ A default, and not a value put into the session: that one is sent once, and wher
 never sent at all. The box then stands there empty, and says so at the next tap.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -16,10 +17,13 @@ from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core.drafted import RETURN_FACT
 from signoff_core.errors import SignoffError
+from signoff_core.presence import HOLDER
 
 _DATES, _MOMENTS = (c.PROMISE_BY, c.ASK_ON), (c.FOLLOW_UP_ON, c.AT)
 _FLAGS = (RETURN_FACT, c.DO_NOT_CALL)
-_NOT_FIELDS = ("draft", "known", "refused", "trouble")
+_ABOUT = (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID, c.RESULT, HOLDER)
+"""What is kept of a call before anybody typed anything."""
+_NOT_FIELDS = ("draft", "known", "refused", "trouble", "heard")
 """What else is remembered under a call's id in the session."""
 
 
@@ -83,6 +87,19 @@ def catch_up(call_id: str, visit: Visit) -> None:
             value = value.get("text")
         if (text_of(value) or "") != draft.get(field, ""):
             keep_value(call_id, field, value)
+
+
+def untouched(draft: Mapping[str, str]) -> bool:
+    """Whether a form was opened and nothing was typed into it."""
+    return not any(value for field, value in draft.items() if field not in _ABOUT)
+
+
+def said_again(call_id: str, fields: Mapping[str, str]) -> None:
+    """What a form was opened with, where this session knows the form already."""
+    if key(call_id, "draft") in st.session_state:
+        st.session_state[key(call_id, "draft")] |= fields
+    for field in fields:
+        st.session_state.pop(key(call_id, field), None)
 
 
 def text_of(value: Any) -> str | None:

@@ -12,6 +12,7 @@ from signoff_core import calls, phrases
 from signoff_core import columns as c
 from signoff_core.errors import SignoffError
 from signoff_core.ids import new_id
+from signoff_core.meanwhile import called_meanwhile
 from signoff_core.stores import Row
 from signoff_core.words import CallKind, Result
 
@@ -35,25 +36,29 @@ class Just:
 def call_id(*about: str) -> str:
     """The id of the next call to somebody, the same through reruns and double taps until it is saved.
 
-    about: whom and what it is about, as the call says it: candidacy_id, kind and, where there is one, referral_id.
+    about: whom and what it is about.
     """
     return st.session_state.setdefault(CALL_IDS, {}).setdefault(about, new_id())
 
 
 def log_try(candidacy_id: str, result: Result, place: int | None) -> None:
-    """One tap on a card: voicemail or no answer. A callback: it draws nothing."""
+    """One tap on a card: voicemail or no answer. A callback: it draws nothing.
+
+    Its id is its own, so that a half-filled call with the same person stays what it is.
+    """
     visit = current()
     if name.needed(visit, log_try, candidacy_id, result, place):
         return
+    other = called_meanwhile(visit.tables, candidacy_id, visit.me, visit.now)
     given = {
-        c.CALL_ID: call_id(candidacy_id, CallKind.SIGN_OFF.value), c.CANDIDACY_ID: candidacy_id, c.KIND: CallKind.SIGN_OFF, c.RESULT: result,
-        c.BY: visit.me,
+        c.CALL_ID: call_id(candidacy_id, result.value), c.CANDIDACY_ID: candidacy_id, c.KIND: CallKind.SIGN_OFF,
+        c.RESULT: result, c.BY: visit.me,
     }  # fmt: skip
-    save(visit, given, place)
+    save(visit, given, place, f"{other.by} called too, {phrases.age(other.at, visit.now)}." if other else "")
 
 
-def save(visit: Visit, given: Mapping[str, Any], place: int | None = None) -> list[SignoffError]:
-    """Check a call and put it into the book. Gives the refusals; none means it is saved."""
+def save(visit: Visit, given: Mapping[str, Any], place: int | None = None, more: str = "") -> list[SignoffError]:
+    """Check a call and put it into the book. Gives the refusals; none means it is saved, and `more` is said of it."""
     st.session_state.pop(FAILED, None)
     call = calls.errors(given, visit.tables, visit.now)
     if isinstance(call, list):
@@ -64,10 +69,10 @@ def save(visit: Visit, given: Mapping[str, Any], place: int | None = None) -> li
     except SignoffError as error:
         st.session_state[FAILED] = f"{error} Nothing is lost: it is still here. Try again."
         return [error]
-    about = (call.candidacy_id, call.kind.value, *filter(None, [call.referral_id]))
-    st.session_state.get(CALL_IDS, {}).pop(about, None)
-    said = phrases.noted(call.result, call.candidate or "")
-    st.session_state[JUST] = Just(call.call_id, call.candidacy_id, said, place)
+    made = st.session_state.get(CALL_IDS, {})
+    st.session_state[CALL_IDS] = {about: one for about, one in made.items() if one != call.call_id}
+    said = f"{phrases.noted(call.result, call.candidate or '', call.kind)} {more}".strip()
+    st.session_state[JUST] = Just(call.call_id, call.candidacy_id or "", said, place)
     return []
 
 

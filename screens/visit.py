@@ -12,12 +12,13 @@ import streamlit as st
 from signoff_core.access import OWNER, Door, Entry, Visitor, entry
 from signoff_core.book import Book, utc_now
 from signoff_core.doors import data_folder, is_stale_sample, sample_book, team_book
+from signoff_core.ids import new_id
 from signoff_core.secrets import read_secrets
 from signoff_core.tables import Tables
 
 ME = "me"
 """The session's own word for who is looking. Nobody else writes it."""
-ACCESS = "access"
+ACCESS, SESSION = "access", "session"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,11 @@ def current() -> Visit:
     if visit.entry.door != Door.OPEN:
         st.rerun(scope="app")
     return visit
+
+
+def session() -> str:
+    """This session's own word, so that it is told from others of the same name."""
+    return st.session_state.setdefault(SESSION, new_id())
 
 
 def unread_book() -> Book | None:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.debts import debts
+from signoff_core.dossier import same_person
 from signoff_core.errors import InputError
 from signoff_core.ladder import WAKING_FROM, WAKING_TO, local_zones
 from signoff_core.people import shown_phone
@@ -20,7 +22,10 @@ class Brief:
     """One person and one role. Texts are blank where nothing is known.
 
     `zone` is where the person lives (`own_zone` False: nobody knows, it is the team's), `calls` what was said before
-    (newest first), `role_open` whether the role can still be recommended to others.
+    about any of their candidacies (newest first), `role_open` whether the role can still be recommended to others.
+    `promise` and `promise_by` are the last one made to them, `wants` and `would_move` what they said last of their next
+    step and of moving, `planned` what was noted to say of the client's reason. `giver`, `person` and `step` belong to a
+    call about somebody named: who named them, whose name it was, and where that person is.
     """
 
     candidacy_id: str
@@ -41,6 +46,14 @@ class Brief:
     role_open: bool
     calls: pd.DataFrame
     names_given: tuple[str, ...]
+    promise: str = ""
+    promise_by: datetime | None = None
+    wants: str = ""
+    would_move: str = ""
+    planned: str = ""
+    giver: str = ""
+    person: str = ""
+    step: str = ""
 
     def awake(self, now: datetime) -> bool:
         """Whether it is an hour to ring somebody where they live."""
@@ -64,7 +77,8 @@ def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
         )
     row = found.iloc[0]
     zone = local_zones(found[c.TIMEZONE], found[c.PHONE]).iloc[0]
-    calls = tables.calls[(tables.calls[c.ABOUT] == found.index[0]) & (tables.calls[c.AT] <= now)]
+    theirs = tables.calls[c.ABOUT].isin(people.index[same_person(people, found.index[0])])
+    calls = tables.calls[theirs & (tables.calls[c.AT] <= now)].sort_values(c.AT, ascending=False)
     given = tables.referrals[tables.referrals[c.CALL_ID].isin(calls[c.CALL_ID])]
     text = row.where(row.notna(), "")
     return Brief(
@@ -84,9 +98,29 @@ def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
         zone=ZoneInfo(zone) if isinstance(zone, str) else tables.settings.tz,
         own_zone=isinstance(zone, str),
         role_open=_role_open(tables, now, row[c.PLACE]),
-        calls=calls.sort_values(c.AT, ascending=False),
+        calls=calls,
         names_given=tuple(given[c.NAME].dropna()),
+        **_said_before(calls),
     )
+
+
+def _said_before(calls: pd.DataFrame) -> dict[str, Any]:
+    """What they said last of each thing, which need not have been in one call."""
+    promised = calls[calls[c.PROMISE].notna()].head(1)
+    by = promised[c.PROMISE_BY].dropna()
+    relocate, where = _last(calls, c.RELOCATE), _last(calls, c.RELOCATE_TO)
+    return {
+        "promise": _last(promised, c.PROMISE),
+        "promise_by": by.iloc[0].to_pydatetime() if len(by) else None,
+        "wants": _last(calls, c.NEXT_STEP),
+        "would_move": f"{relocate}, to {where}" if relocate and where else relocate,
+        "planned": _last(calls, c.SAY_REASON),
+    }
+
+
+def _last(calls: pd.DataFrame, field: str) -> str:
+    said = calls[field].dropna()
+    return said.iloc[0] if len(said) else ""
 
 
 def _role_open(tables: Tables, now: datetime, place: int) -> bool:

@@ -134,6 +134,9 @@ def _taken(call: Call, tables: Tables, is_new: bool) -> list[InputError]:
 def _completed(call: Call, tables: Tables) -> Call:
     """With the candidate's particulars beside the id, so that a person can read the row in the sheet."""
     more = {c.REPLACES: _newest(call, tables)} if call.replaces else {}
+    if call.kind == CallKind.REFERRAL:
+        more |= _named(call, tables)
+        return call.model_copy(update=more)
     people = tables.candidacies
     found = people[(people[c.CANDIDACY_ID] == call.candidacy_id) & ~people[c.DOUBLED]]
     if not found.empty:
@@ -141,6 +144,19 @@ def _completed(call: Call, tables: Tables) -> Call:
         more |= {field: value_or_none(person[field]) for field in (c.EMAIL, c.PHONE, c.ROLE, c.CLIENT)}
         more[c.CANDIDATE] = value_or_none(person[c.NAME])
     return call.model_copy(update=more) if more else call
+
+
+def _named(call: Call, tables: Tables) -> dict[str, Any]:
+    """A call to somebody named is about them, and not about the candidacy of whoever named them."""
+    found = tables.referrals[tables.referrals[c.REFERRAL_ID] == call.referral_id]
+    if found.empty:
+        return {}
+    person = found.iloc[0]
+    said = {c.CANDIDATE: c.NAME, c.EMAIL: c.EMAIL, c.PHONE: c.PHONE, c.ROLE: c.FOR_ROLE}
+    about = tables.referrals[c.FROM_CANDIDACY_ID].eq(call.candidacy_id).any()
+    return {field: value_or_none(person[name]) for field, name in said.items()} | (
+        {c.CANDIDACY_ID: None} if about else {}
+    )
 
 
 def _newest(call: Call, tables: Tables) -> str:

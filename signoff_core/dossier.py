@@ -42,7 +42,7 @@ def dossier(tables: Tables, candidacy_id: str, now: datetime) -> Dossier:
     own = np.flatnonzero((people[c.CANDIDACY_ID] == candidacy_id) & ~people[c.DOUBLED])
     if not len(own):
         raise InputError("This person is not in the book any more, or was written differently there.", c.CANDIDACY_ID)
-    rows = np.flatnonzero(_same_person(people, own[0]))
+    rows = np.flatnonzero(same_person(people, own[0]))
     found = _with_state(people.iloc[rows], tables, now)
     calls = tables.calls[tables.calls[c.ABOUT].isin(rows) & (tables.calls[c.AT] <= now)]
     calls = calls.sort_values([c.AT, c.ROW], ascending=False).reset_index(drop=True)
@@ -61,8 +61,9 @@ def dossier(tables: Tables, candidacy_id: str, now: datetime) -> Dossier:
     )
 
 
-def _same_person(people: pd.DataFrame, row: int) -> np.ndarray:
-    """Rows with the phone or the e-mail of one; with neither there, the row alone and its doubles."""
+def same_person(people: pd.DataFrame, row: int) -> np.ndarray:
+    """Where the candidacies of one person are: a mask, true for rows with the phone or the e-mail of the one at `row`;
+    with neither there, for that row alone and its doubles."""
     one = people.iloc[row]
     same = (people[c.CANDIDACY_ID] == one[c.CANDIDACY_ID]).to_numpy(bool)
     for column in (c.PHONE, c.EMAIL):

@@ -1,8 +1,9 @@
 """Half-filled forms, kept field by field while a person types, so that a lost page loses no word."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -14,6 +15,13 @@ from signoff_core.stores.sql_schema import DRAFT_ID, DRAFTS, FIELD, TEAM
 from signoff_core.stores.sql_types import clean
 
 _INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+class Kept(NamedTuple):
+    """What a field held when it was touched last, and when that was (UTC)."""
+
+    value: str
+    at: datetime
 
 
 class Drafts:
@@ -61,6 +69,16 @@ class Drafts:
         where = self._ours(DRAFTS.c[FIELD] == by_field, DRAFTS.c[c.VALUE] == value)
         query = sa.select(DRAFTS.c[DRAFT_ID]).where(*where).order_by(DRAFTS.c[c.AT].desc(), DRAFTS.c[DRAFT_ID])
         return run(self.engine, lambda connection: list(connection.scalars(query)))
+
+    def touched_since(self, moment: datetime, fields: Sequence[str]) -> dict[str, dict[str, Kept]]:
+        """Draft by draft some of its fields, for those of which any field was touched since."""
+        fresh = sa.select(DRAFTS.c[DRAFT_ID]).where(*self._ours(DRAFTS.c[c.AT] >= moment))
+        query = sa.select(DRAFTS.c[DRAFT_ID], DRAFTS.c[FIELD], DRAFTS.c[c.VALUE], DRAFTS.c[c.AT])
+        query = query.where(*self._ours(DRAFTS.c[FIELD].in_(fields), DRAFTS.c[DRAFT_ID].in_(fresh)))
+        found: dict[str, dict[str, Kept]] = {}
+        for draft_id, field, value, at in run(self.engine, lambda connection: connection.execute(query).all()):
+            found.setdefault(draft_id, {})[field] = Kept(value, at)
+        return found
 
     def forget_older_than(self, moment: datetime) -> None:
         """Forget the drafts nobody has touched since; a draft touched later stays whole."""

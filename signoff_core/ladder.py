@@ -6,9 +6,12 @@ on another clock and would be asleep then: their next waking hour in which the t
 hour where the two never meet.
 """
 
+from datetime import datetime
+
 import numpy as np
 import pandas as pd
 
+from signoff_core.cells import TEXT
 from signoff_core.people import phone_zones
 from signoff_core.settings import Settings
 from signoff_core.zones import known_zones
@@ -33,6 +36,20 @@ def next_tries(last_at: pd.Series, tries: pd.Series, zones: pd.Series, settings:
     late = hours.closing(hours.local(opening).dt.normalize()) - pd.Timedelta(hours=BEFORE_CLOSING_HOURS)
     other_half = opening.where(~(morning & (late > opening)), late)
     return _for_both(same_day.where(tries % 2 == 1, other_half), zones, settings)
+
+
+def proposals(now: datetime, zone: str | None, settings: Settings) -> list[datetime]:
+    """Times to offer for the next try (UTC), the nearest first.
+
+    Three working hours from now, the next working morning, and the end of the next working day; each in the person's
+    waking hours, as the ladder's own. `zone` is where the person lives, None where nobody knows.
+    """
+    hours, here = settings.hours, pd.Series([pd.Timestamp(now)]).dt.floor("min").astype("datetime64[s, UTC]")
+    opening = hours.opening_after(hours.local(here).dt.normalize())
+    late = hours.closing(hours.local(opening).dt.normalize()) - pd.Timedelta(hours=BEFORE_CLOSING_HOURS)
+    offered = pd.concat([hours.add(here, LATER_SAME_DAY_HOURS), opening, late], ignore_index=True)
+    found = _for_both(offered, pd.Series([zone] * len(offered), dtype=TEXT), settings)
+    return [moment.to_pydatetime() for moment in sorted(found.unique())]
 
 
 def _for_both(proposed: pd.Series, zones: pd.Series, settings: Settings) -> pd.Series:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.settings import Settings
-from signoff_core.words import NOBODY_LOOKED, Because, Reach, Result, SinceFrom, State
+from signoff_core.words import NOBODY_LOOKED, Because, CallKind, Reach, Result, SinceFrom, State
 
 _SINCE = {
     SinceFrom.DECIDED: "since the decision on {day}",
@@ -138,9 +138,11 @@ def last_seen(row: Any, now: datetime, settings: Settings) -> str:
     return f"{word} {day(last.date(), now, settings.tz)}"
 
 
-def noted(result: str, name: str) -> str:
+def noted(result: str, name: str, kind: str = CallKind.SIGN_OFF) -> str:
     """What the page says after a tap: `Voicemail noted.`"""
-    return f"{name} was told." if result == Result.TALKED and name else _NOTED[Result(result)]
+    if result == Result.TALKED and name:
+        return f"{name} was told." if kind == CallKind.SIGN_OFF else f"The call with {name} is saved."
+    return _NOTED[Result(result)]
 
 
 def write_instead(row: Any) -> str:

@@ -9,7 +9,7 @@ from tests.books import book, call, day, id_of, london, opening, person
 
 NOW = london("2026-11-24 15:00")
 ANA = person("Ana Ruiz", reason="more SQL", location="Leeds", relocation="maybe")
-BO = person("Bo Lind")
+BO = person("Bo Lind", phone="+442079460959")
 
 
 def about(*people, who=ANA, **more):

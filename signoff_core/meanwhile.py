@@ -1,0 +1,30 @@
+"""Whether somebody else has just called the same person."""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from signoff_core import columns as c
+from signoff_core.people import fold
+from signoff_core.tables import Tables
+
+A_MOMENT_AGO = timedelta(minutes=30)
+
+
+class Meanwhile(NamedTuple):
+    """A call another recruiter logged: its id, who it was, what came of it, and when (UTC)."""
+
+    call_id: str
+    by: str
+    result: str
+    at: datetime
+
+
+def called_meanwhile(tables: Tables, candidacy_id: str, me: str, now: datetime) -> Meanwhile | None:
+    """The last call anybody else had with the person of a candidacy in the last half hour; None where there was none."""
+    calls = tables.calls
+    near = calls[(calls[c.CANDIDACY_ID] == candidacy_id) & (calls[c.AT] > now - A_MOMENT_AGO) & (calls[c.AT] <= now)]
+    near = near[near[c.BY].map(lambda by: isinstance(by, str) and fold(by) != fold(me)).astype(bool)]
+    if near.empty:
+        return None
+    last = near.sort_values(c.AT).iloc[-1]
+    return Meanwhile(last[c.CALL_ID], last[c.BY], last[c.RESULT], last[c.AT].to_pydatetime())
