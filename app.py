@@ -16,11 +16,13 @@ from signoff_core.settings import country_of_locale
 
 HERE = Path(__file__).parent
 SCREENS = HERE / "screens"
+MARK = str(HERE / "docs" / "signoff.svg")
 
 
 def main() -> None:
-    st.set_page_config("Signoff", page_icon=str(HERE / "docs" / "signoff.png"), layout="wide")
+    st.set_page_config("Signoff", page_icon=MARK, layout="wide")
     style.draw()
+    st.logo(str(SCREENS / f"logo-{st.context.theme.type or 'light'}.svg"), size="medium")
     try:
         visit = arrive()
     except SignoffError as error:
@@ -98,12 +100,12 @@ def _provider() -> tuple[str, ...]:
 
 
 def _sample_banner(visit: Visit) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key="banner"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall", key="banner"):
         st.markdown(
-            ":material/theater_comedy: **This is a sample agency.** Everybody in it is invented; try whatever you like.",
+            ":material/theater_comedy: **This is a sample agency.** Everybody in it is invented: try anything.",
             width="stretch",
         )
-        if st.button("Start the team's own book", key="begin", icon=":material/add:"):
+        if st.button("Start the team's own book", key="begin", type="tertiary", icon=":material/add:"):
             _begin(visit)
 
 

@@ -1,17 +1,18 @@
-"""The lists beside the queue: what must be asked first, what is from before Signoff, who went quiet, what was logged."""
+"""The lists beside the queue, each folded under its count and with its own next action."""
 
 from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
 
-from screens import asked_list, name, saving
+from screens import asked_list, came_in, name, quiet_list, saving, written_list
 from screens.call_form import OPENED, open_correction, open_for
-from screens.text import place_of, plain
+from screens.text import plain
 from screens.visit import Visit, current
-from signoff_core import calls, lists, phrases
+from signoff_core import calls, phrases
 from signoff_core import columns as c
 from signoff_core.call_queue import before_signoff
+from signoff_core.words import CallKind, Result
 
 SHOWN = 12
 BEFORE = "before we began"
@@ -24,20 +25,11 @@ def draw(visit: Visit) -> None:
     if st.session_state.pop(OPENED, False):
         st.rerun()
     asked_list.inside(visit)
-    _quiet(visit)
+    quiet_list.inside(visit)
+    written_list.inside(visit)
     _before_signoff(visit)
+    came_in.inside(visit)
     _logged(visit)
-
-
-def _quiet(visit: Visit) -> None:
-    found = lists.going_quiet(visit.tables, visit.now)
-    if found.empty:
-        return
-    with st.expander(f"Going quiet {len(found)}", key="quiet"):
-        st.caption("In play or on hold, and nobody has heard from us for a while.")
-        for row in found.head(SHOWN).to_dict("records"):
-            day = phrases.day(row[c.HEARD_ON].to_pydatetime(), visit.now, visit.tables.settings.tz)
-            st.markdown(f"**{plain(row[c.NAME])}** · {place_of(row)} · last heard {day}")
 
 
 def _before_signoff(visit: Visit) -> None:
@@ -57,7 +49,10 @@ def _before_signoff(visit: Visit) -> None:
             st.date_input("Told on", value=_today(visit) - timedelta(days=1), key="before_told_on", width=150)
             st.button("Already told", key="before_told", disabled=not chosen, on_click=_already_told)
             if len(chosen) == 1:
-                st.button("We talked", key="before_talk", on_click=open_for, args=[chosen[0]])
+                st.button(
+                    "We talked", key="before_talk", on_click=open_for,
+                    args=[chosen[0], CallKind.SIGN_OFF, None, Result.TALKED],
+                )  # fmt: skip
 
 
 def _today(visit: Visit) -> date:

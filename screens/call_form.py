@@ -43,7 +43,7 @@ def open_for(
     said = {c.RESULT: result.value} if result else {}
     try:
         call_id = _half_filled(about, visit) or saving.call_id(*about.values())
-        fields = {**about, **said, **presence.take(session(), visit.me)}
+        fields = {**about, **said, **presence.take(session(), visit.me)} | ({c.BY: visit.me} if visit.me else {})
         visit.book.drafts.keep_all(call_id, fields, visit.now)
     except SignoffError as error:
         st.session_state[saving.FAILED] = str(error)
@@ -54,12 +54,13 @@ def open_for(
 
 
 def _half_filled(about: dict[str, str], visit: Visit) -> str | None:
-    """The id of the call that was begun about the same, if there is one."""
+    """The id of the call that was begun about the same, if there is one: one's own, or one nobody put a name to."""
     drafts = visit.book.drafts
     by = c.REFERRAL_ID if c.REFERRAL_ID in about else c.CANDIDACY_ID
     for found in drafts.open_drafts(by, about[by]):
         draft = drafts.read(found)
-        if {field: draft.get(field) for field in (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID) if draft.get(field)} == about:
+        same = {field: draft[field] for field in (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID) if draft.get(field)} == about
+        if same and draft.get(c.BY, "") in ("", visit.me or draft.get(c.BY, "")):
             return found
     return None
 
@@ -164,8 +165,9 @@ def _others_on_it(draft: dict[str, str], visit: Visit) -> None:
 def on_call_words(other: presence.OnCall, visit: Visit) -> str:
     """`Tom is on a call with them since 10:02`."""
     at = phrases.when(other.since, visit.now, visit.tables.settings.tz)
-    who = "You are" if other.name and other.name == visit.me else f"{other.name or 'Somebody'} is"
-    return f"{who} on a call with them since {at}" + (", on another device" if who == "You are" else "")
+    if other.name and other.name == visit.me:
+        return f"open on another device of yours since {at}"
+    return f"{other.name or 'Somebody'} is on a call with them since {at}"
 
 
 def _not_there(call_id: str, error: SignoffError) -> None:

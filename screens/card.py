@@ -12,7 +12,8 @@ from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core import phrases
 from signoff_core.people import shown_phone
-from signoff_core.words import Because, Result, State
+from signoff_core.presence import OnCall
+from signoff_core.words import Because, CallKind, Result, State
 
 _BADGES = {
     State.LEFT_HANGING: ("red", "hourglass_bottom"),
@@ -30,22 +31,49 @@ def badge(row: dict[str, Any], visit: Visit) -> str:
     return f":{color}-badge[:material/{icon}: {plain(words)}]"
 
 
-def draw(row: dict[str, Any], place: int, visit: Visit) -> None:
+def draw(row: dict[str, Any], place: int, visit: Visit, other: OnCall | None = None) -> None:
+    """A debt with its four taps. other: who else is on a call with them right now."""
     with st.container(border=True, key=f"card_{row[c.CANDIDACY_ID]}", gap="small"):
-        st.markdown(_text(row, visit))
-        with st.container(horizontal=True, gap="small"):
+        st.markdown(_text(row, visit) + _on_call(other, visit))
+        with st.container(horizontal=True, gap="small", key=f"taps_{row[c.CANDIDACY_ID]}"):
             _call_link(row, strong=place == 0)
             _tap("No answer", Result.NO_ANSWER, row, place)
             _tap("Voicemail", Result.VOICEMAIL, row, place)
-            st.button(
-                "We talked", icon=":material/forum:", key=f"talk_{row[c.CANDIDACY_ID]}", on_click=call_form.open_for,
-                args=[row[c.CANDIDACY_ID]],
-            )  # fmt: skip
+            _open("We talked", Result.TALKED, row)
+            if row[c.WRITE_OFFERED]:
+                _open("Write instead", Result.WROTE_INSTEAD, row)
+
+
+def draw_held(row: dict[str, Any], visit: Visit, other: OnCall | None = None) -> None:
+    """Somebody whose news must wait for the first choice: the hold ends with a call, or is said anew."""
+    with st.container(border=True, key=f"card_{row[c.CANDIDACY_ID]}", gap="small"):
+        st.markdown(_text(row, visit) + _on_call(other, visit))
+        with st.container(horizontal=True, gap="small", key=f"taps_{row[c.CANDIDACY_ID]}"):
+            _call_link(row, strong=False)
+            _open("It is settled: we talked", Result.TALKED, row)
+            _open("Hold longer", Result.HOLD, row)
+
+
+def _open(label: str, result: Result, row: dict[str, Any]) -> None:
+    """Open the form, with what came of it already said."""
+    st.button(
+        label, key=f"{_OPENS[result]}_{row[c.CANDIDACY_ID]}", on_click=call_form.open_for, width="stretch",
+        args=[row[c.CANDIDACY_ID], CallKind.SIGN_OFF, None, result],
+    )  # fmt: skip
+
+
+_OPENS = {Result.TALKED: "talk", Result.HOLD: "hold", Result.WROTE_INSTEAD: "write"}
+
+
+def _on_call(other: OnCall | None, visit: Visit) -> str:
+    if other is None:
+        return ""
+    return f"  \n:blue[:material/phone_in_talk: {plain(call_form.on_call_words(other, visit))}]"
 
 
 def _tap(label: str, result: Result, row: dict[str, Any], place: int) -> None:
     key = f"{result.name.lower()}_{row[c.CANDIDACY_ID]}"
-    st.button(label, key=key, on_click=_logged, args=[row[c.CANDIDACY_ID], result, place])
+    st.button(label, key=key, on_click=_logged, args=[row[c.CANDIDACY_ID], result, place], width="stretch")
 
 
 def _logged(candidacy_id: str, result: Result, place: int | None) -> None:
@@ -58,10 +86,12 @@ def _logged(candidacy_id: str, result: Result, place: int | None) -> None:
 
 
 def _call_link(row: dict[str, Any], *, strong: bool) -> None:
+    """The number: one tap rings it, and the form is open when the phone is put down."""
     if pd.notna(row[c.PHONE]):
         st.link_button(
-            shown_phone(row[c.PHONE]), f"tel:{row[c.PHONE]}", icon=":material/call:",
+            shown_phone(row[c.PHONE]), f"tel:{row[c.PHONE]}", icon=":material/call:", width="stretch",
             type="primary" if strong else "secondary", key=f"call_{row[c.CANDIDACY_ID]}",
+            on_click=call_form.open_for, args=[row[c.CANDIDACY_ID]],
         )  # fmt: skip
 
 
@@ -71,16 +101,16 @@ def _text(row: dict[str, Any], visit: Visit) -> str:
     why = plain(phrases.because(row)) if row[c.BECAUSE] != Because.NOT_SELECTED else phrases.reached(row)
     next_try = phrases.next_try(row, now, settings)
     lines = [
-        f"### {plain(row[c.NAME])} {badge(row, visit)}",
         " · ".join(filter(None, (place, why))),
         plain(phrases.since(row, now, settings)),
-        plain(" · ".join(filter(None, (phrases.tries(row, now, settings), next_try)))),
     ]
+    if row[c.ATTEMPTS] or next_try:
+        lines.append(plain(" · ".join(filter(None, (phrases.tries(row, now, settings), next_try)))))
     if row[c.WRITE_OFFERED]:
         lines.append(":material/edit: tried often enough; writing is the second best")
     if pd.notna(row[c.RECRUITER]) and row[c.RECRUITER] != visit.me:
-        lines[-1] += f" · {plain(row[c.RECRUITER])}'s"
-    return "\n\n".join([lines[0], "  \n".join(lines[1:])])
+        lines[0] += f" · {plain(row[c.RECRUITER])}'s"
+    return f"### {plain(row[c.NAME])} {badge(row, visit)}\n\n" + "  \n".join(lines)
 
 
 def draw_just_logged(row: dict[str, Any], just: saving.Just, visit: Visit) -> None:
@@ -100,13 +130,10 @@ def draw_to_write(row: dict[str, Any], visit: Visit) -> None:
         place = " · ".join(plain(part) for part in (row[c.ROLE], row[c.CLIENT]) if pd.notna(part))
         waiting = plain(phrases.since(row, visit.now, visit.tables.settings))
         st.markdown(f"### {plain(row[c.NAME])} {badge(row, visit)}\n\n{place} · {plain(why)}  \n{waiting}")
-        with st.container(horizontal=True, gap="small"):
-            if pd.notna(row[c.EMAIL]):
-                st.link_button(plain(row[c.EMAIL]), f"mailto:{row[c.EMAIL]}", icon=":material/mail:")
+        with st.container(horizontal=True, gap="small", key=f"taps_{row[c.CANDIDACY_ID]}"):
+            _open("Write", Result.WROTE_INSTEAD, row)
             st.button(
-                "I wrote", key=f"wrote_{row[c.CANDIDACY_ID]}", on_click=_logged,
+                "I wrote", key=f"wrote_{row[c.CANDIDACY_ID]}", on_click=_logged, width="stretch",
                 args=[row[c.CANDIDACY_ID], Result.WROTE_INSTEAD, None],
             )  # fmt: skip
-            st.button(
-                "We talked", key=f"talk_{row[c.CANDIDACY_ID]}", on_click=call_form.open_for, args=[row[c.CANDIDACY_ID]]
-            )
+            _open("We talked", Result.TALKED, row)

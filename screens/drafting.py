@@ -21,7 +21,7 @@ from signoff_core.presence import HOLDER
 
 _DATES, _MOMENTS = (c.PROMISE_BY, c.ASK_ON), (c.FOLLOW_UP_ON, c.AT)
 _FLAGS = (RETURN_FACT, c.DO_NOT_CALL)
-_ABOUT = (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID, c.RESULT, HOLDER)
+_ABOUT = (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID, c.RESULT, c.BY, HOLDER)
 """What is kept of a call before anybody typed anything."""
 _NOT_FIELDS = ("draft", "known", "refused", "trouble", "heard")
 """What else is remembered under a call's id in the session."""
@@ -92,6 +92,15 @@ def catch_up(call_id: str, visit: Visit) -> None:
 def untouched(draft: Mapping[str, str]) -> bool:
     """Whether a form was opened and nothing was typed into it."""
     return not any(value for field, value in draft.items() if field not in _ABOUT)
+
+
+def forget_untouched(candidacy_id: str | None, visit: Visit) -> None:
+    """One's own forms that were opened with somebody and left as they were: their call is logged now."""
+    drafts = visit.book.drafts
+    for found in drafts.open_drafts(c.CANDIDACY_ID, candidacy_id) if candidacy_id else ():
+        draft = drafts.read(found)
+        if untouched(draft) and draft.get(c.BY, visit.me) == visit.me:
+            drafts.forget(found)
 
 
 def said_again(call_id: str, fields: Mapping[str, str]) -> None:

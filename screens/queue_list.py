@@ -1,16 +1,19 @@
 """The queue: a headline, then one card a person, twelve at a time."""
 
+from collections.abc import Callable, Mapping
+
 import pandas as pd
 import streamlit as st
 
 from screens import card, filters, saving
 from screens.call_form import OPENED
 from screens.text import plain
-from screens.visit import Visit, current
+from screens.visit import Visit, current, session
 from signoff_core import columns as c
-from signoff_core import phrases
+from signoff_core import phrases, presence
 from signoff_core.call_queue import Counts, counts, open_queue
-from signoff_core.words import Reach
+from signoff_core.presence import OnCall
+from signoff_core.words import Reach, State
 
 CARDS = 12
 """Cards a page: each costs the server and the browser about a millisecond and a half, and nobody rings fifty at once."""
@@ -27,15 +30,31 @@ def draw() -> None:
     queue = filters.applied(open_queue(visit.tables, visit.now), visit.me)
     to_call = queue[queue[c.REACH] == Reach.CALL].reset_index(drop=True)
     to_write = queue[queue[c.REACH] == Reach.WRITE_INSTEAD].reset_index(drop=True)
+    held = to_call[c.STATE] == State.ON_HOLD
     with headline:
         _headline(counts(to_call, visit.now), visit)
-    _last_word(to_call, visit)
-    _cards(to_call, visit)
-    if len(to_write):
-        with st.expander(f"Write instead {len(to_write)}", key="write_instead"):
-            st.caption("Owed the news, in writing: presented only, asked not to be called, or no number to ring.")
-            for row in to_write.head(CARDS).to_dict("records"):
-                card.draw_to_write(row, visit)
+    _last_word(to_call[~held], visit)
+    others = presence.on_calls(visit.book.drafts, session(), visit.now)
+    _cards(to_call[~held].reset_index(drop=True), others, visit)
+    _folded("Write instead", "write_instead", to_write, _WRITE, lambda row: card.draw_to_write(row, visit))
+    _folded(
+        "On hold", "held", to_call[held], _HELD, lambda row: card.draw_held(row, visit, others.get(row[c.CANDIDACY_ID]))
+    )
+
+
+_WRITE = "Owed the news, in writing: presented only, asked not to be called, or no number to ring."
+_HELD = "The first choice hasn't signed yet. The clock runs on."
+
+
+def _folded(title: str, key: str, rows: pd.DataFrame, words: str, draw_row: Callable[[dict], None]) -> None:
+    """A list beside the queue, folded under its count."""
+    if len(rows):
+        with st.expander(f"{title} {len(rows)}", key=key):
+            st.caption(words)
+            for row in rows.head(CARDS).to_dict("records"):
+                draw_row(row)
+            if len(rows) > CARDS:
+                st.caption(f"and {len(rows) - CARDS} more, when these are done")
 
 
 def _headline(found: Counts, visit: Visit) -> None:
@@ -63,7 +82,7 @@ def _last_word(queue: pd.DataFrame, visit: Visit) -> None:
             st.button("Undo", key="undo", on_click=saving.undo, args=[just])
 
 
-def _cards(queue: pd.DataFrame, visit: Visit) -> None:
+def _cards(queue: pd.DataFrame, others: Mapping[str, OnCall], visit: Visit) -> None:
     just = saving.just()
     rows = queue.to_dict("records")
     if just and just.place is not None:
@@ -77,7 +96,7 @@ def _cards(queue: pd.DataFrame, visit: Visit) -> None:
         if just and just.place is not None and row[c.CANDIDACY_ID] == just.candidacy_id:
             card.draw_just_logged(row, just, visit)
         else:
-            card.draw(row, place, visit)
+            card.draw(row, place, visit, others.get(row[c.CANDIDACY_ID]))
     if pages > 1:
         st.pagination(pages, key=filters.PAGE)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from screens import name
+from screens import drafting, name
 from screens.visit import Visit, current
 from signoff_core import calls, phrases
 from signoff_core import columns as c
@@ -69,6 +69,7 @@ def save(visit: Visit, given: Mapping[str, Any], place: int | None = None, more:
     except SignoffError as error:
         st.session_state[FAILED] = f"{error} Nothing is lost: it is still here. Try again."
         return [error]
+    drafting.forget_untouched(call.candidacy_id, visit)
     made = st.session_state.get(CALL_IDS, {})
     st.session_state[CALL_IDS] = {about: one for about, one in made.items() if one != call.call_id}
     said = f"{phrases.noted(call.result, call.candidate or '', call.kind)} {more}".strip()

@@ -44,7 +44,7 @@ def proposals(now: datetime, zone: str | None, settings: Settings) -> list[datet
     Three working hours from now, the next working morning, and the end of the next working day; each in the person's
     waking hours, as the ladder's own. `zone` is where the person lives, None where nobody knows.
     """
-    hours, here = settings.hours, pd.Series([pd.Timestamp(now)]).dt.floor("min").astype("datetime64[s, UTC]")
+    hours, here = settings.hours, pd.Series([pd.Timestamp(now)]).dt.ceil("5min").astype("datetime64[s, UTC]")
     opening = hours.opening_after(hours.local(here).dt.normalize())
     late = hours.closing(hours.local(opening).dt.normalize()) - pd.Timedelta(hours=BEFORE_CLOSING_HOURS)
     offered = pd.concat([hours.add(here, LATER_SAME_DAY_HOURS), opening, late], ignore_index=True)

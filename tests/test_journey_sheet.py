@@ -13,7 +13,7 @@ from signoff_core.call_queue import open_queue
 from signoff_core.doors import team_book
 from signoff_core.doubts import all_problems
 from signoff_core.secrets import doors, read_secrets, to_toml
-from tests.hands import card, field, names, open_call, owed, save_button
+from tests.hands import card, names, open_call, owed, save_button
 from tests.pages import chromium, drawn, opened, served
 from tests.sheets_server import SheetsServer, service_account_info
 
@@ -90,7 +90,6 @@ def kinds(sheet, title, column):
 
 
 def talk(page):
-    field(page, "result").get_by_role("radio", name="Told", exact=True).click()
     page.get_by_label("Name", exact=True).fill(NAMED[0])
     page.get_by_label("Phone", exact=True).first.fill(NAMED[1])
     page.get_by_label("What would be ideal?").fill("=a site of her own")

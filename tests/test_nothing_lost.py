@@ -72,7 +72,9 @@ def box(page, label):
 def fill_everything(page, texts=TEXTS):
     """A call told in every part, nothing left blank that can be given."""
     for name, choice in CHOICES.items():
-        field(page, name).get_by_role("radio", name=choice, exact=True).click()
+        option = field(page, name).get_by_role("radio", name=choice, exact=True)
+        if option.get_attribute("aria-checked") != "true":
+            option.click()
     for label, words in texts.items():
         if words:
             box(page, label).fill(words)
@@ -202,9 +204,6 @@ def test_a_refused_save_names_the_field_and_keeps_everything(browser, server):
     open_call(page, "Flo Hart")
     bar = page.locator(".st-key-savebar")
     save_button(page).click()
-    bar.get_by_text("What happened:").wait_for()
-    field(page, "result").get_by_role("radio", name="Told", exact=True).click()
-    page.get_by_role("button", name="Save, with nothing in return").click()
     bar.get_by_text("Nothing, because:").wait_for()
     page.get_by_label("Name", exact=True).fill("Nadia Petrova")
     page.get_by_label("Notes", exact=True).fill("took it well")
@@ -222,7 +221,6 @@ def test_a_refused_save_names_the_field_and_keeps_everything(browser, server):
 def test_a_double_click_on_save_writes_one_row(browser, server):
     page = opened(browser, server.url, me=DANA)
     open_call(page, "Gus Webb")
-    field(page, "result").get_by_role("radio", name="Told", exact=True).click()
     page.get_by_label("What would be ideal?").fill("closer to home")
     save_button(page).get_by_text("Save and next").wait_for()
     drawn(page)
@@ -275,7 +273,6 @@ def test_the_last_words_before_save_are_saved(browser, server):
     """The tap on Save leaves the field: both come at once, and the words must not come second."""
     page = opened(browser, server.url, me=DANA)
     open_call(page, "Ivy Cole")
-    field(page, "result").get_by_role("radio", name="Told", exact=True).click()
     page.get_by_label("What would be ideal?").fill("closer to home")
     page.get_by_label("Notes", exact=True).click()
     page.keyboard.type("took it well", delay=10)

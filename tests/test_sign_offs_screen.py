@@ -188,7 +188,7 @@ def test_a_tap_is_undone():
     at = press(press(say_who(look()), "Voicemail"), "Undo")
     assert [row[c.RESULT] for row in rows("Calls")] == ["voicemail", "void"]
     assert written().calls.empty
-    assert "not tried yet" in says(at)
+    assert "Voicemail noted" not in says(at)
 
 
 @pytest.mark.usefixtures("team")

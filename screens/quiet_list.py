@@ -1,0 +1,45 @@
+"""Who is in play or on hold and has heard nothing for a while: a check-in call."""
+
+import streamlit as st
+
+from screens import call_form
+from screens.text import place_of, plain
+from screens.visit import Visit
+from signoff_core import columns as c
+from signoff_core import lists, phrases
+from signoff_core.people import shown_phone
+from signoff_core.words import CallKind
+
+SHOWN = 12
+
+
+def inside(visit: Visit) -> None:
+    """The list, folded under its count, inside somebody else's fragment."""
+    found = lists.going_quiet(visit.tables, visit.now)
+    if found.empty:
+        return
+    with st.expander(f"Going quiet {len(found)}", key="quiet"):
+        st.caption("In play or on hold, and nobody has heard from us for a while. Two minutes are enough.")
+        for row in found.head(SHOWN).to_dict("records"):
+            _line(row, visit)
+
+
+def _line(row: dict, visit: Visit) -> None:
+    day = phrases.day(row[c.HEARD_ON].to_pydatetime(), visit.now, visit.tables.settings.tz)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"quiet_{row[c.CANDIDACY_ID]}"):
+        st.markdown(f"**{plain(row[c.NAME])}** · {place_of(row)}  \nlast heard {day}", width="stretch")
+        call_link(row, CallKind.CHECK_IN)
+        st.button(
+            "Log a check-in", key=f"check_in_{row[c.CANDIDACY_ID]}", on_click=call_form.open_for,
+            args=[row[c.CANDIDACY_ID], CallKind.CHECK_IN],
+        )  # fmt: skip
+
+
+def call_link(row: dict, kind: CallKind) -> None:
+    """The number of somebody in a list: one tap rings it and opens the form."""
+    if isinstance(row[c.PHONE], str):
+        st.link_button(
+            shown_phone(row[c.PHONE]), f"tel:{row[c.PHONE]}", icon=":material/call:",
+            key=f"ring_{kind.name.lower()}_{row[c.CANDIDACY_ID]}", on_click=call_form.open_for,
+            args=[row[c.CANDIDACY_ID], kind],
+        )  # fmt: skip

@@ -1,0 +1,33 @@
+"""Who got the news in writing though there is a phone: still worth a call, for ten working days."""
+
+import streamlit as st
+
+from screens import call_form
+from screens.quiet_list import call_link
+from screens.text import place_of, plain
+from screens.visit import Visit
+from signoff_core import columns as c
+from signoff_core import lists, phrases
+from signoff_core.words import CallKind, Result
+
+SHOWN = 12
+
+
+def inside(visit: Visit) -> None:
+    """The list, folded under its count, inside somebody else's fragment."""
+    found = lists.written_not_spoken(visit.tables, visit.now)
+    if found.empty:
+        return
+    with st.expander(f"Written, not spoken {len(found)}", key="written"):
+        st.caption("They have the news in writing. A call is still the kinder way, and the only one that gives a name.")
+        for row in found.head(SHOWN).to_dict("records"):
+            day = phrases.day(row[c.AT].to_pydatetime(), visit.now, visit.tables.settings.tz)
+            with st.container(
+                horizontal=True, vertical_alignment="center", gap="small", key=f"written_{row[c.CANDIDACY_ID]}"
+            ):
+                st.markdown(f"**{plain(row[c.NAME])}** · {place_of(row)}  \nwritten to {day}", width="stretch")
+                call_link(row, CallKind.SIGN_OFF)
+                st.button(
+                    "We talked", key=f"spoke_{row[c.CANDIDACY_ID]}", on_click=call_form.open_for,
+                    args=[row[c.CANDIDACY_ID], CallKind.SIGN_OFF, None, Result.TALKED],
+                )  # fmt: skip
