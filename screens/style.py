@@ -27,13 +27,13 @@ def _rules(background: str) -> str:
     .st-key-savebar {{ padding: .4rem 0 .6rem; border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent); }}
     [class*="st-key-card_"] h3, .st-key-pane h2 {{ padding: 0; }}
     [class*="st-key-card_"] p {{ margin-bottom: .15rem; }}
-    [class*="st-key-"] button[aria-checked="true"] {{ color: inherit; }}
+    [class*="st-key-"] [data-selected="true"] {{ color: inherit !important; font-weight: 600; }}
     .st-key-headline h2 {{ padding: 0; }}
     .st-key-desk_open, .st-key-desk_shut {{ align-items: flex-start; }}
     @media ({_PHONE}) {{
       .st-key-banner {{ padding: .1rem .6rem; }}
       .st-key-banner p {{ font-size: .85rem; }}
-      [class*="st-key-"] button[aria-checked="true"] {{ color: inherit; }}
+      [class*="st-key-"] [data-selected="true"] {{ color: inherit !important; font-weight: 600; }}
     .st-key-headline h2 {{ font-size: 1.3rem; }}
       [class*="st-key-taps_"] > div {{ flex: 1 1 45%; }}
       div:has(> .st-key-pane) {{ position: static; width: 100%; }}

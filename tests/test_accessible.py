@@ -1,0 +1,81 @@
+"""Every screen as axe-core sees it, at both widths, light and dark; and the keyboard alone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.hands import save_button
+from tests.pages import chromium, drawn, opened, served
+from tests.screens import DANA
+
+SCREENS = ("", "referrals", "candidates", "problems", "set-up")
+FROM_STREAMLIT: set[tuple[str, str]] = set()
+"""Rule and screen of what is Streamlit's own and can't be mended here; none is left at the moment."""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    with served(tmp_path_factory.mktemp("sample")) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as browser:
+        yield browser
+
+
+def violations(page, screen):
+    drawn(page)
+    page.wait_for_function("!document.querySelector('[data-stale=true]')")
+    page.wait_for_timeout(800)  # what was being drawn again has faded in
+    found = Axe().run(page).response["violations"]
+    return [
+        (one["id"], node["target"], node["failureSummary"])
+        for one in found
+        for node in one["nodes"]
+        if (one["id"], screen) not in FROM_STREAMLIT
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+def test_no_screen_shuts_anybody_out(browser, server, width, height, scheme):
+    page = opened(browser, server.url, width=width, height=height, scheme=scheme, me=DANA)
+    for screen in SCREENS:
+        page.goto(f"{server.url}/{screen}")
+        assert violations(page, screen) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.goto(server.url)
+    drawn(page)
+    page.get_by_role("button", name="We talked").first.click()
+    page.locator(".st-key-savebar").wait_for()
+    assert violations(page, "call") == []
+    page.context.close()
+
+
+def tab_to(page, what):
+    """On with Tab until something that says `what` has the focus."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        said = page.evaluate("document.activeElement.ariaLabel || document.activeElement.innerText || ''")
+        if said.strip() == what:
+            return
+    raise AssertionError(f"{what} can't be reached with Tab")
+
+
+def test_the_keyboard_alone_logs_a_call(browser, server):
+    page = opened(browser, server.url, me=DANA)
+    drawn(page)
+    before = page.locator(".st-key-headline h2").inner_text()
+    tab_to(page, "We talked")
+    page.keyboard.press("Enter")
+    page.locator(".st-key-savebar").wait_for()
+    drawn(page)
+    tab_to(page, "What would be ideal?")
+    page.keyboard.type("closer to home")
+    save_button(page).get_by_text("Save and next").wait_for()
+    tab_to(page, "Save and next")
+    page.keyboard.press("Enter")
+    page.locator(".st-key-just").get_by_text("was told").wait_for()
+    assert page.locator(".st-key-headline h2").inner_text() != before
+    page.context.close()
