@@ -102,10 +102,15 @@ def _nobody(call: Call, tables: Tables) -> list[InputError]:
         return [] if there else [InputError(f"There is no referral “{call.referral_id}” in the book.", c.REFERRAL_ID)]
     if not call.candidacy_id:
         return [InputError("Whom was this call with? Give the candidacy_id.", c.CANDIDACY_ID)]
-    if call.result == Result.VOID or known.eq(call.candidacy_id).any():
+    if call.result == Result.VOID or known.eq(call.candidacy_id).any() or _thanks_a_giver(call, tables):
         return []
     message = f"There is no candidacy “{call.candidacy_id}” in the book; `queue` and `check` show the ids."
     return [InputError(message, c.CANDIDACY_ID)]
+
+
+def _thanks_a_giver(call: Call, tables: Tables) -> bool:
+    """A giver who has left the sheet since is thanked all the same."""
+    return call.kind == CallKind.THANK_YOU and tables.referrals[c.REFERRAL_ID].eq(call.referral_id).any()
 
 
 def _not_written(call: Call, tables: Tables) -> list[InputError]:

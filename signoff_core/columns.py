@@ -149,3 +149,10 @@ ALLOWED = "allowed"
 # What an import would change.
 BEFORE = "before"
 AFTER = "after"
+
+# Referrals: whose they are, what the giver has not heard, what stands still, what the person named must be told.
+GIVER_TOLD_AT = "giver_told_at"
+PERSON = "person"
+STANDS_STILL = "stands_still"
+SOURCE_DUE_ON = "source_due_on"
+SOURCE_DAYS_LEFT = "source_days_left"

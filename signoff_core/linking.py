@@ -25,10 +25,11 @@ def linked(tables: Tables) -> Tables:
     people, openings, places = _placed(tables.candidacies, tables.openings)
     kept = referrals.rows.assign(**{c.CALL_ID: _renamed(referrals.rows[c.CALL_ID], calls.newest)})
     kept = kept[~kept[c.CALL_ID].isin(calls.void)].reset_index(drop=True)
-    said = _about(moves.rows, referrals.newest, kept)
+    of_referral = _of_referral(moves.rows, tables.written[REFERRALS.title])
+    said = _about(moves.rows, of_referral, referrals.newest, kept)
     leading = people[~people[c.DOUBLED]] if people[c.DOUBLED].any() else people
-    laid_calls = _laid(calls.rows, c.CANDIDACY_ID, c.CALL_ID, leading, tables.settings)
-    laid_moves = _laid(said, c.SUBJECT_ID, c.MOVE_ID, leading, tables.settings)
+    laid_calls = _laid(calls.rows, _calls_of_candidates(calls.rows, leading), c.CALL_ID, leading, tables.settings)
+    laid_moves = _laid(said, _moves_of_candidates(said, kept), c.MOVE_ID, leading, tables.settings)
     position = _positions(people)
     return replace(
         tables,
@@ -86,9 +87,14 @@ def _renamed(ids: pd.Series, newest: pd.Series) -> pd.Series:
     return newest.reindex(ids).set_axis(ids.index).fillna(ids).astype(TEXT) if len(newest) else ids
 
 
-def _about(moves: pd.DataFrame, newest: pd.Series, kept: pd.DataFrame) -> pd.DataFrame:
+def _of_referral(moves: pd.DataFrame, written: pd.DataFrame) -> pd.Series:
+    """The steps of people named, and whose they are: a hand-over is of a candidacy, or of a referral by its id."""
+    owners = moves[c.OF] == Subject.OWNER
+    return (moves[c.OF] == Subject.REFERRAL) | (owners & cells.among(moves[c.SUBJECT_ID], written[c.REFERRAL_ID]))
+
+
+def _about(moves: pd.DataFrame, of_referral: pd.Series, newest: pd.Series, kept: pd.DataFrame) -> pd.DataFrame:
     """Moves of referrals under the referral's newest id, without those of a referral that was taken back."""
-    of_referral = moves[c.OF] == Subject.REFERRAL
     subject = moves[c.SUBJECT_ID].where(~of_referral, _renamed(moves[c.SUBJECT_ID], newest))
     counts = ~of_referral | cells.among(subject, kept[c.REFERRAL_ID])
     return moves.assign(**{c.SUBJECT_ID: subject})[counts].reset_index(drop=True)
@@ -103,13 +109,20 @@ class _Laid(NamedTuple):
     gone: pd.DataFrame
 
 
-def _laid(rows: pd.DataFrame, subject: str, key: str, people: pd.DataFrame, settings: Settings) -> _Laid:
-    """Each row of Calls or Moves laid to its candidacy. A call that came of a referral may be about somebody new."""
-    if key == c.CALL_ID:
-        about = rows[c.REFERRAL_ID].isna()
-        about = about if about.all() else about | cells.among(rows[subject], people[c.CANDIDACY_ID])
-    else:
-        about = rows[c.OF].isin(_OF_CANDIDACY)
+def _calls_of_candidates(calls: pd.DataFrame, people: pd.DataFrame) -> pd.Series:
+    """A call that came of a referral may be about somebody new."""
+    about = calls[c.REFERRAL_ID].isna()
+    return about if about.all() else about | cells.among(calls[c.CANDIDACY_ID], people[c.CANDIDACY_ID])
+
+
+def _moves_of_candidates(moves: pd.DataFrame, referrals: pd.DataFrame) -> pd.Series:
+    of_candidacy = moves[c.OF].isin(_OF_CANDIDACY)
+    return of_candidacy & ~((moves[c.OF] == Subject.OWNER) & cells.among(moves[c.SUBJECT_ID], referrals[c.REFERRAL_ID]))
+
+
+def _laid(rows: pd.DataFrame, about: pd.Series, key: str, people: pd.DataFrame, settings: Settings) -> _Laid:
+    """Each row of Calls or Moves that is about a candidacy laid to it."""
+    subject = c.CANDIDACY_ID if key == c.CALL_ID else c.SUBJECT_ID
     part = rows if about.all() else rows[about]
     today = part if subject == c.CANDIDACY_ID else part.assign(**{c.CANDIDACY_ID: part[subject]})
     ids, possible = match(today, people, settings.country)

@@ -13,7 +13,7 @@ from signoff_core.memory import already_so
 from signoff_core.plain_times import stamps, utc
 from signoff_core.spans import Span, after
 from signoff_core.tables import Tables
-from signoff_core.words import SHEET, OpeningStatus, Result, Standing
+from signoff_core.words import SHEET, OpeningStatus, Result, Standing, Subject
 
 _WHO = (c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.STAGE, c.WORKSHEET, c.ROW)
 WRITTEN_STAYS = Span(10, "working day")
@@ -91,7 +91,8 @@ def going_quiet(tables: Tables, now: datetime) -> pd.DataFrame:
 
 
 def _heard(found: Debts) -> np.ndarray:
-    """The last sign of life: a date of the sheet that is past, a move, a conversation or a letter.
+    """The last sign of life: a date of the sheet that is past, a move, a conversation or a letter. A hand-over is none:
+    the candidate hears nothing of it.
 
     Without any, at least nothing was heard since the first look.
     """
@@ -101,7 +102,7 @@ def _heard(found: Debts) -> np.ndarray:
     calls, moves = found.history.calls, found.history.moves
     spoke = calls[calls[c.RESULT].isin([Result.TALKED, Result.WROTE_INSTEAD])]
     first_look = already_so(moves) & (moves[c.BY] == SHEET)
-    moved = moves[(moves[c.ABOUT] >= 0) & ~first_look]
+    moved = moves[(moves[c.ABOUT] >= 0) & ~first_look & (moves[c.OF] != Subject.OWNER)]
     heard = np.fmax.reduce([heard, _last_of(spoke, len(heard)), _last_of(moved, len(heard))])
     return np.where(np.isnat(heard), _last_of(moves[first_look & (moves[c.ABOUT] >= 0)], len(heard)), heard)
 

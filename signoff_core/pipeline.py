@@ -5,6 +5,7 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
+from signoff_core import cells
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.journal import settled
@@ -24,7 +25,8 @@ def pipeline(tables: Tables, now: datetime) -> pd.DataFrame:
     giver's candidacy today), call_id (the call it was born in), by (who took the name), at (when, UTC: a later
     correction makes nobody younger), told_source_on, notes (of the referral), step, step_since (UTC), days_in_step
     (calendar days of the team's zone, 0 = today; missing without a date), furthest (the furthest step there ever was,
-    `closed` left out), steps_taken (moves that count), last_notes (of the last move), row.
+    `closed` left out), steps_taken (moves that count), last_notes (of the last move), recruiter (whose it is: the
+    latest hand-over, else who made the call the name was given in), row.
     """
     moment = moment_of(now)
     people = as_named(tables)
@@ -44,6 +46,7 @@ def pipeline(tables: Tables, now: datetime) -> pd.DataFrame:
         c.FURTHEST: pd.Series(np.array(LADDER, str)[furthest], dtype=TEXT),
         c.STEPS_TAKEN: np.bincount(about, minlength=len(people)),
         c.LAST_NOTES: moved[c.NOTES],
+        c.RECRUITER: _owners(tables, people, moment),
     }
     return people.assign(**added)[[*_SHOWN, *added, c.ROW]]
 
@@ -108,6 +111,17 @@ def steps_taken(tables: Tables, moment: pd.Timestamp) -> pd.DataFrame:
     moves = moves[moves[c.TO].isin(list(Step)) & ~(moves[c.AT] > moment)]
     depth = moves[c.TO].map({step.value: place for place, step in enumerate(LADDER)}).fillna(0).astype("int64")
     return moves.assign(**{c.DEPTH: depth}).sort_values([c.AT, c.ROW], na_position="first")
+
+
+def _owners(tables: Tables, people: pd.DataFrame, moment: pd.Timestamp) -> pd.Series:
+    """Whose each referral is: the latest hand-over, else who made the call it was named in, else who wrote it down."""
+    given = tables.moves[(tables.moves[c.OF] == Subject.OWNER) & ~(tables.moves[c.AT] > moment)]
+    given = given[cells.among(given[c.SUBJECT_ID], people[c.REFERRAL_ID])]
+    given = given.sort_values([c.AT, c.ROW], na_position="first").drop_duplicates(c.SUBJECT_ID, keep="last")
+    handed = given.set_index(c.SUBJECT_ID)[c.TO].reindex(people[c.REFERRAL_ID])
+    called = tables.calls.set_index(c.CALL_ID)[c.BY].reindex(people[c.CALL_ID])
+    found = [names.set_axis(people.index) for names in (handed, called)]
+    return found[0].fillna(found[1]).fillna(people[c.BY])
 
 
 def _days(since: pd.Series, moment: pd.Timestamp, settings: Settings) -> pd.Series:

@@ -665,12 +665,12 @@ class View:
         return sorted(rows, key=lambda row: row["heard_on"])
 
     def heard(self, one: Candidacy) -> datetime | None:
-        """The last date of the sheet that is past, conversation, letter or move."""
+        """The last date of the sheet that is past, conversation, letter or move; a hand-over is no sign of life."""
         fields = ("presented_on", "interviewed_on", "stage_changed_on")
         signs = [self.office.moment(at) for field_ in fields for at in self.past(one, field_)]
         signs += [call["at"] for call in one.calls if call["result"] in ("talked", "wrote instead")]
         first = [move for move in one.moves if move["by"] == "sheet" and _already_so(move)]
-        signs += [move["at"] for move in one.moves if move not in first]
+        signs += [move["at"] for move in one.moves if move not in first and move["of"] != "owner"]
         return max(signs or [move["at"] for move in first], default=None)
 
 
