@@ -98,7 +98,7 @@ def _nobody(call: Call, tables: Tables) -> list[InputError]:
     if call.kind == CallKind.REFERRAL:
         if not call.referral_id:
             return [InputError("Which referral was this call about? Give its referral_id.", c.REFERRAL_ID)]
-        there = call.result == Result.VOID or tables.referrals[c.REFERRAL_ID].eq(call.referral_id).any()
+        there = call.result == Result.VOID or _is_named(call.referral_id, tables)
         return [] if there else [InputError(f"There is no referral “{call.referral_id}” in the book.", c.REFERRAL_ID)]
     if not call.candidacy_id:
         return [InputError("Whom was this call with? Give the candidacy_id.", c.CANDIDACY_ID)]
@@ -110,7 +110,13 @@ def _nobody(call: Call, tables: Tables) -> list[InputError]:
 
 def _thanks_a_giver(call: Call, tables: Tables) -> bool:
     """A giver who has left the sheet since is thanked all the same."""
-    return call.kind == CallKind.THANK_YOU and tables.referrals[c.REFERRAL_ID].eq(call.referral_id).any()
+    return call.kind == CallKind.THANK_YOU and _is_named(call.referral_id, tables)
+
+
+def _is_named(referral_id: str | None, tables: Tables) -> bool:
+    """Whether somebody named stands in the book under this id; one that a correction has replaced is theirs too."""
+    newest = settled(REFERRALS, tables.written[REFERRALS.title]).newest.get(referral_id, referral_id)
+    return bool(tables.referrals[c.REFERRAL_ID].eq(newest).any())
 
 
 def _not_written(call: Call, tables: Tables) -> list[InputError]:
