@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from screens import name
+from screens import hand_over, name
 from screens.text import plain
 from screens.visit import Visit
 from signoff_core import phrases
@@ -12,6 +12,7 @@ from signoff_core.errors import SignoffError
 def draw(visit: Visit) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="foot"):
         name.chooser(visit)
+        hand_over.own(visit)
         _age(visit)
         if st.button("Read again", icon=":material/refresh:", key="refresh", help="Read the book now"):
             read_again(visit)

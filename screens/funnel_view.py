@@ -7,29 +7,33 @@ import streamlit as st
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core.charts import funnel_chart, funnel_words
-from signoff_core.measures import funnel, funnel_choices
+from signoff_core.measures import funnel
 
 PERIODS = {"30 days": 30, "90 days": 90, "half a year": 182, "all": None}
-ALL = "all"
+USUAL = "half a year"
+OPEN = "funnel_open"
 
 
-def draw(visit: Visit) -> None:
-    choices = funnel_choices(visit.tables)
-    with st.container(horizontal=True, gap="small", key="funnel_filters"):
-        period = st.segmented_control(
-            "Period", list(PERIODS), default="half a year", required=True, key="period", bind="query-params",
+def draw(visit: Visit, recruiter: str, role: str) -> None:
+    """The funnel in words; its chart, and the same as a table, when somebody opens it: the chart is a heavy thing."""
+    period = st.session_state.get("period") or st.query_params.get("period")
+    period = period if period in PERIODS else USUAL
+    frame = funnel(visit.tables, visit.now, since=_since(period, visit), recruiter=recruiter or None, role=role or None)
+    part = st.expander("What came of the calls", icon=":material/filter_alt:", key=OPEN, on_change="rerun")
+    words = funnel_words(frame)
+    st.caption(words)
+    if not part.open:
+        return
+    with part:
+        st.segmented_control(
+            "Period", list(PERIODS), default=USUAL, required=True, key="period", bind="query-params",
             label_visibility="collapsed",
         )  # fmt: skip
-        recruiter = _choice("Recruiter", "by", "Everyone", choices.recruiters)
-        role = _choice("Role", "role", "All roles", choices.roles)
-    frame = funnel(visit.tables, visit.now, since=_since(period, visit), recruiter=recruiter, role=role)
-    words = funnel_words(frame)
-    st.markdown(words)
-    st.plotly_chart(funnel_chart(frame, accent=_accent()), key="funnel", alt=words, config={"displayModeBar": False})
-    with st.expander("The same as a table", key="funnel_table"):
-        shown = frame[[c.STEP, c.PEOPLE, c.OUT_OF, c.SHARE]]
+        st.plotly_chart(
+            funnel_chart(frame, accent=_accent()), key="funnel", alt=words, config={"displayModeBar": False}
+        )
         st.dataframe(
-            shown, hide_index=True, key="funnel_frame", alt=words,
+            frame[[c.STEP, c.PEOPLE, c.OUT_OF, c.SHARE]], hide_index=True, key="funnel_frame", alt=words,
             column_config={c.SHARE: st.column_config.NumberColumn("of the step before", format="percent")},
         )  # fmt: skip
 
@@ -37,14 +41,6 @@ def draw(visit: Visit) -> None:
 def _since(period: str, visit: Visit) -> date | None:
     days = PERIODS[period]
     return visit.now.astimezone(visit.tables.settings.tz).date() - timedelta(days=days) if days else None
-
-
-def _choice(label: str, key: str, everything: str, options: list[str]) -> str | None:
-    chosen = st.selectbox(
-        label, [ALL, *options], key=key, bind="query-params", label_visibility="collapsed", width=180,
-        format_func=lambda one: everything if one == ALL else one,
-    )  # fmt: skip
-    return None if chosen == ALL else chosen
 
 
 def _accent() -> str:

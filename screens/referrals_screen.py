@@ -1,58 +1,84 @@
-"""Referrals: what came of the calls, everybody named in one, and the next step for each."""
+"""Referrals: everybody named in a call, the next step for each, who must be thanked, and what came of the calls."""
 
+import pandas as pd
 import streamlit as st
 
-from screens import funnel_view, name, referral_row, saving
-from screens.text import plain
-from screens.visit import current
+from screens import board, funnel_view, name, referral_card, referral_taps, thank_givers
+from screens.text import label
+from screens.visit import Visit, current
 from signoff_core import columns as c
-from signoff_core.pipeline import open_referrals, pipeline
+from signoff_core.measures import funnel_choices
+from signoff_core.people import fold
+from signoff_core.pipeline import pipeline
 from signoff_core.words import Step
 
 SHOWN = 12
-PAGE = "referrals_page"
+BY, ROLE, ALL = "by", "role", "all"
+ARRIVED, ARRIVED_PAGE = "arrived", "arrived_page"
+
+
+def filters(visit: Visit) -> tuple[str, str]:
+    """Whose, and for which role: in the address, folded under what they say."""
+    choices = funnel_choices(visit.tables)
+    owners = pipeline(visit.tables, visit.now)[c.RECRUITER].dropna()
+    recruiters = sorted({fold(one): one for one in [*owners, *choices.recruiters]}.values(), key=fold)
+    options = {BY: ("Recruiter", "Everyone's", recruiters), ROLE: ("Role", "all roles", choices.roles)}
+    said = {key: _said(key, shown) for key, (_, _, shown) in options.items()}
+    words = ", ".join(label(said[key]) or everything for key, (_, everything, _) in options.items())
+    with st.popover(words, icon=":material/filter_list:", key="referral_filters"):
+        chosen = [_choice(title, key, everything, shown) for key, (title, everything, shown) in options.items()]
+    return chosen[0], chosen[1]
+
+
+def _said(key: str, options: list[str]) -> str:
+    """What is chosen; before the choices are drawn for the first time only the address knows."""
+    said = st.session_state.get(key, st.query_params.get(key, ""))
+    return said if said in options else ""
+
+
+def _choice(title: str, key: str, everything: str, options: list[str]) -> str:
+    chosen = st.selectbox(
+        title, [ALL, *options], key=key, bind="query-params",
+        format_func=lambda one: everything.capitalize() if one == ALL else one,
+    )  # fmt: skip
+    return "" if chosen == ALL else chosen
+
+
+@st.fragment
+def arrived(recruiter: str, role: str) -> None:
+    """Who was placed or closed, and the chain back to the call they were named in: drawn when it is opened."""
+    visit = current()
+    if st.session_state.pop(referral_taps.MOVED, False):
+        st.rerun()
+    over = pipeline(visit.tables, visit.now)
+    over = over[over[c.STEP].isin([Step.PLACED, Step.CLOSED])].sort_values(c.STEP_SINCE, ascending=False)
+    over = _narrowed(over, recruiter, role)
+    if over.empty:
+        return
+    placed = int((over[c.STEP] == Step.PLACED).sum())
+    part = st.expander(f"Placed {placed}, closed {len(over) - placed}", key=ARRIVED, on_change="rerun")
+    if part.open:
+        with part:
+            pages = -(-len(over) // SHOWN)
+            page = min(st.session_state.get(ARRIVED_PAGE) or 1, pages)
+            for row in over.iloc[(page - 1) * SHOWN : page * SHOWN].to_dict("records"):
+                referral_card.draw_arrived(row, visit)
+            if pages > 1:
+                st.pagination(pages, key=ARRIVED_PAGE)
+
+
+def _narrowed(people: pd.DataFrame, recruiter: str, role: str) -> pd.DataFrame:
+    for column, chosen in ((c.RECRUITER, recruiter), (c.FOR_ROLE, role)):
+        people = people[people[column].fillna("").map(fold) == fold(chosen)] if chosen else people
+    return people
+
 
 visit = current()
 name.ask_if_needed(visit)
-st.markdown("## Referrals")
-funnel_view.draw(visit)
-
-
-@st.fragment(run_every="60s")
-def open_ones() -> None:
-    """Every referral on its way, the longest in its step first, and the next step in one tap."""
-    visit = current()
-    if st.session_state.pop(referral_row.MOVED, False):
-        st.rerun()
-    people = open_referrals(visit.tables, visit.now)
-    st.markdown(f"### On their way {len(people)}")
-    if saving.failure():
-        st.error(plain(saving.failure()), icon=":material/error:")
-    referral_row.draw_last_step(visit)
-    if people.empty:
-        st.info(
-            "Nobody is on their way yet. A name given in a call appears here by itself.", icon=":material/group_add:"
-        )
-        return
-    pages = -(-len(people) // SHOWN)
-    page = min(st.session_state.get(PAGE) or 1, pages)
-    for row in people.iloc[(page - 1) * SHOWN : page * SHOWN].to_dict("records"):
-        referral_row.draw(row, visit)
-    if pages > 1:
-        st.pagination(pages, key=PAGE)
-
-
-def arrived() -> None:
-    """Who was placed or closed, and the chain back to the call it was born in."""
-    people = pipeline(visit.tables, visit.now)
-    over = people[people[c.STEP].isin([Step.PLACED, Step.CLOSED])]
-    placed = over[over[c.STEP] == Step.PLACED]
-    if over.empty:
-        return
-    with st.expander(f"Placed {len(placed)}, closed {len(over) - len(placed)}", key="arrived"):
-        for row in over.sort_values(c.STEP_SINCE, ascending=False).to_dict("records"):
-            referral_row.draw_chain(row, visit)
-
-
-open_ones()
-arrived()
+with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="referrals_top"):
+    st.markdown("## Referrals", width="content")
+    whose, for_role = filters(visit)
+board.draw(whose, for_role)
+thank_givers.draw(whose, for_role)
+arrived(whose, for_role)
+funnel_view.draw(visit, whose, for_role)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from screens import name, settling
+from screens import hand_over, name, settling
 from screens.text import label as named
 from screens.visit import ACCESS, Visit
 from signoff_core.setting_keys import ROLES, key_of, parts
@@ -13,6 +13,7 @@ NOBODY = "may not enter"
 
 def draw(visit: Visit) -> None:
     _recruiters(visit)
+    hand_over.draw(visit)
     _access(visit)
 
 

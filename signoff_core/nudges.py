@@ -11,6 +11,7 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
+from signoff_core import cells
 from signoff_core import columns as c
 from signoff_core.people import fold, folded
 from signoff_core.pipeline import moment_of, open_referrals
@@ -38,7 +39,8 @@ def board(tables: Tables, now: datetime, *, recruiter: str = "", role: str = "")
 
     stands_still (longer in the step than its line in `LINES`), source_due_on (the last day to tell them where their
     name came from, missing where they were told or nobody knows when they were named), source_days_left (0 = today,
-    below 0 = too late). recruiter, role: narrowed to whose they are, and to the role they were named for.
+    below 0 = too late), event (the kind of the call the name was given in), candidacy_id (the giver's, missing where they
+    are not in the sheet any more). recruiter, role: narrowed to whose they are, and to the role they were named for.
     """
     people = open_referrals(tables, now)
     keep = pd.Series(True, people.index)
@@ -46,7 +48,13 @@ def board(tables: Tables, now: datetime, *, recruiter: str = "", role: str = "")
         keep &= folded(people[c.RECRUITER]) == fold(recruiter)
     if role:
         keep &= folded(people[c.FOR_ROLE]) == fold(role)
-    return with_nudges(people[keep].reset_index(drop=True), now, tables.settings)
+    return with_nudges(_with_its_call(people[keep].reset_index(drop=True), tables), now, tables.settings)
+
+
+def _with_its_call(people: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    kinds = tables.calls.set_index(c.CALL_ID)[c.KIND].reindex(people[c.CALL_ID]).set_axis(people.index)
+    known = cells.among(people[c.FROM_CANDIDACY_ID], tables.candidacies[c.CANDIDACY_ID])
+    return people.assign(**{c.EVENT: kinds, c.CANDIDACY_ID: people[c.FROM_CANDIDACY_ID].where(known)})
 
 
 def with_nudges(people: pd.DataFrame, now: datetime, settings: Settings) -> pd.DataFrame:

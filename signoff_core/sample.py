@@ -376,6 +376,12 @@ TALKS = range(36)
 EMPTY_HANDED = [j for j in TALKS if j % 9 == 4]
 PROMISED = [j for j in TALKS if j % 9 != 4 and j % 4 != 3]
 GIVERS = [j for j in TALKS if j % 9 != 4 and j % 6 != 5]
+LAST_GIVERS = (28, 30, 30, 32, 33, 33, 34, 34)
+"""Of the people named last, whom nobody has rung yet."""
+LATELY = {Step.CONTACTED: (2, 1, 7, 3), Step.SCREENED: (6, 2, 3, 1)}
+"""Working days since the last step of those on their way, in turn."""
+NOT_TOLD_YET = (13, 17, 21)
+"""Places in `sample_words.NAMED` that were rung, and nobody said where their name came from."""
 ASK_LATER = {23: 2, 29: -1, 35: -2}
 """Talks in which the ask was put off, and the day it is booked for."""
 
@@ -418,12 +424,18 @@ def _close_otherwise(pen: _Pen, case: Case, back: int, result: Result, i: int) -
 
 
 def _talk(pen: _Pen, case: Case, back: int, j: int) -> Talk:
-    gave = tuple(place for place in range(len(w.NAMED)) if GIVERS[place * len(GIVERS) // len(w.NAMED)] == j)
+    gave = tuple(place for place in range(len(w.NAMED)) if _gave(place) == j)
     said = _nothing(j) if j in EMPTY_HANDED else _returns(pen.desk, case, back, j, {w.NAMED[p].kind for p in gave})
     reason = case.row[c.REASON]
     news = {c.SAY_REASON: f"They {reason}" if reason else None}
     at = pen.desk.at(back, 280 + pen.rng.randint(0, 220))
     return Talk(case, back, gave, pen.call(case, CallKind.SIGN_OFF, Result.TALKED, at, news | said))
+
+
+def _gave(place: int) -> int:
+    """Which talk gave a name: those nobody has rung yet are of the last weeks."""
+    rung = len(w.NAMED) - len(LAST_GIVERS)
+    return LAST_GIVERS[place - rung] if place >= rung else GIVERS[place * len(GIVERS) // len(w.NAMED)]
 
 
 def _nothing(j: int) -> dict[str, Any]:
@@ -506,6 +518,8 @@ def _refer(pen: _Pen, talk: Talk, place: int, in_the_sheet: dict[Step, Iterator[
         notes = w.CLOSED_NOTES[place % len(w.CLOSED_NOTES)] if step == Step.CLOSED else None
         _step(pen, referral, step, pen.desk.at(day, 60 + 45 * n), notes)
     _ring_the_named(pen, talk, referral, place, days)
+    if days and place not in NOT_TOLD_YET:
+        referral[c.TOLD_SOURCE_ON] = pen.desk.day(days[0][1])
     if place < 4:
         _thank(pen, talk, referral, place, max(1, days[-1][1] - 1))
 
@@ -532,6 +546,8 @@ def _who_was_named(pen: _Pen, talk: Talk, place: int, case: Case | None) -> dict
 def _climb(step: Step, back: int, place: int, case: Case | None) -> list[tuple[Step, int]]:
     """The steps a referral took after it was named, and the day of each."""
     steps = list(Step)[1 : list(Step).index(step) + 1] if step != Step.CLOSED else [Step.CONTACTED, Step.CLOSED]
+    if case is None and step in LATELY:
+        return [(each, LATELY[step][place % 4] + 6 * (len(steps) - n - 1)) for n, each in enumerate(steps)]
     if case is None:
         return [(each, max(1, back - 2 - 7 * n - 6 * (place % 4))) for n, each in enumerate(steps)]
     sent = case.person.presented
@@ -559,7 +575,6 @@ def _ring_the_named(
 
 
 def _thank(pen: _Pen, talk: Talk, referral: dict[str, Any], place: int, back: int) -> None:
-    referral[c.TOLD_SOURCE_ON] = pen.desk.day(back)
     said = {c.REFERRAL_ID: referral[c.REFERRAL_ID], c.NOTES: w.THANKED[place == 3]}
     pen.call(talk.case, CallKind.THANK_YOU, Result.TALKED, pen.desk.at(back, 400 + 10 * place), said)
 

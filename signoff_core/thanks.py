@@ -28,7 +28,7 @@ COLUMNS = {
     **dict.fromkeys((c.REFERRAL_ID, c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT), TEXT),
     **dict.fromkeys((c.REACH, c.RECRUITER, c.PERSON, c.KIND, c.FOR_ROLE, c.STEP), TEXT),
     **dict.fromkeys((c.SINCE, c.AT, c.GIVER_TOLD_AT), "datetime64[s, UTC]"),
-    c.CALL_ID: TEXT,
+    **dict.fromkeys((c.CALL_ID, c.FROM_CANDIDACY_ID), TEXT),
 }
 
 
@@ -39,7 +39,8 @@ def owed_thanks(tables: Tables, now: datetime) -> pd.DataFrame:
     to ring), name, phone, email, role, client: the giver's; reach (`call`, or `write instead`: do-not-call, or no
     phone); recruiter (whose the referral is); person (who was named), kind (suited, helper), for_role, step (presented,
     interviewed, placed, closed: the latest of them, a later one takes the earlier one's place); since (UTC: when the
-    step was taken), at (UTC: when the name was given), call_id (in which call), giver_told_at (UTC: when the giver
+    step was taken), at (UTC: when the name was given), call_id (in which call),
+    from_candidacy_id (the giver's, also of one who is not in the sheet any more), giver_told_at (UTC: when the giver
     heard about it last, NaT for never).
 
     Left out: a referral or a call that was taken back, a step that was undone or left again, givers who asked not to be
