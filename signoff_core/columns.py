@@ -158,3 +158,12 @@ SOURCE_DUE_ON = "source_due_on"
 SOURCE_DAYS_LEFT = "source_days_left"
 UNTIL = "until"
 OVER = "over"
+
+# What was promised, and one list for a day.
+PROMISED_ON = "promised_on"
+UNDATED = "undated"
+KEPT_ON = "kept_on"
+KEPT_BY = "kept_by"
+FEW = "few"
+GROUP = "group"
+ALSO = "also"

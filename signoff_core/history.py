@@ -15,6 +15,7 @@ from signoff_core import columns as c
 from signoff_core.cells import WALL
 from signoff_core.meanings import INTERVIEWED, PRESENTED
 from signoff_core.memory import ENDED, already_so, changes, ends, looked_before
+from signoff_core.persons import Persons, persons
 from signoff_core.plain_times import NEVER, day_of, stamps, utc
 from signoff_core.settings import Settings
 from signoff_core.standings import with_memory
@@ -273,6 +274,11 @@ class History:
         last = said.drop_duplicates(c.ABOUT, keep="last")
         found[last[c.ABOUT]] |= last[c.DO_NOT_CALL].to_numpy(bool)
         return found
+
+    @cached_property
+    def persons(self) -> Persons:
+        """Which rows, calls and referrals are about one and the same person."""
+        return persons(self.tables)
 
     @cached_property
     def no_phone(self) -> np.ndarray:

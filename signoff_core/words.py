@@ -130,6 +130,16 @@ class State(StrEnum):
     ON_HOLD = "on hold"
 
 
+class Promised(StrEnum):
+    """How a promise to keep somebody posted stands."""
+
+    OVERDUE = "overdue"
+    DUE = "due"
+    COMING = "coming"
+    BROKEN = "broken"
+    KEPT = "kept"
+
+
 VOID = "void"
 SHEET = "sheet"
 """The `by` of a row that was noticed in the sheet and not said by a person."""

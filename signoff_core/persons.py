@@ -1,0 +1,85 @@
+"""Who is one person: rows that share a phone or an e-mail, whichever roles they were candidates for.
+
+The book has a row for each candidacy, and a call or a referral is about one of them; a promise, or a line of the day's
+list, is about the person.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from signoff_core import columns as c
+from signoff_core.people import emails, phones
+from signoff_core.tables import Tables
+from signoff_core.words import CallKind
+
+
+class Persons(NamedTuple):
+    """The number of the person each row is about, in the order of `tables.candidacies`, `calls` and `referrals`.
+
+    A call of kind `referral` was with the person named, not with the giver it stands beside.
+    """
+
+    candidacies: np.ndarray
+    calls: np.ndarray
+    referrals: np.ndarray
+
+
+def persons(tables: Tables) -> Persons:
+    """Everybody in the book, each under one number. Numbers mean nothing beyond one value of tables."""
+    people, calls, named = tables.candidacies, tables.calls, tables.referrals
+    found = _joined(
+        pd.concat([_reach(people), _reach(_said_in(calls), tables), _reach(named, tables)], ignore_index=True)
+    )
+    of_people, of_calls, of_named = np.split(found, [len(people), len(people) + len(calls)])
+    return Persons(of_people, _with(tables, of_people, of_calls, of_named), of_named)
+
+
+def _reach(rows: pd.DataFrame, tables: Tables | None = None) -> pd.DataFrame:
+    """What somebody is told by; the app's own worksheets hold phones and e-mails as they were typed."""
+    found = rows.reindex(columns=[c.CANDIDACY_ID, c.PHONE, c.EMAIL])
+    if tables is None:
+        return found
+    return found.assign(
+        **{c.PHONE: phones(found[c.PHONE], tables.settings.country).values, c.EMAIL: emails(found[c.EMAIL]).values}
+    )
+
+
+def _said_in(calls: pd.DataFrame) -> pd.DataFrame:
+    """Only a call whose candidacy is gone from the sheet goes by its own words: the others are about a row there."""
+    gone = (calls[c.ABOUT] < 0) & (calls[c.KIND] != CallKind.REFERRAL)
+    return calls.loc[gone, [c.CANDIDACY_ID, c.PHONE, c.EMAIL]].reindex(calls.index)
+
+
+def _joined(rows: pd.DataFrame) -> np.ndarray:
+    """One number for all who are linked by an id, a phone or an e-mail, over however many rows."""
+    keys = [pd.factorize(rows[name])[0] for name in rows]
+    found = np.arange(len(rows))
+    while True:
+        before = found
+        for key in keys:
+            found = _lowest(found, key)
+        if (found == before).all():
+            return found
+
+
+def _lowest(numbers: np.ndarray, key: np.ndarray) -> np.ndarray:
+    """Each row's number, or a lower one of a row with the same key; -1 is no key."""
+    known = key >= 0
+    least = np.full(key.max(initial=-1) + 1, len(numbers))
+    np.minimum.at(least, key[known], numbers[known])
+    found = numbers.copy()
+    found[known] = least[key[known]]
+    return found
+
+
+def _with(tables: Tables, of_people: np.ndarray, own: np.ndarray, of_named: np.ndarray) -> np.ndarray:
+    """Whom each call was with."""
+    calls = tables.calls
+    about = calls[c.ABOUT].to_numpy()
+    found = np.where(about >= 0, of_people[np.maximum(about, 0)], own) if len(of_people) else own
+    named = pd.Index(tables.referrals[c.REFERRAL_ID]).get_indexer(calls[c.REFERRAL_ID])
+    to_named = (calls[c.KIND] == CallKind.REFERRAL).to_numpy(bool)
+    of_referral = of_named[np.maximum(named, 0)] if len(of_named) else own
+    return np.where(to_named, np.where(named >= 0, of_referral, own), found)
