@@ -100,7 +100,6 @@ def nth(field: str, number: int) -> str:
     """The typed date of the n-th column of a field, where a worksheet has several."""
     return f"{field}#{number}"
 
-
 # What the queue and the lists beside it add.
 REACH = "reach"
 BECAUSE = "because"
@@ -160,6 +159,7 @@ UNTIL = "until"
 OVER = "over"
 
 # What was promised, and one list for a day.
+INDIVIDUAL = "individual"
 PROMISED_ON = "promised_on"
 UNDATED = "undated"
 KEPT_ON = "kept_on"
@@ -167,3 +167,7 @@ KEPT_BY = "kept_by"
 FEW = "few"
 GROUP = "group"
 ALSO = "also"
+ALL_DAY = "all_day"
+UID = "uid"
+SUMMARY = "summary"
+DESCRIPTION = "description"

@@ -10,13 +10,14 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core.callees import callees
 from signoff_core.cells import TEXT
 from signoff_core.debts import debts
 from signoff_core.history import History
 from signoff_core.people import folded
 from signoff_core.plain_times import stamps, utc
 from signoff_core.tables import Tables
-from signoff_core.words import Promised, Reach, Result
+from signoff_core.words import Promised, Result
 
 UNDATED_DAYS = 28
 """A promise that was given no date is due so many days after it was made."""
@@ -27,13 +28,8 @@ _CONTACT = (Result.TALKED, Result.WROTE_INSTEAD)
 _A_DAY = np.timedelta64(1, "D")
 _ORDER = {state.value: place for place, state in enumerate(Promised)}
 
-_OF_THE_CALL = (
-    c.CALL_ID, c.CANDIDACY_ID, c.ABOUT, c.CANDIDATE, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.PROMISE, c.PROMISE_BY, c.AT,
-    c.BY,
-)  # fmt: skip
-
 LEDGER_COLUMNS = (
-    c.CALL_ID, c.PERSON, c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.PROMISE, c.PROMISED_ON,
+    c.CALL_ID, c.INDIVIDUAL, c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.PROMISE, c.PROMISED_ON,
     c.PROMISE_BY, c.UNDATED, c.BY, c.RECRUITER, c.STATE, c.KEPT_ON, c.KEPT_BY, c.REACH, c.DO_NOT_CALL,
     c.KEEP_ON_FILE,
 )  # fmt: skip
@@ -42,7 +38,7 @@ LEDGER_COLUMNS = (
 def ledger(tables: Tables, now: datetime) -> pd.DataFrame:
     """Every promise made up to now: overdue first, then due, coming, and what is settled, the latest first.
 
-    call_id (the call it was made in), person (a number for the person in this book), candidacy_id (missing where they
+    call_id (the call it was made in), individual (a number for the person in this book), candidacy_id (missing where they
     are gone from the sheet), name, phone, email, role, client, promise (its words), promised_on (UTC), promise_by (a
     day; undated says that none was given, and it is 28 days later), by (who promised), recruiter (who owes it now: the
     candidacy's owner, else who promised), state (`overdue`, `due`: today is the last working day for it, `coming`,
@@ -71,40 +67,23 @@ def ledger(tables: Tables, now: datetime) -> pd.DataFrame:
 
 def _said(history: History, made: np.ndarray) -> pd.DataFrame:
     """The promises as they were made, with the person they were made to as the sheet has them today."""
-    calls = history.tables.calls[list(_OF_THE_CALL)].iloc[made].reset_index(drop=True)
-    about, person = calls[c.ABOUT].to_numpy(), history.persons.calls[made]
-    today = history.people[[c.NAME, c.PHONE, c.EMAIL]].reindex(about)
-    there = about >= 0
-    shown = {
-        name: today[name].reset_index(drop=True).where(there, calls[said])
-        for name, said in ((c.NAME, c.CANDIDATE), (c.PHONE, c.PHONE), (c.EMAIL, c.EMAIL))
-    }
-    do_not_call = _asked_not_to_be_called(history, person)
-    write = do_not_call | shown[c.PHONE].isna().to_numpy(bool)
-    added = {
-        c.PERSON: person,
-        c.CANDIDACY_ID: calls[c.CANDIDACY_ID].where(there),
-        **shown,
-        c.PROMISED_ON: calls[c.AT],
-        c.UNDATED: calls[c.PROMISE_BY].isna().to_numpy(bool),
-        c.RECRUITER: history.owners.reindex(about).reset_index(drop=True).fillna(calls[c.BY]),
-        c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD.value, Reach.CALL.value), dtype=TEXT),
-        c.DO_NOT_CALL: do_not_call,
-        c.KEEP_ON_FILE: _last_word(history, person),
-    }
-    return calls.assign(**added)
-
-
-def _asked_not_to_be_called(history: History, person: np.ndarray) -> np.ndarray:
-    """By the sheet or in a call, in whichever of their candidacies."""
-    return np.isin(person, history.persons.candidacies[history.do_not_call])
+    found = callees(history, made).rename(columns={c.AT: c.PROMISED_ON})
+    said = history.tables.calls[[c.PROMISE, c.PROMISE_BY]].iloc[made].reset_index(drop=True)
+    return found.assign(
+        **{
+            c.PROMISE: said[c.PROMISE],
+            c.PROMISE_BY: said[c.PROMISE_BY],
+            c.UNDATED: said[c.PROMISE_BY].isna().to_numpy(bool),
+            c.KEEP_ON_FILE: _last_word(history, found[c.INDIVIDUAL].to_numpy()),
+        }
+    )
 
 
 def _last_word(history: History, person: np.ndarray) -> pd.Series:
     """The last that each person said about being kept on file; missing where nobody asked."""
-    calls = history.tables.calls[[c.KEEP_ON_FILE, c.AT, c.ROW]].assign(**{c.PERSON: history.persons.calls})
-    said = calls[calls[c.KEEP_ON_FILE].notna()].sort_values([c.AT, c.ROW]).drop_duplicates(c.PERSON, keep="last")
-    return said.set_index(c.PERSON)[c.KEEP_ON_FILE].reindex(person).reset_index(drop=True)
+    calls = history.tables.calls[[c.KEEP_ON_FILE, c.AT, c.ROW]].assign(**{c.INDIVIDUAL: history.persons.calls})
+    said = calls[calls[c.KEEP_ON_FILE].notna()].sort_values([c.AT, c.ROW]).drop_duplicates(c.INDIVIDUAL, keep="last")
+    return said.set_index(c.INDIVIDUAL)[c.KEEP_ON_FILE].reindex(person).reset_index(drop=True)
 
 
 def _day_of(moments: pd.Series, history: History) -> np.ndarray:
@@ -126,17 +105,21 @@ def _kept_by(found: pd.DataFrame, day: np.ndarray, due: np.ndarray, history: His
     """
     next_day = history.settings.hours.to_utc(pd.Series((day + _A_DAY).astype("datetime64[s]")))
     since = np.where(due <= day, utc(found[c.PROMISED_ON]) + np.timedelta64(1, "s"), utc(next_day))
-    wanted = pd.DataFrame({c.PERSON: found[c.PERSON], c.SINCE: stamps(since)}).rename_axis(c.POSITION).reset_index()
+    wanted = (
+        pd.DataFrame({c.INDIVIDUAL: found[c.INDIVIDUAL], c.SINCE: stamps(since)}).rename_axis(c.POSITION).reset_index()
+    )
     wanted = wanted[wanted[c.SINCE].notna()].sort_values(c.SINCE, kind="stable")
-    first = pd.merge_asof(wanted, _contacts(history), left_on=c.SINCE, right_on=c.AT, by=c.PERSON, direction="forward")
+    first = pd.merge_asof(
+        wanted, _contacts(history), left_on=c.SINCE, right_on=c.AT, by=c.INDIVIDUAL, direction="forward"
+    )
     return first.set_index(c.POSITION)[[c.AT, c.BY]].reindex(found.index)
 
 
 def _contacts(history: History) -> pd.DataFrame:
     """Conversations and letters, whatever they were for, in time's order: person, at, by."""
-    calls = history.tables.calls[[c.RESULT, c.AT, c.BY]].assign(**{c.PERSON: history.persons.calls})
+    calls = history.tables.calls[[c.RESULT, c.AT, c.BY]].assign(**{c.INDIVIDUAL: history.persons.calls})
     spoke = calls[calls[c.RESULT].isin(_CONTACT) & calls[c.AT].notna()]
-    return spoke[[c.PERSON, c.AT, c.BY]].sort_values(c.AT, kind="stable")
+    return spoke[[c.INDIVIDUAL, c.AT, c.BY]].sort_values(c.AT, kind="stable")
 
 
 def _open_state(due: np.ndarray, history: History, now: datetime) -> np.ndarray:

@@ -1,0 +1,197 @@
+"""Today: one list a person works from top to bottom, nobody in it twice.
+
+Everything in it is worked out from the book, so what was not done yesterday is still there today.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+import numpy as np
+import pandas as pd
+
+from signoff_core import columns as c
+from signoff_core import lists, phrases
+from signoff_core.call_queue import open_queue
+from signoff_core.cells import TEXT
+from signoff_core.debts import debts
+from signoff_core.follow_ups import asks_put_off, follow_ups
+from signoff_core.history import History
+from signoff_core.pipeline import open_referrals
+from signoff_core.promises import ledger
+from signoff_core.settings import Settings
+from signoff_core.tables import Tables
+from signoff_core.words import CallKind, Promised, Reach, State
+
+STANDS_STILL_DAYS = 7
+"""Calendar days in one step after which somebody who was named stands still."""
+
+
+class Group(StrEnum):
+    """Why somebody is in the day's list, the most pressing first."""
+
+    APPOINTMENT = "appointment"
+    DEBT = "owed a call"
+    PROMISE = "promise"
+    ASK = "ask"
+    QUIET = "going quiet"
+    THANKS = "thank you"
+    REFERRAL = "referral"
+    LATER = "later today"
+
+
+TODAY_COLUMNS = (
+    c.INDIVIDUAL, c.GROUP, c.WHY, c.ALSO, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.REACH, c.CANDIDACY_ID,
+    c.KIND, c.REFERRAL_ID, c.STATE,
+)  # fmt: skip
+_WHO = (c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.CANDIDACY_ID)
+
+
+def today(tables: Tables, now: datetime) -> pd.DataFrame:
+    """Everybody there is something to do about today, one row a person, the most pressing first.
+
+    individual (a number for the person in this book), group (`appointment`: a time they asked for has come; `owed a call`, in
+    the queue's order; `promise`: due or overdue; `ask`: put off to today or earlier; `going quiet`; `thank you`;
+    `referral`: stands still in its step; `later today`: the next try or the time they asked for is still to come), why
+    (in words) and also (their other reasons, in words, blank for none), name, phone, email, role, client, recruiter,
+    reach (`call`, `write instead`), and what a call with them is logged as: candidacy_id (missing where they are gone from
+    the sheet), kind, referral_id. state: the queue's, where they are owed the news.
+    """
+    history = debts(tables, now).history
+    reasons = pd.concat([source(tables, history, now) for source in _SOURCES], ignore_index=True)
+    reasons = _with_reach(reasons, history)
+    place = reasons[c.GROUP].map({group.value: place for place, group in enumerate(Group)}).to_numpy("int64")
+    reasons = reasons.iloc[np.argsort(place, kind="stable")].reset_index(drop=True)
+    first = reasons.drop_duplicates(c.INDIVIDUAL)
+    others = reasons.drop(index=first.index).groupby(c.INDIVIDUAL)[c.WHY].agg(" · ".join)
+    also = first[c.INDIVIDUAL].map(others).fillna("").astype(TEXT)
+    return first.assign(**{c.ALSO: also})[[*TODAY_COLUMNS]].reset_index(drop=True)
+
+
+def _with_reach(reasons: pd.DataFrame, history: History) -> pd.DataFrame:
+    """Where the queue has not said how: in writing to whom asked not to be called in any candidacy, or has no phone."""
+    asked_not = np.isin(reasons[c.INDIVIDUAL], history.persons.candidacies[history.do_not_call])
+    write = (
+        asked_not | reasons[c.PHONE].isna().to_numpy(bool) | (reasons[c.REACH] == Reach.WRITE_INSTEAD).to_numpy(bool)
+    )
+    return reasons.assign(
+        **{c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD.value, Reach.CALL.value), dtype=TEXT)}
+    )
+
+
+def _reasons(
+    rows: pd.DataFrame, person: np.ndarray, group: str | np.ndarray, kind: str | pd.Series, why: list[str]
+) -> pd.DataFrame:
+    """Rows of one source in the list's own columns."""
+    extra = {name: rows.get(name) for name in (c.REACH, c.STATE, c.REFERRAL_ID)}
+    blank = pd.Series(None, index=rows.index, dtype=TEXT)
+    return rows[list(_WHO)].assign(
+        **{name: blank if values is None else values for name, values in extra.items()},
+        **{c.INDIVIDUAL: person, c.GROUP: group, c.KIND: kind, c.WHY: pd.Series(why, index=rows.index, dtype=TEXT)},
+    )
+
+
+def _person_of(history: History, ids: pd.Series) -> np.ndarray:
+    """The person behind each candidacy."""
+    leading = ~history.people[c.DOUBLED].to_numpy(bool)
+    known = pd.Series(history.persons.candidacies[leading], index=history.people[c.CANDIDACY_ID].to_numpy()[leading])
+    return known.reindex(ids).to_numpy("int64")
+
+
+def _tonight(settings: Settings, now: datetime) -> pd.Timestamp:
+    """The end of the team's day."""
+    midnight = now.astimezone(settings.tz).date() + timedelta(days=1)
+    return settings.hours.to_utc(pd.Timestamp(midnight))
+
+
+def _owed(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+    """The queue without who must wait until another day."""
+    queue = open_queue(tables, now)
+    tomorrow = queue[c.NEXT_TRY_AT] >= _tonight(tables.settings, now)
+    queue = queue[~tomorrow & (queue[c.STATE] != State.ON_HOLD)].reset_index(drop=True)
+    ahead = (queue[c.NEXT_TRY_AT] > now).to_numpy(bool)
+    asked = (queue[c.APPOINTMENT] & queue[c.NEXT_TRY_AT].notna()).to_numpy(bool)
+    group = np.select([ahead, asked], [Group.LATER.value, Group.APPOINTMENT.value], Group.DEBT.value)
+    why = [_owed_words(row, now, tables.settings) for row in queue.to_dict("records")]
+    return _reasons(queue, _person_of(history, queue[c.CANDIDACY_ID]), group, CallKind.SIGN_OFF.value, why)
+
+
+def _owed_words(row: dict, now: datetime, settings: Settings) -> str:
+    """`asked for a call at 16:00; overdue, waiting 3 working days, since the decision on 18 Nov; 2 tries, ...`."""
+    tries = phrases.tries(row, now, settings) if row[c.ATTEMPTS] else ""
+    waiting = f"{phrases.due(row, now, settings)}, {phrases.since(row, now, settings)}"
+    return "; ".join(filter(None, (phrases.next_try(row, now, settings), waiting, tries, phrases.write_instead(row))))
+
+
+def _asked_for(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+    rows = follow_ups(tables, now)
+    rows = rows[rows[c.DUE_AT] < _tonight(tables.settings, now)]
+    ahead = (rows[c.DUE_AT] > now).to_numpy(bool)
+    group = np.where(ahead, Group.LATER.value, Group.APPOINTMENT.value)
+    why = [_asked_words(row, now, tables.settings) for row in rows.to_dict("records")]
+    return _reasons(rows, rows[c.INDIVIDUAL].to_numpy(), group, rows[c.KIND], why)
+
+
+def _asked_words(row: dict, now: datetime, settings: Settings) -> str:
+    moment = row[c.DUE_AT].to_pydatetime()
+    if row[c.ALL_DAY]:
+        return f"asked for a call {phrases.day(moment, now, settings.tz)}"
+    at = phrases.when(moment, now, settings.tz)
+    return f"asked for a call {at if ' ' in at else 'at ' + at}"
+
+
+def _promised(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+    rows = ledger(tables, now)
+    rows = rows[rows[c.STATE].isin([Promised.OVERDUE, Promised.DUE])]
+    why = [_promised_words(row, now, tables.settings) for row in rows.to_dict("records")]
+    found = _reasons(rows, rows[c.INDIVIDUAL].to_numpy(), Group.PROMISE.value, CallKind.KEEP_POSTED.value, why)
+    return found.assign(**{c.STATE: pd.Series(None, index=found.index, dtype=TEXT)})
+
+
+def _promised_words(row: dict, now: datetime, settings: Settings) -> str:
+    by = phrases.day(row[c.PROMISE_BY].date(), now, settings.tz)
+    return f"you promised: {row[c.PROMISE]}, by {by}" + ("; overdue" if row[c.STATE] == Promised.OVERDUE else "")
+
+
+def _put_off(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+    rows = asks_put_off(tables, now)
+    rows = rows[rows[c.ASK_ON] <= pd.Timestamp(now.astimezone(tables.settings.tz).date())]
+    days = [phrases.day(day.date(), now, tables.settings.tz) for day in rows[c.ASK_ON]]
+    why = [f"the ask was put off to {day}: whom do they know?" for day in days]
+    return _reasons(rows, rows[c.INDIVIDUAL].to_numpy(), Group.ASK.value, rows[c.KIND], why)
+
+
+def _quiet(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+    rows = lists.going_quiet(tables, now)
+    days = [phrases.day(moment.to_pydatetime(), now, tables.settings.tz) for moment in rows[c.HEARD_ON]]
+    why = [f"still in play, last heard from us {day}" for day in days]
+    return _reasons(rows, _person_of(history, rows[c.CANDIDACY_ID]), Group.QUIET.value, CallKind.CHECK_IN.value, why)
+
+
+def _standing_still(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+    """Somebody named who has been in one step for a week or more: the call is with them, and not with the giver."""
+    rows = open_referrals(tables, now)
+    rows = rows[(rows[c.DAYS_IN_STEP] >= STANDS_STILL_DAYS).fillna(False)].reset_index(drop=True)
+    places = pd.Index(history.tables.referrals[c.REFERRAL_ID]).get_indexer(rows[c.REFERRAL_ID])
+    why = [
+        f"named by {_or(row[c.REFERRED_BY], 'somebody')}, {row[c.STEP]} for {int(row[c.DAYS_IN_STEP])} days"
+        for row in rows.to_dict("records")
+    ]
+    rows = rows.assign(
+        **{
+            c.ROLE: rows[c.FOR_ROLE],
+            c.CLIENT: pd.Series(None, index=rows.index, dtype=TEXT),
+            c.RECRUITER: rows[c.BY],
+            c.CANDIDACY_ID: rows[c.FROM_CANDIDACY_ID],
+        }
+    )
+    return _reasons(rows, history.persons.referrals[places], Group.REFERRAL.value, CallKind.REFERRAL.value, why)
+
+
+def _or(text: object, otherwise: str) -> str:
+    return text if isinstance(text, str) else otherwise
+
+
+_SOURCES: tuple[Callable[[Tables, History, datetime], pd.DataFrame], ...] = (
+    _owed, _asked_for, _promised, _put_off, _quiet, _standing_still,
+)  # fmt: skip
