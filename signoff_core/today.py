@@ -63,8 +63,8 @@ def today(tables: Tables, now: datetime) -> pd.DataFrame:
     place = reasons[c.GROUP].map({group.value: place for place, group in enumerate(Group)}).to_numpy("int64")
     reasons = reasons.iloc[np.argsort(place, kind="stable")].reset_index(drop=True)
     first = reasons.drop_duplicates(c.INDIVIDUAL)
-    others = reasons.drop(index=first.index).groupby(c.INDIVIDUAL)[c.WHY].agg(" · ".join)
-    also = first[c.INDIVIDUAL].map(others).fillna("").astype(TEXT)
+    others = reasons.drop(index=first.index).groupby(c.INDIVIDUAL)[c.WHY].agg(" · ".join).astype(TEXT)
+    also = others.reindex(first[c.INDIVIDUAL]).fillna("").to_numpy()
     return first.assign(**{c.ALSO: also})[[*TODAY_COLUMNS]].reset_index(drop=True)
 
 

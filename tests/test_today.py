@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from signoff_core import columns as c
 from signoff_core.today import TODAY_COLUMNS, Group, today
@@ -23,7 +22,7 @@ def somebody(name, number, **cells):
 
 
 ANA = somebody("Ana Ruiz", 1, decided_on=day("2026-11-12"), recruiter="Dana")
-BO = somebody("Bo Lund", 2, told_on=day("2026-11-01"), recruiter="Dana")
+BO = somebody("Bo Lund", 2, interviewed_on=day("2026-10-15"), told_on=day("2026-11-01"), recruiter="Dana")
 CY = somebody("Cy Tran", 3, stage="Interviewed", interviewed_on=day("2026-10-20"))
 
 
@@ -113,11 +112,9 @@ def test_somebody_named_who_stands_still_is_rung_and_not_the_giver():
 
 def test_one_person_is_one_line_with_all_their_reasons():
     again = {**CY, "role": "Planner", "email": ANA["email"], "phone": None}
-    rows = listed(
-        ANA, again, calls=[promised(ANA, at=london("2026-11-01 10:00"))], settings={"line.start": "2026-01-01"}
-    )
-    assert groups(rows) == [("Ana Ruiz", "owed a call")] or groups(rows) == [("Ana Ruiz", "promise")]
-    assert rows[0][c.ALSO]
+    (row,) = listed(ANA, again)
+    assert (row[c.NAME], row[c.GROUP]) == ("Ana Ruiz", "owed a call")
+    assert row[c.ALSO] == "still in play, last heard from us 20 Oct"
 
 
 def test_what_was_not_done_is_there_the_next_day():
@@ -135,12 +132,11 @@ def test_the_most_pressing_come_first():
     ]
 
 
-@settings(max_examples=25, deadline=None)
-@given(made_books.books(), made_books.moments())
-def test_nobody_is_in_it_twice_and_the_groups_are_in_order(made, now):
-    rows = today(made.tables(), now)
+@settings(max_examples=15, deadline=None)
+@given(made_books.books())
+def test_nobody_is_in_it_twice_and_the_groups_are_in_order(made):
+    rows = today(made.book.tables(), made.now)
     assert rows[c.INDIVIDUAL].is_unique
     places = [list(Group).index(group) for group in rows[c.GROUP]]
     assert places == sorted(places)
     assert rows[c.WHY].str.len().gt(0).all()
-    assert st is not None
