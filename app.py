@@ -9,9 +9,11 @@ import streamlit as st
 from screens import foot, rescue, style
 from screens.visit import ME, Visit, arrive, forget_book, unread_book
 from signoff_core.access import OWNER, Door
+from signoff_core.call_queue import EVERYONE, MINE, narrowed
 from signoff_core.doors import begin, team_book
 from signoff_core.doubts import all_problems
 from signoff_core.errors import BookError, SignoffError
+from signoff_core.promises import ledger, waiting
 from signoff_core.settings import country_of_locale
 
 HERE = Path(__file__).parent
@@ -26,16 +28,15 @@ def main() -> None:
     try:
         visit = arrive()
     except SignoffError as error:
-        st.navigation(_pages(0, owner=True), position="top")
+        st.navigation(_pages(0, 0, owner=True), position="top")
         _cannot_open(error)
         return
     if visit.entry.door != Door.OPEN:
-        st.navigation(_pages(0, owner=False), position="hidden")
+        st.navigation(_pages(0, 0, owner=False), position="hidden")
         _at_the_gate(visit)
         return
-    page = st.navigation(
-        _pages(len(all_problems(visit.tables, visit.now)), owner=visit.entry.role == OWNER), position="top"
-    )
+    problems, promised = len(all_problems(visit.tables, visit.now)), _promised(visit)
+    page = st.navigation(_pages(problems, promised, owner=visit.entry.role == OWNER), position="top")
     if visit.book.is_sample:
         _sample_banner(visit)
     page.run()
@@ -43,11 +44,19 @@ def main() -> None:
     _quiet_the_collector()
 
 
-def _pages(problems: int, *, owner: bool) -> list[Any]:
+def _promised(visit: Visit) -> int:
+    """How many promises are to be kept today: mine and nobody's, everybody's as long as nobody has said who is looking."""
+    whose = MINE if visit.me else EVERYONE
+    return len(narrowed(waiting(ledger(visit.tables, visit.now)), whose=whose, me=visit.me))
+
+
+def _pages(problems: int, promised: int, *, owner: bool) -> list[Any]:
     """The screens, in the order of the day; set-up is the owner's."""
     pages = [
+        st.Page(SCREENS / "today_screen.py", title="Today", url_path="today"),
         st.Page(SCREENS / "sign_offs_screen.py", title="Sign-offs", default=True),
         st.Page(SCREENS / "referrals_screen.py", title="Referrals", url_path="referrals"),
+        st.Page(SCREENS / "promises_screen.py", title=f"Promises {promised or ''}".strip(), url_path="promises"),
         st.Page(SCREENS / "candidates_screen.py", title="Candidates", url_path="candidates"),
         st.Page(SCREENS / "problems_screen.py", title=f"Problems {problems or ''}".strip(), url_path="problems"),
     ]

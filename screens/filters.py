@@ -29,8 +29,8 @@ class Filters:
         return bool(self.client or self.state or self.search or self.whose != EVERYONE)
 
 
-def draw(visit: Visit) -> None:
-    """A button that says what the list is narrowed to, and opens the choices."""
+def draw(visit: Visit, *, states: bool = True) -> None:
+    """A button that says what the list is narrowed to, and opens the choices. states: whether it has the queue's states."""
     clients = sorted(visit.tables.candidacies[c.CLIENT].dropna().unique(), key=str.casefold)
     whose = [*([MINE] if visit.me else []), EVERYONE, *name.recruiters(visit)]
     if name.just_chosen() and WHOSE not in st.query_params:
@@ -38,7 +38,8 @@ def draw(visit: Visit) -> None:
     with st.popover(_said(whose, clients), icon=":material/filter_list:", key="filters"):
         _choice("Whose", WHOSE, whose, _WHOSE)
         _choice("Client", CLIENT, [ALL, *clients], {ALL: "All clients"})
-        _choice("State", STATE, [ALL, *State], {ALL: "Any state"})
+        if states:
+            _choice("State", STATE, [ALL, *State], {ALL: "Any state"})
         st.text_input("Search a name, a role or a client", key=SEARCH, live="250ms", persist_state="session")
 
 
@@ -75,3 +76,9 @@ def applied(queue: pd.DataFrame, me: str) -> pd.DataFrame:
     """The queue under the filters."""
     by = chosen()
     return narrowed(queue, whose=by.whose, me=me, client=by.client, state=by.state, search=by.search)
+
+
+def applied_but_state(rows: pd.DataFrame, me: str) -> pd.DataFrame:
+    """A list whose people are not all in the queue, under the other filters."""
+    by = chosen()
+    return narrowed(rows, whose=by.whose, me=me, client=by.client, search=by.search)

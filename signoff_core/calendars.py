@@ -21,7 +21,9 @@ from signoff_core.tables import Tables
 from signoff_core.words import Reach
 
 CALL_MINUTES = 15
-EVENT_COLUMNS = (c.UID, c.SUMMARY, c.DESCRIPTION, c.DUE_AT, c.ALL_DAY, c.RECRUITER)
+EVENT_COLUMNS = (
+    c.UID, c.SUMMARY, c.DESCRIPTION, c.DUE_AT, c.ALL_DAY, c.RECRUITER, c.NAME, c.ROLE, c.CLIENT,
+)  # fmt: skip
 _SOMEBODY = "somebody without a name"
 
 
@@ -29,7 +31,7 @@ def events(tables: Tables, now: datetime) -> pd.DataFrame:
     """Everything that lies open with a day or a time, in time's order.
 
     uid (stable: a correction of the call keeps it), summary, description (role, client, how to reach them), due_at (UTC
-    for a time; for a day, its midnight in UTC), all_day, recruiter (missing for nobody's).
+    for a time; for a day, its midnight in UTC), all_day, recruiter (missing for nobody's), name, role and client.
     """
     promised = ledger(tables, now)
     promised = promised[promised[c.KEPT_ON].isna()]
@@ -92,7 +94,7 @@ def _events(
             c.DESCRIPTION: pd.Series(about, dtype=TEXT),
             c.DUE_AT: at.reset_index(drop=True),
             c.ALL_DAY: all_day if isinstance(all_day, bool) else all_day.reset_index(drop=True),
-            c.RECRUITER: rows[c.RECRUITER].reset_index(drop=True),
+            **{name: rows[name].reset_index(drop=True) for name in (c.RECRUITER, c.NAME, c.ROLE, c.CLIENT)},
         },
         columns=EVENT_COLUMNS,
     )

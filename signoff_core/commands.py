@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import click
 
-from signoff_core import answers, check_answer, exporting, import_answer, importing, recognise_answer
+from signoff_core import answers, check_answer, digest, exporting, import_answer, importing, recognise_answer
 from signoff_core import columns as c
 from signoff_core import secrets as written
 from signoff_core.call_lines import answered, is_saved
@@ -112,6 +112,33 @@ def queue(recruiter: str | None, as_json: bool, clock: Clock) -> None:
         click.echo(_json(answers.queue(owed, tables.settings)))
     else:
         _show(answers.queue_text(owed, clock(), tables.settings))
+
+
+@commands.command("digest", short_help="Today's list, to mail or post.")
+@click.option("--recruiter", metavar="NAME", default="", help="Only this recruiter's, and nobody's.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "html", "ics"]),
+    default="text",
+    help="For a person, a mail or a calendar.",
+)
+@now_option
+def digest_(recruiter: str, form: str, clock: Clock) -> None:
+    """Everybody there is something to do about today: appointments, debts, promises due, who goes quiet, thank-yous.
+
+    It reads the book and writes nothing. docs/digest.md shows how to mail it every morning.
+    """
+    with reading(clock) as (book, tables):
+        found = digest.digest(tables, clock(), recruiter)
+    if book is None:
+        click.echo(HOW_TO_BEGIN, err=True)
+    if form == "html":
+        click.echo(digest.as_html(found))
+    elif form == "ics":
+        click.echo(digest.as_ics(found), nl=False)
+    else:
+        _show(digest.as_text(found))
 
 
 @commands.command(short_help="Write calls down: a JSON object a line.")

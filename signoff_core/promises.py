@@ -146,6 +146,11 @@ def _in_order(found: pd.DataFrame) -> pd.DataFrame:
     return found.iloc[order].reset_index(drop=True)[list(LEDGER_COLUMNS)]
 
 
+def waiting(promises: pd.DataFrame) -> pd.DataFrame:
+    """Of the ledger's promises those to keep today: due and overdue."""
+    return promises[promises[c.STATE].isin([Promised.DUE, Promised.OVERDUE])].reset_index(drop=True)
+
+
 def due_this_week(promises: pd.DataFrame, tables: Tables, now: datetime) -> pd.DataFrame:
     """Of the ledger's promises those that come due within seven days, today included, and are not overdue."""
     last = pd.Timestamp(_today(tables, now) + timedelta(days=WEEK_DAYS - 1))

@@ -17,14 +17,12 @@ from signoff_core.cells import TEXT
 from signoff_core.debts import debts
 from signoff_core.follow_ups import asks_put_off, follow_ups
 from signoff_core.history import History
-from signoff_core.pipeline import open_referrals
+from signoff_core.nudges import board
 from signoff_core.promises import ledger
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
-from signoff_core.words import CallKind, Promised, Reach, State
-
-STANDS_STILL_DAYS = 7
-"""Calendar days in one step after which somebody who was named stands still."""
+from signoff_core.thanks import owed_thanks
+from signoff_core.words import CallKind, Promised, Reach, State, Step
 
 
 class Group(StrEnum):
@@ -62,6 +60,8 @@ def today(tables: Tables, now: datetime) -> pd.DataFrame:
     reasons = _with_reach(reasons, history)
     place = reasons[c.GROUP].map({group.value: place for place, group in enumerate(Group)}).to_numpy("int64")
     reasons = reasons.iloc[np.argsort(place, kind="stable")].reset_index(drop=True)
+    timed = reasons[c.GROUP].isin([Group.APPOINTMENT, Group.LATER])  # the queue knows of the same time
+    reasons = reasons[~(timed & reasons.duplicated([c.INDIVIDUAL, c.GROUP]))]
     first = reasons.drop_duplicates(c.INDIVIDUAL)
     others = reasons.drop(index=first.index).groupby(c.INDIVIDUAL)[c.WHY].agg(" · ".join).astype(TEXT)
     also = others.reindex(first[c.INDIVIDUAL]).fillna("").to_numpy()
@@ -150,7 +150,7 @@ def _promised(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
 
 def _promised_words(row: dict, now: datetime, settings: Settings) -> str:
     by = phrases.day(row[c.PROMISE_BY].date(), now, settings.tz)
-    return f"you promised: {row[c.PROMISE]}, by {by}" + ("; overdue" if row[c.STATE] == Promised.OVERDUE else "")
+    return f"you promised: “{row[c.PROMISE]}”, by {by}" + ("; overdue" if row[c.STATE] == Promised.OVERDUE else "")
 
 
 def _put_off(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
@@ -168,24 +168,39 @@ def _quiet(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
     return _reasons(rows, _person_of(history, rows[c.CANDIDACY_ID]), Group.QUIET.value, CallKind.CHECK_IN.value, why)
 
 
+def _thanks(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+    """A giver once, with everybody they named who came to something."""
+    rows = owed_thanks(tables, now)
+    why = [_thanks_words(row) for row in rows.to_dict("records")]
+    calls = pd.Index(history.tables.calls[c.CALL_ID]).get_indexer(rows[c.CALL_ID])
+    givers = np.where(calls >= 0, np.append(history.persons.calls, 0)[calls], -1 - np.arange(len(rows)))
+    return _reasons(rows, givers, Group.THANKS.value, CallKind.THANK_YOU.value, why)
+
+
+def _thanks_words(row: dict) -> str:
+    became = "it came to nothing" if row[c.STEP] == Step.CLOSED else f"who was {row[c.STEP]}"
+    return f"they named {_or(row[c.PERSON], 'somebody')}, {became}; they haven't heard yet"
+
+
 def _standing_still(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
-    """Somebody named who has been in one step for a week or more: the call is with them, and not with the giver."""
-    rows = open_referrals(tables, now)
-    rows = rows[(rows[c.DAYS_IN_STEP] >= STANDS_STILL_DAYS).fillna(False)].reset_index(drop=True)
+    """Somebody named who stands still in their step: the call is with them, and not with the giver."""
+    rows = board(tables, now)
+    rows = rows[rows[c.STANDS_STILL]].reset_index(drop=True)
     places = pd.Index(history.tables.referrals[c.REFERRAL_ID]).get_indexer(rows[c.REFERRAL_ID])
-    why = [
-        f"named by {_or(row[c.REFERRED_BY], 'somebody')}, {row[c.STEP]} for {int(row[c.DAYS_IN_STEP])} days"
-        for row in rows.to_dict("records")
-    ]
-    rows = rows.assign(
-        **{
-            c.ROLE: rows[c.FOR_ROLE],
-            c.CLIENT: pd.Series(None, index=rows.index, dtype=TEXT),
-            c.RECRUITER: rows[c.BY],
-            c.CANDIDACY_ID: rows[c.FROM_CANDIDACY_ID],
-        }
-    )
+    why = [_still_words(row) for row in rows.to_dict("records")]
+    blank = pd.Series(None, index=rows.index, dtype=TEXT)
+    rows = rows.assign(**{c.ROLE: rows[c.FOR_ROLE], c.CLIENT: blank, c.CANDIDACY_ID: rows[c.FROM_CANDIDACY_ID]})
     return _reasons(rows, history.persons.referrals[places], Group.REFERRAL.value, CallKind.REFERRAL.value, why)
+
+
+def _still_words(row: dict) -> str:
+    days = int(row[c.DAYS_IN_STEP])
+    named = f"named by {_or(row[c.REFERRED_BY], 'somebody')}"
+    return (
+        f"{named} {days} days ago, not contacted yet"
+        if row[c.STEP] == Step.NAMED
+        else f"{named}, {row[c.STEP]} {days} days ago"
+    )
 
 
 def _or(text: object, otherwise: str) -> str:
@@ -193,5 +208,5 @@ def _or(text: object, otherwise: str) -> str:
 
 
 _SOURCES: tuple[Callable[[Tables, History, datetime], pd.DataFrame], ...] = (
-    _owed, _asked_for, _promised, _put_off, _quiet, _standing_still,
+    _owed, _asked_for, _promised, _put_off, _quiet, _thanks, _standing_still,
 )  # fmt: skip

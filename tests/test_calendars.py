@@ -106,7 +106,7 @@ def test_whatever_it_says_a_reader_gets_back(rows):
     moments = [pd.Timestamp(at).floor("s").tz_localize("UTC") for _, _, at, _ in rows]
     found = pd.DataFrame(
         [
-            (f"uid-{n}", summary, words, moments[n].normalize() if day else moments[n], day, None)
+            (f"uid-{n}", summary, words, moments[n].normalize() if day else moments[n], day, *([None] * 4))
             for n, (summary, words, _, day) in enumerate(rows)
         ],
         columns=EVENT_COLUMNS,

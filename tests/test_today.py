@@ -80,7 +80,7 @@ def test_who_is_on_hold_waits():
 def test_a_promise_that_is_due_or_overdue_and_none_that_is_coming():
     assert groups(listed(BO, calls=[promised(BO)])) == [("Bo Lund", "promise")]
     (row,) = listed(BO, calls=[promised(BO, by="2026-11-18")])
-    assert row[c.WHY] == "you promised: tell you about planners, by today"
+    assert row[c.WHY] == "you promised: “tell you about planners”, by today"
     assert row[c.KIND] == "keep posted"
     assert listed(BO, calls=[promised(BO, by="2026-11-19")]) == []
 
@@ -105,9 +105,21 @@ def test_somebody_named_who_stands_still_is_rung_and_not_the_giver():
     row = {"referral_id": "r-1", "call_id": "gave", "name": "Nadia Petrova", "at": given_on, **said}
     (found,) = listed(BO, calls=[gave], named=[row])
     assert (found[c.NAME], found[c.KIND], found[c.REFERRAL_ID]) == ("Nadia Petrova", "referral", "r-1")
-    assert found[c.WHY] == "named by Bo Lund, named for 11 days"
+    assert found[c.WHY] == "named by Bo Lund 11 days ago, not contacted yet"
     assert found[c.CANDIDACY_ID] == books.id_of(BO)
-    assert listed(BO, calls=[gave], named=[row], now=given_on + timedelta(days=6)) == []
+    assert listed(BO, calls=[gave], named=[row], now=given_on + timedelta(days=2)) == []
+
+
+def test_a_giver_who_has_not_heard_is_thanked():
+    given_on = MONDAY - timedelta(days=9)
+    said = {"kind": "suited", "for_role": "Planner", "by": "Dana", "referred_by": "Bo Lund", "phone": "07700 900444"}
+    gave = call(BO, "talked", given_on, call_id="gave")
+    row = {"referral_id": "r-1", "call_id": "gave", "name": "Nadia Petrova", "at": given_on, **said}
+    placed = {"move_id": "m", "of": "referral", "subject_id": "r-1", "to": "placed", "at": MONDAY, "by": "Dana"}
+    (found,) = listed(BO, calls=[gave], named=[row], moves=[placed])
+    assert (found[c.NAME], found[c.GROUP], found[c.KIND]) == ("Bo Lund", "thank you", "thank you")
+    assert (found[c.REFERRAL_ID], found[c.CANDIDACY_ID]) == ("r-1", books.id_of(BO))
+    assert found[c.WHY] == "they named Nadia Petrova, who was placed; they haven't heard yet"
 
 
 def test_one_person_is_one_line_with_all_their_reasons():

@@ -1,0 +1,192 @@
+"""Promises: who was promised to be kept posted, in which words, by when; kept by a contact and not by a click."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from screens import call_form, filters, name, reach
+from screens.text import place_of, plain
+from screens.visit import Visit, current
+from signoff_core import columns as c
+from signoff_core import phrases
+from signoff_core.calendars import as_ics, events
+from signoff_core.follow_ups import asks_put_off, follow_ups
+from signoff_core.promises import due_this_week, ledger, per_recruiter
+from signoff_core.words import CallKind, KeepOnFile, Promised
+
+SHOWN = 12
+PAGE = "promises_page"
+LATELY_DAYS = 30
+WEEK, LATER = "This week", "Later"
+_BADGES = {
+    Promised.OVERDUE: ("red", "priority_high"),
+    Promised.DUE: ("orange", "schedule"),
+    Promised.COMING: ("gray", "event"),
+    Promised.KEPT: ("green", "check"),
+    Promised.BROKEN: ("red", "heart_broken"),
+}
+
+visit = current()
+name.ask_if_needed(visit)
+
+
+@st.fragment(run_every="60s")
+def promises() -> None:
+    """The ledger: overdue, this week, later; then what was settled lately."""
+    call_form.follow()
+    visit = current()
+    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="promises_top"):
+        headline = st.container(width="stretch")
+        filters.draw(visit, states=False)
+        _take_along(visit)
+    found = filters.applied_but_state(ledger(visit.tables, visit.now), visit.me)
+    still = found[found[c.KEPT_ON].isna()]
+    with headline:
+        st.markdown(f"## Promises\n{_in_numbers(still)}")
+    with st.container(key="left"):
+        _open_ones(still, visit)
+    _dated(visit)
+    _lately(found[found[c.KEPT_ON].notna()], visit)
+    _counted(found)
+
+
+def _take_along(visit: Visit) -> None:
+    """What is shown, with every time somebody asked for, for the person's own calendar."""
+    st.download_button(
+        "Calendar", lambda: _calendar(visit), file_name="signoff.ics", mime="text/calendar", on_click="ignore",
+        key="promises_ics", icon=":material/calendar_add_on:",
+        help="Promises, times people asked for and asks put off, as an .ics file",
+    )  # fmt: skip
+
+
+def _calendar(visit: Visit) -> bytes:
+    return as_ics(
+        filters.applied_but_state(events(visit.tables, visit.now), visit.me), visit.now, visit.tables.settings
+    )
+
+
+def _in_numbers(still: pd.DataFrame) -> str:
+    counts = still[c.STATE].value_counts()
+    states = (Promised.OVERDUE, Promised.DUE, Promised.COMING)
+    words = {Promised.DUE: "due today"}
+    said = [f"{counts[state]} {words.get(state, state.value)}" for state in states if counts.get(state)]
+    return " · ".join(said) or "None is open."
+
+
+def _open_ones(still: pd.DataFrame, visit: Visit) -> None:
+    if still.empty:
+        st.info(
+            "No promise is open here. When you promise in a call to keep somebody posted, it appears here by itself.",
+            icon=":material/handshake:",
+        )
+        return
+    week = set(due_this_week(still, visit.tables, visit.now)[c.CALL_ID])
+    pages = -(-len(still) // SHOWN)
+    page = min(st.session_state.get(PAGE) or 1, pages)
+    part = still.iloc[(page - 1) * SHOWN : page * SHOWN].to_dict("records")
+    heading = ""
+    for place, row in enumerate(part):
+        group = _group(row, week)
+        if group != heading:
+            heading = group
+            st.markdown(f"### {heading}")
+        _card(row, visit, strong=place == 0 and page == 1)
+    if pages > 1:
+        st.pagination(pages, key=PAGE)
+
+
+def _group(row: dict[str, Any], week: set[str]) -> str:
+    if row[c.STATE] == Promised.OVERDUE:
+        return "Overdue"
+    return WEEK if row[c.CALL_ID] in week else LATER
+
+
+def _card(row: dict[str, Any], visit: Visit, *, strong: bool) -> None:
+    with st.container(border=True, key=f"card_{row[c.CALL_ID]}", gap="small"):
+        st.markdown("\n\n".join([f"#### {plain(row[c.NAME])} {_badge(row, visit)}", "  \n".join(_lines(row, visit))]))
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            reach.link(row, strong=strong)
+            reach.log_button(row, CallKind.KEEP_POSTED, f"log_{row[c.CALL_ID]}")
+
+
+def _badge(row: dict[str, Any], visit: Visit) -> str:
+    color, icon = _BADGES[Promised(row[c.STATE])]
+    by = phrases.day(row[c.PROMISE_BY].date(), visit.now, visit.tables.settings.tz)
+    words = {Promised.OVERDUE: f"overdue since {by}", Promised.KEPT: "kept", Promised.BROKEN: "kept too late"}
+    return f":{color}-badge[:material/{icon}: {plain(words.get(row[c.STATE], f'due {by}'))}]"
+
+
+def _lines(row: dict[str, Any], visit: Visit) -> Iterator[str]:
+    """What was promised, to whom and by whom, and what to mind."""
+    yield f"“{plain(row[c.PROMISE])}”"
+    made = (
+        phrases.day(row[c.PROMISED_ON].to_pydatetime(), visit.now, visit.tables.settings.tz)
+        if row[c.PROMISED_ON] == row[c.PROMISED_ON]
+        else ""
+    )
+    by = f"promised by {row[c.BY]}" if isinstance(row[c.BY], str) else "promised"
+    whose = f"now {row[c.RECRUITER]}'s" if isinstance(row[c.RECRUITER], str) and row[c.RECRUITER] != row[c.BY] else ""
+    undated = "no date was given: four weeks" if row[c.UNDATED] else ""
+    yield " · ".join(filter(None, (place_of(row), plain(f"{by} {made}".strip()), plain(whose), undated)))
+    if row[c.DO_NOT_CALL]:
+        yield ":material/phone_disabled: asked not to be called: write instead"
+    if row[c.KEEP_ON_FILE] == KeepOnFile.NO:
+        yield ":material/folder_off: does not want to be kept on file: ask before anything else"
+
+
+def _dated(visit: Visit) -> None:
+    """Times people asked for, and asks that wait for their day."""
+    asked = filters.applied_but_state(follow_ups(visit.tables, visit.now), visit.me)
+    put_off = filters.applied_but_state(asks_put_off(visit.tables, visit.now), visit.me)
+    if asked.empty and put_off.empty:
+        return
+    zone = visit.tables.settings.tz
+    with st.expander(f"Put off, with a date {len(asked) + len(put_off)}", key="put_off"):
+        for row in asked.head(SHOWN).to_dict("records"):
+            moment = row[c.DUE_AT].to_pydatetime()
+            when = phrases.day(moment, visit.now, zone) if row[c.ALL_DAY] else phrases.when(moment, visit.now, zone)
+            _line(row, f"asked for a call: {when}", CallKind(row[c.KIND]))
+        for row in put_off.head(SHOWN).to_dict("records"):
+            _line(row, f"the ask: {phrases.day(row[c.ASK_ON].date(), visit.now, zone)}", CallKind(row[c.KIND]))
+
+
+def _line(row: dict[str, Any], words: str, kind: CallKind) -> None:
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"line_{row[c.CALL_ID]}"):
+        st.markdown(f"**{plain(row[c.NAME])}** · {place_of(row)}  \n{plain(words)}", width="stretch")
+        reach.link(row)
+        referral = row[c.REFERRAL_ID] if isinstance(row[c.REFERRAL_ID], str) else None
+        reach.log_button(row, kind, f"log_{kind.name.lower()}_{row[c.CALL_ID]}", referral_id=referral)
+
+
+def _lately(settled: pd.DataFrame, visit: Visit) -> None:
+    recent = settled[settled[c.KEPT_ON] >= visit.now - timedelta(days=LATELY_DAYS)]
+    if recent.empty:
+        return
+    with st.expander(f"Kept and broken lately {len(recent)}", key="lately"):
+        for row in recent.head(SHOWN).to_dict("records"):
+            day = phrases.day(row[c.KEPT_ON].to_pydatetime(), visit.now, visit.tables.settings.tz)
+            by = f" by {plain(row[c.KEPT_BY])}" if isinstance(row[c.KEPT_BY], str) else ""
+            st.markdown(
+                f"**{plain(row[c.NAME])}** {_badge(row, visit)}  \n“{plain(row[c.PROMISE])}” · heard from us {day}{by}"
+            )
+
+
+def _counted(found: pd.DataFrame) -> None:
+    """How they are kept, recruiter by recruiter; few promises say nothing about anybody."""
+    if found.empty:
+        return
+    with st.expander("How they are kept", key="kept_by_recruiter"):
+        for row in per_recruiter(found).to_dict("records"):
+            kept, broken = row[Promised.KEPT.value], row[Promised.BROKEN.value]
+            share = "nothing has come due yet" if not kept + broken else f"{kept} of {kept + broken} kept"
+            few = " :gray-badge[too few to say anything]" if kept + broken and row[c.FEW] else ""
+            ahead = row[Promised.COMING.value] + row[Promised.DUE.value]
+            who = plain(row[c.RECRUITER]) or "Nobody"
+            st.markdown(f"**{who}**: {share}{few} · {row[Promised.OVERDUE.value]} overdue, {ahead} ahead")
+        st.caption("Kept: they heard from us by the day. Broken: later, or not yet.")
+
+
+promises()

@@ -1,0 +1,32 @@
+"""How to get hold of somebody: a number to ring, else an address to write to."""
+
+from typing import Any
+
+import streamlit as st
+
+from screens import call_form
+from screens.text import plain
+from signoff_core import columns as c
+from signoff_core.people import shown_phone
+from signoff_core.words import CallKind, Reach
+
+
+def link(row: dict[str, Any], *, strong: bool = False) -> None:
+    """One tap to ring, or to write where ringing is not wanted or not possible."""
+    kind = "primary" if strong else "secondary"
+    if row[c.REACH] == Reach.CALL and isinstance(row[c.PHONE], str):
+        st.link_button(shown_phone(row[c.PHONE]), f"tel:{row[c.PHONE]}", icon=":material/call:", type=kind)
+    elif isinstance(row[c.EMAIL], str):
+        st.link_button(plain(row[c.EMAIL]), f"mailto:{row[c.EMAIL]}", icon=":material/mail:", type=kind)
+
+
+def log_button(row: dict[str, Any], kind: CallKind, key: str, *, referral_id: str | None = None) -> None:
+    """Opens the call's form; for somebody who is gone from the sheet it says what to do first."""
+    if not isinstance(row[c.CANDIDACY_ID], str):
+        st.caption("Not in the sheet any more: add them there again, then log it.")
+        return
+    label = "Log the call" if row[c.REACH] == Reach.CALL else "Log it"
+    st.button(
+        label, icon=":material/edit_note:", key=key, on_click=call_form.open_for,
+        args=[row[c.CANDIDACY_ID], kind, referral_id],
+    )  # fmt: skip
