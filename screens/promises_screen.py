@@ -92,7 +92,7 @@ def _open_ones(still: pd.DataFrame, visit: Visit) -> None:
         group = _group(row, week)
         if group != heading:
             heading = group
-            st.markdown(f"### {heading}")
+            st.markdown(f"**{heading}**")
         _card(row, visit, strong=place == 0 and page == 1)
     if pages > 1:
         st.pagination(pages, key=PAGE)
@@ -106,7 +106,7 @@ def _group(row: dict[str, Any], week: set[str]) -> str:
 
 def _card(row: dict[str, Any], visit: Visit, *, strong: bool) -> None:
     with st.container(border=True, key=f"card_{row[c.CALL_ID]}", gap="small"):
-        st.markdown("\n\n".join([f"#### {plain(row[c.NAME])} {_badge(row, visit)}", "  \n".join(_lines(row, visit))]))
+        st.markdown("\n\n".join([f"### {plain(row[c.NAME])} {_badge(row, visit)}", "  \n".join(_lines(row, visit))]))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             reach.link(row, strong=strong)
             reach.log_button(row, CallKind.KEEP_POSTED, f"log_{row[c.CALL_ID]}")
@@ -122,11 +122,8 @@ def _badge(row: dict[str, Any], visit: Visit) -> str:
 def _lines(row: dict[str, Any], visit: Visit) -> Iterator[str]:
     """What was promised, to whom and by whom, and what to mind."""
     yield f"“{plain(row[c.PROMISE])}”"
-    made = (
-        phrases.day(row[c.PROMISED_ON].to_pydatetime(), visit.now, visit.tables.settings.tz)
-        if row[c.PROMISED_ON] == row[c.PROMISED_ON]
-        else ""
-    )
+    at, zone = row[c.PROMISED_ON], visit.tables.settings.tz
+    made = "" if pd.isna(at) else phrases.day(at.to_pydatetime(), visit.now, zone)
     by = f"promised by {row[c.BY]}" if isinstance(row[c.BY], str) else "promised"
     whose = f"now {row[c.RECRUITER]}'s" if isinstance(row[c.RECRUITER], str) and row[c.RECRUITER] != row[c.BY] else ""
     undated = "no date was given: four weeks" if row[c.UNDATED] else ""

@@ -52,7 +52,8 @@ def the_day() -> None:
         for place, row in enumerate(lines.iloc[(page - 1) * SHOWN : page * SHOWN].to_dict("records")):
             if row[c.GROUP] != heading:
                 heading = row[c.GROUP]
-                st.markdown(f"### :material/{_ICONS[heading]}: {HEADINGS[heading]}")
+                count = int((lines[c.GROUP] == heading).sum())
+                st.markdown(f":material/{_ICONS[heading]}: **{HEADINGS[heading]}** {count}")
             _card(row, visit, strong=place == 0 and page == 1)
     if pages > 1:
         st.pagination(pages, key=PAGE)
@@ -81,11 +82,11 @@ def _card(row: dict[str, Any], visit: Visit, *, strong: bool) -> None:
 
 def _text(row: dict[str, Any], visit: Visit) -> str:
     """Who, and why; whose it is where it is not the reader's own."""
-    lines = [f"#### {plain(row[c.NAME]) or 'no name'}", place_of(row), plain(row[c.WHY][:1].upper() + row[c.WHY][1:])]
+    others = isinstance(row[c.RECRUITER], str) and row[c.RECRUITER] != visit.me
+    place = " · ".join(filter(None, (place_of(row), plain(f"{row[c.RECRUITER]}'s") if others else "")))
+    lines = [f"### {plain(row[c.NAME]) or 'no name'}", place, plain(row[c.WHY][:1].upper() + row[c.WHY][1:])]
     if row[c.ALSO]:
         lines.append(f"Also: {plain(row[c.ALSO])}")
-    if isinstance(row[c.RECRUITER], str) and row[c.RECRUITER] != visit.me:
-        lines[-1] += f" · {plain(row[c.RECRUITER])}'s"
     return "\n\n".join([lines[0], "  \n".join(filter(None, lines[1:]))])
 
 

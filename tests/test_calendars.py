@@ -116,7 +116,7 @@ def test_whatever_it_says_a_reader_gets_back(rows):
     for row in found.to_dict("records"):
         event = back[row[c.UID]]
         kept = "".join(sign for sign in row[c.SUMMARY] if sign.isprintable() or sign == "\n")
-        assert str(event["summary"]) == kept
+        assert str(event["summary"]) == kept.replace("\\N", "\n")  # which the library takes for a line's end
         start = event["dtstart"].dt
         assert start == (row[c.DUE_AT].date() if row[c.ALL_DAY] else row[c.DUE_AT].to_pydatetime())
     assert all(len(line) <= 75 for line in as_ics(found, NOW, Settings()).split(b"\r\n"))

@@ -289,6 +289,36 @@ def test_a_recruiters_own_queue_by_the_folded_name(team):
     assert run("queue", "--recruiter", "nobody here").stdout == "Nobody is owed the news.\n"
 
 
+# digest
+
+
+def test_the_day_of_every_kind_of_book_and_nothing_is_written(book):
+    before = asked("check")["counts"]
+    done = run("digest")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[:8] == [
+        "Signoff, Tuesday 24 November",
+        "2 people to get back to today.",
+        "",
+        "OWED THE NEWS",
+        "- Ben Oduya (Analyst, Acme), write to ben@example.com, Dana",
+        "  Overdue, waiting 1 working day, since the decision on 20 Nov; no phone",
+        "- Ana Núñez (Analyst, Acme), +44 20 7946 0101, José",
+        "  Due by 18:00, waiting 6 working hours, since the decision yesterday",
+    ]
+    html, ics = run("digest", "--format", "html", "--recruiter", "jose"), run("digest", "--format", "ics")
+    assert ("Ana Núñez" in html.stdout, "Ben Oduya" in html.stdout) == (True, False)
+    assert ics.stdout_bytes.count(b"BEGIN:VEVENT\r\n") == 2
+    assert asked("check")["counts"] == before
+
+
+def test_the_day_before_a_book_is_begun(tmp_path):
+    done = run("digest")
+    assert (done.exit_code, done.stdout.splitlines()[1]) == (0, "Nobody is waiting.")
+    assert HOW_TO_BEGIN in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_now_is_the_teams_clock_unless_it_says_otherwise(tmp_path):
     fill(f"sqlite:///{tmp_path / 'data' / 'book.sqlite'}", ANA, settings=PLACE | {"team.timezone": "Asia/Kolkata"})
     (there,), (elsewhere,) = queue(now="2026-11-24T15:00"), queue(now="2026-11-24T09:30Z")
