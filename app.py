@@ -57,6 +57,7 @@ def _pages(problems: int, promised: int, *, owner: bool) -> list[Any]:
         st.Page(SCREENS / "sign_offs_screen.py", title="Sign-offs", default=True),
         st.Page(SCREENS / "referrals_screen.py", title="Referrals", url_path="referrals"),
         st.Page(SCREENS / "promises_screen.py", title=f"Promises {promised or ''}".strip(), url_path="promises"),
+        st.Page(SCREENS / "openings_screen.py", title="Who fits", url_path="who-fits"),
         st.Page(SCREENS / "candidates_screen.py", title="Candidates", url_path="candidates"),
         st.Page(SCREENS / "problems_screen.py", title=f"Problems {problems or ''}".strip(), url_path="problems"),
     ]

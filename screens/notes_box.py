@@ -12,6 +12,7 @@ export default function({ data, parentElement, setStateValue }) {
   const label = parentElement.querySelector("label span");
   label.textContent = data.label;
   box.placeholder = data.placeholder;
+  box.rows = data.rows;
   if (box.dataset.key !== data.key) {
     box.dataset.key = data.key;
     box.value = data.text;
@@ -37,7 +38,7 @@ _box = st.components.v2.component(
 )
 
 
-def draw(key: str, label: str, text: str, placeholder: str, on_change: Callable[[], None]) -> None:
-    """The box under its key; `on_change` finds the words in `st.session_state[key].text`."""
-    data = {"key": key, "label": label, "text": text, "placeholder": placeholder}
+def draw(key: str, label: str, text: str, placeholder: str, on_change: Callable[[], None], rows: int = 3) -> None:
+    """The box under its key, `rows` lines high; `on_change` finds the words in `st.session_state[key].text`."""
+    data = {"key": key, "label": label, "text": text, "placeholder": placeholder, "rows": rows}
     _box(key=key, data=data, default={"text": text}, on_text_change=on_change)

@@ -39,8 +39,19 @@ def _opening(row: dict, own: bool, visit: Visit) -> None:
             "" if opened != opened else f"  \nsince {phrases.day(opened.date(), visit.now, visit.tables.settings.tz)}"
         )
         st.markdown(f"**{place or 'no role'}**{status}{since}", width="stretch")
+        if isinstance(row[c.ROLE], str) and st.button(
+            "Whom to ring first", icon=":material/person_search:", key=f"who_fits_{row[c.WORKSHEET]}_{row[c.ROW]}"
+        ):
+            _who_fits(row)
         link = cell_link(visit.tables, row[c.WORKSHEET], row[c.ROW])
         if own:
             st.button("Change", key=f"change_opening_{row[c.ROW]}", on_click=row_form.open_opening, args=[row[c.ROW]])
         elif link:
             st.link_button("In the sheet", link, icon=":material/table:")
+
+
+def _who_fits(row: dict) -> None:
+    """The people who fit an opening, on their own screen."""
+    said = {"for_role": row[c.ROLE], "for_client": row[c.CLIENT], "near": row[c.LOCATION]}
+    params = {key: text for key, text in said.items() if isinstance(text, str)}
+    st.switch_page("screens/openings_screen.py", query_params=params)

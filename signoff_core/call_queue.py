@@ -101,7 +101,7 @@ def _owed(found: Debts, *, before_start: bool) -> _Clock:
         hold,
         np.where(np.isnat(asked), ladder, asked),
         _states(found, began, due, hold),
-        _depth(found, rows),
+        depth_of(found, rows),
         reach,
     )
 
@@ -110,7 +110,8 @@ def _plain(moment: pd.Timestamp) -> np.datetime64:
     return np.datetime64(moment.tz_localize(None), "s")
 
 
-def _depth(found: Debts, rows: np.ndarray) -> np.ndarray:
+def depth_of(found: Debts, rows: np.ndarray) -> np.ndarray:
+    """How far candidacies got, 0 to 5 (`phrases.DEPTHS`): the furthest word or round."""
     rounds = found.rounds[rows]
     by_date = np.where(rounds > 0, 1 + np.minimum(rounds, _MANY_ROUNDS), ~np.isnat(found.presented_on[rows]))
     return np.maximum(found.people[c.DEPTH].to_numpy()[rows], by_date).astype("int64")

@@ -14,12 +14,15 @@ from signoff_core.words import OpeningStatus
 _PAST = (c.PRESENTED_ON, c.DECIDED_ON, c.STAGE_CHANGED_ON, c.TOLD_ON)
 """Dates of what has happened; an interview may well lie ahead."""
 
+NEW_FOR = np.timedelta64(14, "D")
+"""An opening this young may well have nobody on it yet."""
+
 
 def all_problems(tables: Tables, now: datetime) -> pd.DataFrame:
     """What can't be read in a book and what does not add up at a moment: worksheet, row, column, found, allowed.
 
     Beside `Tables.problems`: dates in the future of what has happened, status words nobody has explained (the first row
-    of each), and open openings nobody is on. Worksheet by worksheet, in the order of the rows.
+    of each), and open openings nobody is on after a fortnight. Worksheet by worksheet, in the order of the rows.
     """
     doubts = [*_ahead(tables, now), *_unexplained(tables), *_empty_openings(tables, now)]
     if not doubts:
@@ -65,8 +68,10 @@ def _empty_openings(tables: Tables, now: datetime) -> Iterator[Problem]:
     if openings.empty:
         return
     over = (OpeningStatus.FILLED, OpeningStatus.CLOSED, OpeningStatus.CANCELLED)
-    there = debts(tables, now).people[c.PLACE]
-    empty = openings[~openings[c.PLACE].isin(there) & ~openings[c.STATUS].isin(over) & openings[c.ROLE].notna()]
+    found = debts(tables, now)
+    new = openings[c.OPENED_ON] > found.wall_now - NEW_FOR
+    nobody = ~openings[c.PLACE].isin(found.people[c.PLACE])
+    empty = openings[nobody & ~new & ~openings[c.STATUS].isin(over) & openings[c.ROLE].notna()]
     for title, rows in empty.groupby(c.WORKSHEET, sort=False):
         found = rows[c.ROLE] + (" · " + rows[c.CLIENT]).fillna("")
         allowed = "a role and client that some candidate has too; nobody is on this opening"

@@ -83,3 +83,10 @@ def _with(tables: Tables, of_people: np.ndarray, own: np.ndarray, of_named: np.n
     to_named = (calls[c.KIND] == CallKind.REFERRAL).to_numpy(bool)
     of_referral = of_named[np.maximum(named, 0)] if len(of_named) else own
     return np.where(to_named, np.where(named >= 0, of_referral, own), found)
+
+
+def last_of_each(who: np.ndarray, *keys: np.ndarray) -> np.ndarray:
+    """The position of each one's last row in the order of the keys, the first key first; in the order of `who`."""
+    order = np.lexsort((*keys[::-1], who))
+    ends = np.append(who[order][1:] != who[order][:-1], True)[: len(order)]
+    return order[ends]

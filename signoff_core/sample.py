@@ -52,7 +52,10 @@ def sample_rows(now: datetime, ids_of: Callable[[list[Row]], list[str]] = candid
     _notice(pen, cases)
     return {
         schema.CANDIDATES_TITLE: [case.row for case in cases],
-        schema.OPENINGS_TITLE: [_opening(desk, opening) for opening in w.OPENINGS],
+        schema.OPENINGS_TITLE: [
+            *(_opening(desk, opening, 140) for opening in w.OPENINGS),
+            *(_opening(desk, opening, back) for back, opening in enumerate(w.NEW_OPENINGS, 1)),
+        ],
         schema.CALLS.title: _by_time(pen.calls),
         schema.REFERRALS.title: _by_time(pen.referrals),
         schema.MOVES.title: _by_time(pen.moves),
@@ -253,13 +256,13 @@ def _candidate(desk: Desk, rng: Random, person: Person, number: int, phone: str)
     }
 
 
-def _opening(desk: Desk, opening: w.Opening) -> Row:
+def _opening(desk: Desk, opening: w.Opening, opened: int) -> Row:
     return {
         c.ROLE: opening.role,
         c.CLIENT: opening.client,
         c.LOCATION: opening.location,
         c.RECRUITER: opening.recruiter,
-        c.OPENED_ON: desk.written(140),
+        c.OPENED_ON: desk.written(opened),
         c.CLOSED_ON: desk.written(opening.closed),
         c.STATUS: opening.status.capitalize(),
         c.SEATS: opening.seats,

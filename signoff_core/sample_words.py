@@ -195,6 +195,12 @@ OPENINGS = (
     ),
 )
 
+NEW_OPENINGS = (
+    Opening("Senior Planner", LARKSPUR, LEEDS, TOM, 58, "", ("", ""), seats=1, notes="from January, roads and some rail"),
+    Opening("Site Manager", NORTHLINE, LEEDS, DANA, 60, "", ("", ""), seats=1, notes="rail depots, days only"),
+)
+"""Came in this week, and nobody is on them yet: whom to ring first?"""
+
 COMMERCIAL, SAFETY, BIM, SITE_ENGINEER, CONTRACTS = 4, 8, 11, 12, 13
 QUIETLY_OPEN = (0, 1, 2, 3, 5, 6, 7, 10)
 """Open, and nobody hired lately: people in play here are simply in play."""

@@ -148,6 +148,11 @@ class Settings:
         return self._read[0]["ladder.days"]
 
     @property
+    def keep_on_file_months(self) -> int | None:
+        """How long leave to keep somebody's details holds, None where not set."""
+        return self._read[0]["keep_on_file.months"]
+
+    @property
     def owed_from(self) -> str:
         return self._read[0]["owed_from"]
 

@@ -38,6 +38,12 @@ def test_an_opening_nobody_is_on_unless_it_is_over():
     assert found(person(), openings=[opening("open"), empty, over]) == [(3, "role", "Planner · Beta")]
 
 
+@pytest.mark.parametrize(("opened", "problems"), [("2026-11-20", 0), ("2026-11-02", 1)])
+def test_an_opening_of_this_fortnight_may_have_nobody_on_it(opened, problems):
+    new = opening("open", role="Planner", client="Beta", opened_on=day(opened))
+    assert len(found(person(), openings=[opening("open"), new])) == problems
+
+
 def test_doubts_stand_among_the_cells_that_can_not_be_read_in_the_order_of_the_sheet():
     people = [person("Ana Ruiz", decided_on=day("2026-11-30")), person("Bo Lind", decided_on="soon"),
               person("Cy Tran", decided_on=day("2026-12-30"))]  # fmt: skip

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from signoff_core.persons import persons
+from signoff_core.persons import last_of_each, persons
 from tests.books import book, call, london, person
 
 AT = london("2026-11-20 10:00")
@@ -80,3 +80,9 @@ def test_what_was_handed_in_stays():
 def test_few_or_none(empty):
     found = persons(empty.tables())
     assert (len(found.calls), len(found.referrals)) == (0, 0)
+
+
+def test_the_last_row_of_each_by_its_keys():
+    who, key = np.array([2, 1, 2, 1]), np.array([5, 3, 4, 9])
+    assert last_of_each(who, key).tolist() == [3, 0]
+    assert last_of_each(who[:0], key[:0]).tolist() == []

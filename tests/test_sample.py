@@ -12,9 +12,12 @@ import pytest
 from signoff_core import columns as c
 from signoff_core import sample_words as w
 from signoff_core import schema
+from signoff_core.doubts import all_problems
+from signoff_core.fitting import whom_to_ring_first
 from signoff_core.identity import candidacy_ids_of
 from signoff_core.sample import Desk, sample_rows
 from signoff_core.words import CallKind, ReferralKind, Result, Return, Step, Subject
+from tests.referred_books import sample
 
 LONDON = ZoneInfo("Europe/London")
 MOMENTS = {
@@ -71,7 +74,7 @@ def written(back, now):
 
 def test_counts(rows):
     assert len(rows["Candidates"]) in range(155, 176)
-    assert len(rows["Openings"]) == 14
+    assert len(rows["Openings"]) == 16
     assert len({row[c.CLIENT] for row in rows["Openings"]}) == 9
     assert len({row[c.RECRUITER] for row in rows["Candidates"]} - {None}) == 6
     assert len(rows["Referrals"]) == 30
@@ -332,3 +335,12 @@ def test_ids_are_the_readers_unless_given():
     call = rows["Calls"][-1]
     person = next(row for row in rows["Candidates"] if row[c.NAME] == call[c.CANDIDATE])
     assert call[c.CANDIDACY_ID] == candidacy_ids_of([person])[0]
+
+
+def test_a_new_opening_has_somebody_to_ring_first(now):
+    tables = sample(now)
+    for opening in w.NEW_OPENINGS:
+        found = whom_to_ring_first(tables, now, opening.role, client=opening.client, location=opening.location)
+        assert len(found) >= 3
+        assert found[c.PROMISE].notna().any()
+    assert not all_problems(tables, now)[c.WORKSHEET].eq("Openings").any()
