@@ -23,6 +23,7 @@ _BLANKS = (
     "\u2028\u2029\u202f\u205f\u3000"  # what Unicode calls blank, then what can't be seen: joiners, marks of direction
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
+_DELETE = 127
 _SAFE_WHOLE = 1e16
 _TRUE = pa.array(("true", "yes", "y", "1", "x", "✓", "✔", "☑"), _ARROW)
 _FALSE = pa.array(("false", "no", "n", "0", "☐"), _ARROW)
@@ -38,15 +39,35 @@ class Read(NamedTuple):
 def texts(column: Sequence[RawCell], size: int) -> pd.Series:
     """Trimmed text, blank as missing. Whole numbers lose their `.0`, booleans read TRUE and FALSE."""
     if not column:
-        return pd.Series(pd.array(pa.nulls(size, _ARROW), dtype=TEXT))
+        return no_texts(size)
     try:
         array = _strings(column)
     except UnicodeEncodeError:  # half a character
         array = _strings([cell.encode(errors="replace").decode() if type(cell) is str else cell for cell in column])
+    return pd.Series(TEXT.__from_arrow__(_padded(array if _is_bare(array) else _trimmed(array), size)))
+
+
+def no_texts(size: int) -> pd.Series:
+    """A text column that says nothing."""
+    return pd.Series(TEXT.__from_arrow__(pa.nulls(size, _ARROW)))
+
+
+def _is_bare(array: pa.Array) -> bool:
+    """Whether every text begins and ends with a visible sign of ASCII, as most columns do: nothing to trim or blank."""
+    if array.null_count or not len(array):
+        return False
+    _, offsets, signs = array.buffers()
+    ends = np.frombuffer(offsets, np.int64, len(array) + 1, array.offset * 8)
+    if not (ends[1:] > ends[:-1]).all():
+        return False
+    signs = np.frombuffer(signs, np.uint8)
+    outer = np.concatenate([signs[ends[:-1]], signs[ends[1:] - 1]])
+    return bool(outer.min() > ord(" ") and outer.max() < _DELETE)
+
+
+def _trimmed(array: pa.Array) -> pa.Array:
     array = pc.utf8_trim(array, _BLANKS)
-    blank = pc.equal(array, "")
-    array = pc.if_else(blank, None, array) if pc.any(blank).as_py() else array
-    return pd.Series(pd.array(_padded(array, size), dtype=TEXT))
+    return pc.if_else(pc.equal(array, ""), None, array)
 
 
 def _strings(column: Sequence[RawCell]) -> pa.Array:
@@ -56,7 +77,7 @@ def _strings(column: Sequence[RawCell]) -> pa.Array:
     except pa.ArrowException:
         kinds = set(map(type, column))
     if kinds <= {bool, type(None)}:
-        return pc.if_else(pa.array(column, pa.bool_()), "TRUE", "FALSE")
+        return pc.if_else(pa.array(column, pa.bool_()), pa.scalar("TRUE", _ARROW), pa.scalar("FALSE", _ARROW))
     if kinds <= {str, int}:
         return pa.array(list(map(str, column)), _ARROW)
     cells = (cell if type(cell) is str else _AS_TEXT.get(type(cell), _other)(cell) for cell in column)
@@ -90,6 +111,15 @@ def _padded(array: pa.Array, size: int) -> pa.Array:
     return pa.concat_arrays([array, pa.nulls(missing, array.type)]) if missing > 0 else array[:size]
 
 
+def ticked(column: Sequence[RawCell], size: int) -> Read:
+    """TRUE, FALSE or missing of raw cells: those of checkboxes as they are, others by their text."""
+    try:
+        values = pa.array(column, pa.bool_())
+    except pa.ArrowException:
+        return flags(texts(column, size))
+    return Read(pd.Series(pd.BooleanDtype().__from_arrow__(_padded(values, size))), np.zeros(size, bool))
+
+
 def flags(written: pd.Series) -> Read:
     """TRUE, FALSE or missing (dtype boolean) of a text column; yes, no, x and ticks are understood."""
     words = pc.utf8_lower(pa.array(written, _ARROW))
@@ -116,8 +146,8 @@ def position(values: pd.Series, known: pd.Series | pd.Index) -> np.ndarray:
     return pc.fill_null(found, -1).to_numpy(zero_copy_only=False)
 
 
-def once(column: pd.Series, work: Callable[[pd.Series], pd.Series]) -> pd.Series:
-    """`work` done once for each different value of a text column, and spread again; missing stays missing."""
+def once(column: pd.Series, work: Callable[[pd.Series], pd.Series], missing: Any = None) -> pd.Series:
+    """`work` done once for each different value of a text column, and spread again; a missing one becomes `missing`."""
     codes, unique = pd.factorize(column)
     done = work(pd.Series(unique, dtype=TEXT))
-    return pd.Series(done.array.take(codes, allow_fill=True), index=column.index)
+    return pd.Series(done.array.take(codes, allow_fill=True, fill_value=missing), index=column.index)

@@ -82,23 +82,22 @@ class _Dates(NamedTuple):
 
 def _read(column: Sequence[RawCell], size: int, month_first: bool, zone: str) -> _Dates:
     column = column[:size]
-    numeric = np.fromiter(map(_NUMBERS.__contains__, map(type, column)), bool, len(column))
     values, carried, bad = np.full(size, NO_DATE, WALL), np.zeros(size, bool), np.zeros(size, bool)
-    values[np.flatnonzero(numeric)] = _serials(column if numeric.all() else list(compress(column, numeric.tolist())))
-    said = texts(list(compress(column, (~numeric).tolist())), len(column) - numeric.sum()).dropna()
-    if len(said):
+    try:
+        values[: len(column)] = _serials(pa.array(column, pa.float64()).to_numpy(zero_copy_only=False))
+    except pa.ArrowException:  # not numbers alone
+        numeric = np.fromiter(map(_NUMBERS.__contains__, map(type, column)), bool, len(column))
+        values[np.flatnonzero(numeric)] = _serials(_floats(list(compress(column, numeric.tolist()))))
+        said = texts(list(compress(column, (~numeric).tolist())), len(column) - numeric.sum()).dropna()
         at, dates = np.flatnonzero(~numeric)[said.index], read_dates(said, month_first, zone)
         values[at], carried[at], bad[at] = dates.values, dates.carried, np.isnat(dates.values)
     outside = (values < _FIRST) | (values >= _LAST)
-    return _Dates(pd.Series(np.where(outside, NO_DATE, values)), outside | bad, carried)
+    values[outside] = NO_DATE
+    return _Dates(pd.Series(values), outside | bad, carried)
 
 
-def _serials(numbers: Sequence[float | None]) -> np.ndarray:
-    days = np.clip(_floats(numbers), -_FAR, _FAR)
-    known = ~np.isnan(days)
-    values = np.full(len(days), NO_DATE, WALL)
-    values[known] = _EPOCH + np.rint(days[known] * 86400).astype("timedelta64[s]")
-    return values
+def _serials(days: np.ndarray) -> np.ndarray:
+    return _EPOCH + np.rint(np.clip(days, -_FAR, _FAR) * 86400).astype("timedelta64[s]")
 
 
 def _floats(numbers: Sequence[float | None]) -> np.ndarray:

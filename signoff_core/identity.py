@@ -12,11 +12,14 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from signoff_core import columns as c
 from signoff_core.cells import TEXT, among, texts
 from signoff_core.people import emails, fold, folded, phones
 
+BETWEEN = "\x1f"
+"""What stands between texts joined to tell rows apart, and in none of them."""
 _BYTES = 8
 
 
@@ -32,11 +35,23 @@ def candidacy_ids(candidacies: pd.DataFrame) -> pd.Series:
             break
         known = folded(candidacies[column]) if column == c.NAME else candidacies[column].str.lower()
         person = person.fillna((mark + known).where(known != ""))
-    keys = person.fillna("") + "\x1f" + folded(candidacies[c.ROLE]) + "\x1f" + folded(candidacies[c.CLIENT])
-    ids = pa.array(
-        [blake2b(key.encode(), digest_size=_BYTES).hexdigest() for key in keys.to_numpy(object)], pa.string()
+    keys = pc.cast(pa.array(person.fillna("") + BETWEEN + place_key(candidacies), pa.large_string()), pa.large_binary())
+    digests = [blake2b(key, digest_size=_BYTES).digest() for key in keys.to_numpy(zero_copy_only=False)]
+    return pd.Series(_hexadecimal(digests), index=candidacies.index)
+
+
+def _hexadecimal(digests: list[bytes]) -> Any:
+    """Digests of `_BYTES` as one text array, written all at once."""
+    letters = b"".join(digests).hex().encode()
+    ends = np.arange(0, len(letters) + 1, 2 * _BYTES)
+    return TEXT.__from_arrow__(
+        pa.LargeStringArray.from_buffers(len(digests), pa.py_buffer(ends), pa.py_buffer(letters))
     )
-    return pd.Series(pd.array(ids, dtype=TEXT), index=keys.index)
+
+
+def place_key(rows: pd.DataFrame) -> pd.Series:
+    """One text for a role at a client, however the two are written."""
+    return folded(rows[c.ROLE]) + BETWEEN + folded(rows[c.CLIENT])
 
 
 def opaque(text: str) -> str:

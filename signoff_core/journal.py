@@ -50,18 +50,17 @@ def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, 
     """
     by_header = _by_header(columns)
     size = max([1, *map(len, columns)]) - 1
-    raw = {column.name: by_header.get(column.name, []) for column in table.columns}
     read: dict[str, pd.Series] = {c.ROW: pd.Series(np.arange(first_row, first_row + size))}
     problems: list[Problem] = []
     unread, blank = np.zeros(size, bool), _blank(size)
     for column in sorted(table.columns, key=lambda column: column.cell is Cell.MOMENT):
-        if not raw[column.name]:
+        below = by_header.get(column.name, ())[1:]
+        if not below:
             read[column.name] = blank[column.cell]
             continue
-        values, bad = _read(column, raw[column.name], size, read, place)
-        read[column.name] = values
+        read[column.name], bad = _read(column, below, size, read, place)
         if bad.any():
-            found = cells.texts(raw[column.name], size)[bad]
+            found = cells.texts(below, size)[bad]
             problems += cell_problems(title, read[c.ROW][bad], column.name, found, _allowed(column))
             unread |= bad
     frame = pd.DataFrame({name: read[name] for name in (*table.names, c.ROW)}, copy=False)
@@ -70,8 +69,8 @@ def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, 
 
 def _blank(size: int) -> dict[Cell, pd.Series]:
     """What a column that is not there reads as."""
-    text, day = cells.texts([], size), pd.Series(np.full(size, NO_DATE))
-    flag, moment = pd.Series(pd.NA, range(size), "boolean"), day.dt.tz_localize("UTC")
+    text, day = cells.no_texts(size), pd.Series(np.full(size, NO_DATE))
+    flag, moment = cells.ticked([], size).values, day.dt.tz_localize("UTC")
     return {
         Cell.TEXT: text, Cell.CHOICE: text, Cell.FLAG: flag, Cell.DAY: day, Cell.DAY_OR_MOMENT: day, Cell.MOMENT: moment
     }  # fmt: skip
@@ -86,9 +85,9 @@ def _without_blank_rows(frame: pd.DataFrame, table: Table, unread: np.ndarray) -
 
 
 def _by_header(columns: Sequence[RawColumn]) -> dict[str, RawColumn]:
-    """The columns below row 1 by its words; the first of those that say the same."""
+    """The columns by the words of row 1; the first of those that say the same."""
     headers = cells.texts([column[0] if column else None for column in columns], len(columns)).str.lower()
-    return {header: column[1:] for header, column in zip(headers[::-1], columns[::-1], strict=True)}
+    return dict(zip(headers[::-1], columns[::-1], strict=True))
 
 
 def _read(column: Column, raw: RawColumn, size: int, frame: dict[str, pd.Series], place: Place) -> Read:
@@ -100,7 +99,7 @@ def _read(column: Column, raw: RawColumn, size: int, frame: dict[str, pd.Series]
     if column.cell is Cell.DAY_OR_MOMENT:
         return _in_team_zone(dates.walls(raw, size, month_first=place.month_first, zone=place.sheet_zone), place)
     if column.cell is Cell.FLAG:
-        return cells.flags(cells.texts(raw, size))
+        return cells.ticked(raw, size)
     if column.name == c.UTC_OFFSET:
         written = cells.texts(raw, size)
         return Read(written, (written.notna() & offset_minutes(written).isna()).to_numpy(bool))
@@ -139,8 +138,7 @@ def once(table: Table, title: str, rows: pd.DataFrame) -> Typed:
         return Typed(rows, [])
     if rows[table.id].isna().any():
         rows = rows.assign(**{table.id: rows[table.id].fillna(title + " row " + rows[c.ROW].astype(TEXT))})
-    again = rows[table.id].duplicated(keep=False)
-    if not again.any():
+    if rows[table.id].is_unique:
         return Typed(rows, [])
     rows = rows.sort_values(c.AT, kind="stable") if table is MOVES else rows
     doubled = rows[rows[table.id].duplicated(keep=False)]

@@ -9,8 +9,7 @@ import pandas as pd
 from signoff_core import cells, journal
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
-from signoff_core.identity import match
-from signoff_core.people import folded
+from signoff_core.identity import match, place_key
 from signoff_core.schema import CALLS, MOVES, REFERRALS, Table
 from signoff_core.settings import Settings
 from signoff_core.tables import Problem, Tables, cell_problems, problem_frame
@@ -66,11 +65,6 @@ def _placed(people: pd.DataFrame, openings: pd.DataFrame) -> tuple[pd.DataFrame,
 
     size = len(people)
     return people.assign(**{c.PLACE: codes[:size]}), openings.assign(**{c.PLACE: codes[size:]}), places
-
-
-def place_key(rows: pd.DataFrame) -> pd.Series:
-    """One text for a role at a client, however the two are written."""
-    return folded(rows[c.ROLE]) + "\x1f" + folded(rows[c.CLIENT])
 
 
 def _of_candidacy(moves: pd.DataFrame) -> pd.Series:

@@ -16,8 +16,7 @@ from signoff_core import columns as c
 from signoff_core.calls import utc_offset
 from signoff_core.cells import TEXT
 from signoff_core.first_look import cut, first_look_at, marks
-from signoff_core.identity import match, opaque
-from signoff_core.linking import place_key
+from signoff_core.identity import match, opaque, place_key
 from signoff_core.memory import already_so
 from signoff_core.schema import MOVES
 from signoff_core.standings import depth_noticed

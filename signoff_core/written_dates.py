@@ -32,6 +32,8 @@ class Dates(NamedTuple):
 
 def read_dates(written: pd.Series, month_first: bool, zone: str) -> Dates:
     """Text dates, read once for each different text; those with an offset are moved to `zone`."""
+    if written.empty:
+        return Dates(np.empty(0, WALL), np.empty(0, bool))
     codes, unique = pd.factorize(written)
     parts = _parts(pd.Series(unique, dtype=TEXT))
     walls = _days(parts["day"], month_first) + _clock(parts["clock"], parts["half"])
