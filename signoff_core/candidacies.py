@@ -48,7 +48,7 @@ def _contact(
     sheet: Worksheet, field: str, reader: Callable[[pd.Series], cells.Read], allowed: str, problems: list[Problem]
 ) -> pd.Series:
     """How to reach each person: the first column of a field that can be read."""
-    found = pd.Series(None, index=sheet.rows.index, dtype=TEXT)
+    found = cells.no_texts(sheet.size)
     for number, (label, written) in enumerate(sheet.by_preference(field)):
         values, bad = reader(written)
         problems += cell_problems(sheet.title, sheet.rows[bad], label, written[bad], allowed)
@@ -72,9 +72,9 @@ def _nameless(sheet: Worksheet, names: pd.Series) -> list[Problem]:
 def with_ids(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     """Adds candidacy_id and doubled; two rows for one candidacy are a problem, the one with the latest dates leads."""
     rows = rows.assign(**{c.CANDIDACY_ID: candidacy_ids(rows)})
-    again = rows[c.CANDIDACY_ID].duplicated(keep=False)
-    if not again.any():
+    if rows[c.CANDIDACY_ID].is_unique:
         return rows.assign(**{c.DOUBLED: False}), []
+    again = rows[c.CANDIDACY_ID].duplicated(keep=False)
     dates = [c.PRESENTED_ON, c.INTERVIEWED_ON, c.DECIDED_ON, c.STAGE_CHANGED_ON]
     latest = rows.loc[again, dates].max(axis=1)
     order = pd.DataFrame({c.CANDIDACY_ID: rows[c.CANDIDACY_ID], c.AT: latest, c.ROW: np.arange(len(rows))})[again]

@@ -100,6 +100,7 @@ def nth(field: str, number: int) -> str:
     """The typed date of the n-th column of a field, where a worksheet has several."""
     return f"{field}#{number}"
 
+
 # What the queue and the lists beside it add.
 REACH = "reach"
 BECAUSE = "because"

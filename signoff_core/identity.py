@@ -35,7 +35,9 @@ def candidacy_ids(candidacies: pd.DataFrame) -> pd.Series:
             break
         known = folded(candidacies[column]) if column == c.NAME else candidacies[column].str.lower()
         person = person.fillna((mark + known).where(known != ""))
-    keys = pc.cast(pa.array(person.fillna("") + BETWEEN + place_key(candidacies), pa.large_string()), pa.large_binary())
+    keys = _joined(person.fillna(""), folded(candidacies[c.ROLE]), folded(candidacies[c.CLIENT])).cast(
+        pa.large_binary()
+    )
     digests = [blake2b(key, digest_size=_BYTES).digest() for key in keys.to_numpy(zero_copy_only=False)]
     return pd.Series(_hexadecimal(digests), index=candidacies.index)
 
@@ -51,7 +53,12 @@ def _hexadecimal(digests: list[bytes]) -> Any:
 
 def place_key(rows: pd.DataFrame) -> pd.Series:
     """One text for a role at a client, however the two are written."""
-    return folded(rows[c.ROLE]) + BETWEEN + folded(rows[c.CLIENT])
+    return pd.Series(TEXT.__from_arrow__(_joined(folded(rows[c.ROLE]), folded(rows[c.CLIENT]))), index=rows.index)
+
+
+def _joined(*columns: pd.Series) -> pa.ChunkedArray:
+    """Text columns as one, in a single pass."""
+    return pc.binary_join_element_wise(*map(pa.array, columns), pa.scalar(BETWEEN, pa.large_string()))
 
 
 def opaque(text: str) -> str:

@@ -3,7 +3,9 @@
 A correction is a newer row that names the one it `replaces`; a row that says `void` takes back what it replaces.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -65,6 +67,12 @@ def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, 
             unread |= bad
     frame = pd.DataFrame({name: read[name] for name in (*table.names, c.ROW)}, copy=False)
     return Typed(_without_blank_rows(frame, table, unread), problems)
+
+
+@cache
+def nothing(table: Table) -> pd.DataFrame:
+    """A table without rows, made once: it costs as much as a small worksheet."""
+    return typed(table, table.title, [], Place("UTC", "UTC", False)).rows
 
 
 def _blank(size: int) -> dict[Cell, pd.Series]:
@@ -200,14 +208,17 @@ def said_settings(rows: pd.DataFrame) -> tuple[dict[str, str], list[str]]:
 
     A blank `at` is the oldest; rows of one moment go by their order.
     """
-    rows = rows[rows[c.KEY].notna()]
-    rows = rows.assign(**{c.VALUE: rows[c.VALUE].fillna("")}).sort_values(c.AT, kind="stable", na_position="first")
-    undated = rows[rows[c.AT].isna()]
-    dated = set(rows.loc[rows[c.AT].notna(), c.KEY])
-    values = undated.drop_duplicates([c.KEY, c.VALUE]).groupby(c.KEY).size()
-    unclear = [key for key in values.index[values > 1] if key not in dated]
-    last = rows.drop_duplicates(c.KEY, keep="last")
-    return dict(zip(last[c.KEY], last[c.VALUE], strict=True)), unclear
+    rows = rows[rows[c.KEY].notna()].sort_values(c.AT, kind="stable", na_position="first")
+    said: dict[str, str] = {}
+    dated, undated = set(), defaultdict(set)
+    for key, value, has_at in zip(rows[c.KEY], rows[c.VALUE].fillna(""), rows[c.AT].notna(), strict=True):
+        said.pop(key, None)  # keys stand in the order they were last said in
+        said[key] = value
+        if has_at:
+            dated.add(key)
+        else:
+            undated[key].add(value)
+    return said, sorted(key for key, values in undated.items() if len(values) > 1 and key not in dated)
 
 
 TABLES = {table.title: table for table in (CALLS, REFERRALS, MOVES, SETTINGS)}

@@ -89,9 +89,16 @@ def _of_referral(moves: pd.DataFrame, written: pd.DataFrame) -> pd.Series:
 
 def _about(moves: pd.DataFrame, of_referral: pd.Series, newest: pd.Series, kept: pd.DataFrame) -> pd.DataFrame:
     """Moves of referrals under the referral's newest id, without those of a referral that was taken back."""
+    if moves.empty:
+        return moves
     subject = moves[c.SUBJECT_ID].where(~of_referral, _renamed(moves[c.SUBJECT_ID], newest))
     counts = ~of_referral | cells.among(subject, kept[c.REFERRAL_ID])
     return moves.assign(**{c.SUBJECT_ID: subject})[counts].reset_index(drop=True)
+
+
+def no_pairs() -> pd.DataFrame:
+    """`Tables.unmatched` of a book in which everybody is known."""
+    return pd.DataFrame({c.CALL_ID: cells.no_texts(0), c.CANDIDACY_ID: cells.no_texts(0)})
 
 
 class _Laid(NamedTuple):
@@ -117,10 +124,14 @@ def _moves_of_candidates(moves: pd.DataFrame, referrals: pd.DataFrame) -> pd.Ser
 def _laid(rows: pd.DataFrame, about: pd.Series, key: str, people: pd.DataFrame, settings: Settings) -> _Laid:
     """Each row of Calls or Moves that is about a candidacy laid to it."""
     subject = c.CANDIDACY_ID if key == c.CALL_ID else c.SUBJECT_ID
+    if rows.empty:
+        return _Laid(rows, no_pairs(), rows)
     part = rows if about.all() else rows[about]
     today = part if subject == c.CANDIDACY_ID else part.assign(**{c.CANDIDACY_ID: part[subject]})
     ids, possible = match(today, people, settings.country)
-    found = rows.assign(**{subject: ids.reindex(rows.index).fillna(rows[subject])}) if len(ids) else rows
+    if ids.notna().all() and ids.equals(today[c.CANDIDACY_ID]):
+        return _Laid(rows, no_pairs(), part.iloc[:0])
+    found = rows.assign(**{subject: ids.reindex(rows.index).fillna(rows[subject])})
     if key == c.MOVE_ID:  # what the sheet showed of a row that is gone holds nobody back
         possible = possible[~possible[c.ROW].isin(rows.index[rows[c.BY] == SHEET])]
     doubtful = pd.DataFrame(

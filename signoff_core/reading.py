@@ -12,9 +12,8 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core import dates, journal
-from signoff_core.cells import TEXT
 from signoff_core.journal import Place
-from signoff_core.linking import linked
+from signoff_core.linking import linked, no_pairs
 from signoff_core.schema import OWNED, SETTINGS, Table
 from signoff_core.settings import Settings, country_of_locale
 from signoff_core.stores import RawBook, RawCell, Row
@@ -48,7 +47,7 @@ def read_tables(
     team = read_team(book, settled, tuple(titles.values()), place.month_first)
     tables = Tables(
         team.candidacies, team.openings, *_not_yet(), settled, problem_frame([]), team.recognised, team.statuses,
-        _no_pairs(), written, team.extras, book.links, (*problems, *team.problems), given, titles,
+        no_pairs(), written, team.extras, book.links, (*problems, *team.problems), given, titles,
         {title: tuple(headers(book.worksheets[title])) for title in titles.values()},
     )  # fmt: skip
     return linked(tables)
@@ -120,9 +119,10 @@ def _written(book: RawBook, titles: Mapping[str, str], place: Place) -> tuple[di
     """Every app-owned table as it was written, each id once."""
     written, problems = {}, []
     for table in OWNED:
-        title = titles.get(table.title, table.title)
-        columns = book.worksheets[title] if table.title in titles else [[name] for name in table.names]
-        typed = journal.typed(table, title, columns, place)
+        if (title := titles.get(table.title)) is None:
+            written[table.title] = journal.nothing(table)
+            continue
+        typed = journal.typed(table, title, book.worksheets[title], place)
         written[table.title], doubled = journal.once(table, title, typed.rows)
         problems += [*typed.problems, *doubled]
     return written, problems
@@ -130,7 +130,3 @@ def _written(book: RawBook, titles: Mapping[str, str], place: Place) -> tuple[di
 
 def _not_yet() -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     return pd.DataFrame(), pd.DataFrame(), pd.DataFrame()
-
-
-def _no_pairs() -> pd.DataFrame:
-    return pd.DataFrame({c.CALL_ID: pd.Series(dtype=TEXT), c.CANDIDACY_ID: pd.Series(dtype=TEXT)})

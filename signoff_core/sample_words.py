@@ -196,7 +196,9 @@ OPENINGS = (
 )
 
 NEW_OPENINGS = (
-    Opening("Senior Planner", LARKSPUR, LEEDS, TOM, 58, "", ("", ""), seats=1, notes="from January, roads and some rail"),
+    Opening(
+        "Senior Planner", LARKSPUR, LEEDS, TOM, 58, "", ("", ""), seats=1, notes="from January, roads and some rail"
+    ),
     Opening("Site Manager", NORTHLINE, LEEDS, DANA, 60, "", ("", ""), seats=1, notes="rail depots, days only"),
 )
 """Came in this week, and nobody is on them yet: whom to ring first?"""

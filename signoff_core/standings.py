@@ -15,7 +15,6 @@ from signoff_core.words import Standing
 
 JOINED = " · "
 """What stands between the words of two status columns."""
-_BETWEEN = "\x1f"
 _STATUS = (c.STAGE, c.OUTCOME)
 _TOLD = {c.STANDING: TEXT, c.EVIDENCE: TEXT, c.DEPTH: "int64", c.PLAIN: bool}
 _MOST_WORDS = 300
@@ -29,10 +28,10 @@ def with_standings(rows: pd.DataFrame, settings: Settings) -> tuple[pd.DataFrame
     status is in play once there is a date of the show, else early. The second table: worksheet, words, people,
     standing (missing: nobody knows the word), why.
     """
-    keys = rows[c.WORKSHEET] + _BETWEEN + rows[c.STAGE].fillna("") + _BETWEEN + rows[c.OUTCOME].fillna("")
-    codes = pd.factorize(keys)[0]
-    different = rows[[c.WORKSHEET, *_STATUS]].fillna("").iloc[np.unique(codes, return_index=True)[1]]
-    met = _met(rows)
+    codes = rows.groupby([c.WORKSHEET, *_STATUS], dropna=False, sort=False).ngroup().to_numpy()
+    first, people = np.unique(codes, return_index=True, return_counts=True)[1:]
+    different = rows[[c.WORKSHEET, *_STATUS]].iloc[first].fillna("")
+    met = _met(different.assign(**{c.PEOPLE: people}))
     beside = _beside(met)
     told = [_together(*words, beside.get(words[0], ALONE), settings) for words in different.itertuples(index=False)]
     found = pd.DataFrame(told, columns=list(_TOLD)).astype(_TOLD).iloc[codes].set_axis(rows.index)
@@ -96,10 +95,11 @@ def _furthest(words: str, title: str, settings: Settings) -> int:
     return max((one.depth for one in told if one), default=0)
 
 
-def _met(rows: pd.DataFrame) -> pd.DataFrame:
+def _met(different: pd.DataFrame) -> pd.DataFrame:
     """Every status word of the sheets, and how many people it stands beside."""
-    words = pd.concat([rows[[c.WORKSHEET, column]].set_axis([c.WORKSHEET, c.WORDS], axis=1) for column in _STATUS])
-    return words.dropna().value_counts().rename(c.PEOPLE).reset_index()
+    words = pd.concat([different.rename(columns={column: c.WORDS}) for column in _STATUS])
+    people = words[words[c.WORDS] != ""].groupby([c.WORKSHEET, c.WORDS], sort=False)[c.PEOPLE].sum()
+    return people.sort_values(ascending=False, kind="stable").reset_index()
 
 
 def _told(met: pd.DataFrame, settings: Settings, beside: Mapping[str, Beside]) -> pd.DataFrame:

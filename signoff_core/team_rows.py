@@ -15,6 +15,7 @@ from signoff_core.recognising import RecognisedColumn
 from signoff_core.schema import DATE_FIELDS
 from signoff_core.stores import RawColumn
 from signoff_core.tables import Problem, cell_problems
+from signoff_core.written_dates import NO_DATE
 
 _DATE_ALLOWED = "a date like 2026-11-24, or leave the cell blank"
 _ALL_KEPT = (c.NOTES, c.REASON)
@@ -119,12 +120,14 @@ def with_fixed(frame: dict[str, pd.Series], sheet: Worksheet) -> dict[str, pd.Se
 
 def _dates(sheet: Worksheet, name: str, zone: str, month_first: bool, problems: list[Problem]) -> dict[str, pd.Series]:
     """The latest of a row's dates for a field, and beside it each of several columns: many sheets have one a round."""
-    latest, each = pd.Series(pd.NaT, index=sheet.rows.index, dtype=cells.WALL), {}
+    latest, each = None, {}
     for number, (_, column) in enumerate(sheet.of(name), start=1):
         read = dates.walls(column, sheet.size, month_first=month_first, zone=zone)
         problems += _no_dates(sheet, name, number, read.bad) if read.bad.any() else []
-        latest = latest.where(~((read.values > latest) | latest.isna()), read.values)
+        latest = read.values if latest is None else latest.where(~((read.values > latest) | latest.isna()), read.values)
         each[c.nth(name, number)] = read.values
+    if latest is None:
+        return {name: pd.Series(NO_DATE, index=sheet.rows.index, dtype=cells.WALL)}
     return {name: latest, **(each if len(each) > 1 else {})}
 
 
@@ -140,7 +143,7 @@ def _text(sheet: Worksheet, name: str) -> pd.Series:
     """The first filled column of a field, the preferred one before the others; notes of several are all kept."""
     found = [text for _, text in (sheet.texts(name) if name in _ALL_KEPT else sheet.by_preference(name))]
     if not found:
-        return pd.Series(None, index=sheet.rows.index, dtype=TEXT)
+        return cells.no_texts(sheet.size)
     whole = found[0]
     for other in found[1:]:
         whole = joined(whole, other, "\n") if name in _ALL_KEPT else whole.fillna(other)
@@ -149,4 +152,6 @@ def _text(sheet: Worksheet, name: str) -> pd.Series:
 
 def joined(one: pd.Series, other: pd.Series, between: str) -> pd.Series:
     """Two text columns as one."""
+    if one.isna().all() or other.isna().all():
+        return one.fillna(other)
     return (one + between + other).fillna(one).fillna(other)

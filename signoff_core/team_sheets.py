@@ -5,6 +5,7 @@ Where that leaves more than one choice, or none, the book is refused and says wh
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import pandas as pd
@@ -151,8 +152,14 @@ def _must_hold_names(sheet: Worksheet) -> None:
         )
 
 
+@cache
+def _nothing(reader: Callable[[Worksheet, Settings, bool], Read]) -> pd.DataFrame:
+    """A table without rows, made once: it costs as much as a small worksheet."""
+    return reader(Worksheet("", [], []), Settings(), False).rows
+
+
 def _together(read: list[Read], reader: Callable[[Worksheet, Settings, bool], Read]) -> pd.DataFrame:
     frames = [one.rows for one in read if len(one.rows)] or [one.rows for one in read[:1]]
     if not frames:
-        return reader(Worksheet("", [], []), Settings(), False).rows
+        return _nothing(reader)
     return pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
