@@ -28,10 +28,10 @@ def whom_to_ring() -> None:
         )
         return
     found = fitting(visit.tables, visit.now, opening)
-    left_out = left_out_words(found.left_out)
-    st.markdown(f"### {_said(opening)}\n{_counted(len(found.people))}")
-    if left_out:
-        st.caption(left_out)
+    st.markdown(f"### {_said(opening)}")
+    counted = " · ".join(filter(None, (_counted(len(found.people)), left_out_words(found.left_out))))
+    if counted:
+        st.caption(counted)
     if found.people.empty:
         st.info(
             "Nobody who was signed off fits this yet. Try fewer words, or another name for the role.",
@@ -49,22 +49,21 @@ def whom_to_ring() -> None:
 def _opening(visit: Visit) -> Opening:
     """What is sought: chosen from the list, or typed; role, client and place stand in the address."""
     choices = {_label(one): one for one in opening_choices(visit.tables)}
-    st.selectbox(
-        "Opening", list(choices), index=None, key=CHOICE, on_change=_chosen, args=[choices],
-        placeholder="Choose an opening or a role", help="Fills in the boxes below, which you can change",
-    )  # fmt: skip
-    with st.container(horizontal=True, gap="small", key="sought"):
-        role = _text("Role", ROLE, 230)
-        client = _text("Client", CLIENT, 190)
-        near = _text("Place", NEAR, 150)
-        words = st.text_input(
-            "What else?", key=ALSO, live="250ms", width=230, placeholder="rail, night shifts …", on_change=_first_page
-        )
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="sought"):
+        st.selectbox(
+            "Opening", list(choices), index=None, key=CHOICE, on_change=_chosen, args=[choices], width=420,
+            placeholder="Choose an opening or a role",
+        )  # fmt: skip
+        with st.popover("Type or change it", icon=":material/edit:", key="type_it"):
+            role, client, near = _text("Role", ROLE), _text("Client", CLIENT), _text("Place", NEAR)
+            words = st.text_input(
+                "What else?", key=ALSO, live="250ms", placeholder="rail, night shifts …", on_change=_first_page
+            )
     return Opening(role, client, near, (words or "").strip())
 
 
-def _text(title: str, key: str, width: int) -> str:
-    said = st.text_input(title, key=key, bind="query-params", live="250ms", width=width, on_change=_first_page)
+def _text(title: str, key: str) -> str:
+    said = st.text_input(title, key=key, bind="query-params", live="250ms", on_change=_first_page)
     return (said or "").strip()
 
 

@@ -7,11 +7,14 @@ import streamlit as st
 from screens import notes_box
 from screens.visit import Visit, current
 from signoff_core import messages
+from signoff_core.book import Book
 from signoff_core.brief import Brief
 from signoff_core.errors import SignoffError
 from signoff_core.message_links import mail_link, sms_link, whatsapp_link
 from signoff_core.messages import Facts, Message
 
+PREFIX = "write-"
+"""How the keys of messages begin, in the session and among the drafts."""
 MAIL, TEXT = "By mail", "By SMS or WhatsApp"
 _WHY = {
     MAIL: "The mail holds the news.",
@@ -54,14 +57,14 @@ def draw(person: Brief, visit: Visit, part: str, *, say_reason: str = "", given:
     """
     facts = Facts(person.name, person.role, person.client, visit.me, say_reason, given, step)
     ways = [way for way, there in ((MAIL, person.email), (TEXT, person.phone)) if there]
-    key = f"write-{part}-{person.candidacy_id}"
+    key = _key(part, person.candidacy_id)
     with st.container(key=f"message_{person.candidacy_id}", gap="small"):
         if not ways:
             st.info("There is neither a mail address nor a phone number: copy the message.", icon=":material/mail_off:")
         way = _way(ways, key) if len(ways) > 1 else next(iter(ways), MAIL)
         used = _part_of(way, part, person)
         st.caption(_WHY.get(used, _WHY[way] if way == TEXT or used in _NEWS else ""))
-        box = _Box(f"{key}-{used}", messages.message(used, facts, visit.tables.settings))
+        box = _Box(_key(part, person.candidacy_id, used), messages.message(used, facts, visit.tables.settings))
         body = box.kept(visit)
         notes_box.draw(box.key, "Message", body, "", box.keep, rows=4 if way == TEXT else 11)
         if st.session_state.get(f"{box.key}.trouble"):
@@ -103,8 +106,17 @@ def _links(way: str, person: Brief, box: _Box, body: str) -> None:
 
 def forget(candidacy_id: str, visit: Visit) -> None:
     """The message was sent, or nobody needs it any more: what was typed goes."""
-    begin = "write-"
-    for place in [one for one in st.session_state if str(one).startswith(begin) and candidacy_id in str(one)]:
-        if "." not in str(place):
-            visit.book.drafts.forget(str(place))
+    for place in [one for one in st.session_state if str(one).startswith(PREFIX) and candidacy_id in str(one)]:
         del st.session_state[place]
+    forget_drafts(candidacy_id, visit.book)
+
+
+def forget_drafts(candidacy_id: str, book: Book) -> None:
+    """The same for what the book keeps, whichever message it was and by which way."""
+    for part in messages.MESSAGES:
+        for used in {part, messages.WRITE_TALK, messages.WRITE_ADDRESS}:
+            book.drafts.forget(_key(part, candidacy_id, used))
+
+
+def _key(part: str, candidacy_id: str, used: str = "") -> str:
+    return "-".join(filter(None, (f"{PREFIX}{part}", candidacy_id, used)))

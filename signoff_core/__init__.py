@@ -11,6 +11,7 @@ from signoff_core.charts import funnel_chart, funnel_words
 from signoff_core.doors import open_book
 from signoff_core.doubts import all_problems
 from signoff_core.errors import BookError, InputError, SetUpError, SignoffError, StoreError, Unreachable
+from signoff_core.fitting import whom_to_ring_first
 from signoff_core.lists import asked, going_quiet, written_not_spoken
 from signoff_core.measures import funnel, funnel_choices
 from signoff_core.pipeline import open_referrals, pipeline
@@ -46,5 +47,6 @@ __all__ = [
     "open_referrals",
     "pipeline",
     "read_tables",
+    "whom_to_ring_first",
     "written_not_spoken",
 ]

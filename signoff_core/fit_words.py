@@ -47,8 +47,9 @@ def reasons(row: Mapping[str, Any], now: datetime, settings: Settings, me: str =
 
 
 def left_out_words(left: LeftOut) -> str:
-    """`3 left out: 2 asked not to be called or not to be kept on file, 1 was hired`; blank for nobody."""
-    said = [f"{count} {words}" for count, words in zip(left, _LEFT_OUT, strict=True) if count]
+    """`3 left out: 2 asked not to be called or not to be kept on file, 1 hired through us`; blank for nobody."""
+    known = [(count, words) for count, words in zip(left, _LEFT_OUT, strict=True) if count]
+    said = [words if len(known) == 1 else f"{count} {words}" for count, words in known]
     return f"{sum(left)} left out: {', '.join(said)}" if said else ""
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from signoff_core.commands import commands
 from signoff_core.lines import LINES
+from signoff_core.messages import MESSAGES, SUBJECT, SUBJECTS
 from signoff_core.settings import DEFAULTS
 from signoff_core.words import Standing
 from tests.conftest import ROOT
@@ -23,6 +24,11 @@ def test_every_setting_is_documented_with_its_default(key, default):
 def test_every_standing_and_every_part_of_the_call_is_named():
     for word in (*Standing, *LINES):
         assert f"`{word}`" in SETTINGS or word == Standing.UNKNOWN
+
+
+def test_every_message_and_every_subject_can_be_reworded():
+    for part in (*MESSAGES, *(f"{part}{SUBJECT}" for part in SUBJECTS)):
+        assert f"`{part}`" in SETTINGS
 
 
 def test_every_command_is_in_the_readme():

@@ -209,6 +209,7 @@ def test_the_tables_are_not_touched():
 
 def test_who_was_left_out_in_words():
     assert left_out_words(LeftOut()) == ""
+    assert left_out_words(LeftOut(hired=2)) == "2 left out: hired through us"
     assert left_out_words(LeftOut(asked=2, hired=1)) == (
         "3 left out: 2 asked not to be called or not to be kept on file, 1 hired through us"
     )
