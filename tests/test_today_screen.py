@@ -1,8 +1,11 @@
 """The Today screen: one list, and the one next action of each line."""
 
+from contextlib import closing
+
 import pytest
 
 from signoff_core import columns as c
+from signoff_core.doors import team_book
 from tests.screens import DANA, TRUSTED, begun, calm, days_ago, look, person, press, say_who, says
 from tests.test_promises_screen import ANA, promised
 
@@ -47,11 +50,6 @@ def test_the_right_kind_of_call_opens(nth, kind):
     begun(QUIET, ANA, OWED, Calls=[promised()])
     at = press(the_day(say_who(look())), "Log the call", nth)
     call = at.query_params["call"]
-    call = call[0] if isinstance(call, list) else call
-    from contextlib import closing
-
-    from signoff_core.doors import team_book
-
     with closing(team_book({})) as book:
         assert book.drafts.read(call)[c.KIND] == kind
 
