@@ -7,7 +7,7 @@ import streamlit as st
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core.charts import funnel_chart, funnel_words
-from signoff_core.measures import funnel
+from signoff_core.funnel import funnel
 
 PERIODS = {"30 days": 30, "90 days": 90, "half a year": 182, "all": None}
 USUAL = "half a year"

@@ -7,7 +7,7 @@ from screens import board, funnel_view, name, referral_card, referral_taps, than
 from screens.text import label
 from screens.visit import Visit, current
 from signoff_core import columns as c
-from signoff_core.measures import funnel_choices
+from signoff_core.narrowing import measure_choices
 from signoff_core.people import fold
 from signoff_core.pipeline import pipeline
 from signoff_core.words import Step
@@ -19,7 +19,7 @@ ARRIVED, ARRIVED_PAGE = "arrived", "arrived_page"
 
 def filters(visit: Visit) -> tuple[str, str]:
     """Whose, and for which role: in the address, folded under what they say."""
-    choices = funnel_choices(visit.tables)
+    choices = measure_choices(visit.tables)
     owners = pipeline(visit.tables, visit.now)[c.RECRUITER].dropna()
     recruiters = sorted({fold(one): one for one in [*owners, *choices.recruiters]}.values(), key=fold)
     options = {BY: ("Recruiter", "Everyone's", recruiters), ROLE: ("Role", "all roles", choices.roles)}

@@ -12,8 +12,8 @@ from signoff_core.doors import open_book
 from signoff_core.doubts import all_problems
 from signoff_core.errors import BookError, InputError, SetUpError, SignoffError, StoreError, Unreachable
 from signoff_core.fitting import whom_to_ring_first
+from signoff_core.funnel import funnel
 from signoff_core.lists import asked, going_quiet, written_not_spoken
-from signoff_core.measures import funnel, funnel_choices
 from signoff_core.pipeline import open_referrals, pipeline
 from signoff_core.reading import read_tables
 from signoff_core.referrals import chain
@@ -39,7 +39,6 @@ __all__ = [
     "checked",
     "funnel",
     "funnel_chart",
-    "funnel_choices",
     "funnel_words",
     "going_quiet",
     "open_book",

@@ -19,7 +19,6 @@ from signoff_core.standings import with_standings
 from signoff_core.tables import Tables
 from signoff_core.words import Reach, State
 
-_MANY_ROUNDS = 4
 _APPOINTMENT, _PAST_DUE, _TODAY, _ON_TIME, _LATER = range(5)
 
 QUEUE_COLUMNS = (
@@ -101,20 +100,13 @@ def _owed(found: Debts, *, before_start: bool) -> _Clock:
         hold,
         np.where(np.isnat(asked), ladder, asked),
         _states(found, began, due, hold),
-        depth_of(found, rows),
+        found.depth(rows),
         reach,
     )
 
 
 def _plain(moment: pd.Timestamp) -> np.datetime64:
     return np.datetime64(moment.tz_localize(None), "s")
-
-
-def depth_of(found: Debts, rows: np.ndarray) -> np.ndarray:
-    """How far candidacies got, 0 to 5 (`phrases.DEPTHS`): the furthest word or round."""
-    rounds = found.rounds[rows]
-    by_date = np.where(rounds > 0, 1 + np.minimum(rounds, _MANY_ROUNDS), ~np.isnat(found.presented_on[rows]))
-    return np.maximum(found.people[c.DEPTH].to_numpy()[rows], by_date).astype("int64")
 
 
 def _states(found: Debts, began: pd.Series, due: pd.Series, hold: np.ndarray) -> np.ndarray:

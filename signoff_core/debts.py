@@ -17,6 +17,7 @@ from signoff_core.words import Because, Reach, SinceFrom, Standing
 
 START_DAYS = 30
 """Until the first save writes `line.start`, debts older than this stand apart."""
+_MANY_ROUNDS = 4
 
 
 class Since(NamedTuple):
@@ -109,6 +110,12 @@ class Debts:
         found = np.where(self.unrecorded[rows], Because.NOT_RECORDED.value, Because.NOT_SELECTED.value)
         return np.where(self.history.opening_over[rows], Because.OPENING_CLOSED.value, found)
 
+    def depth(self, rows: np.ndarray) -> np.ndarray:
+        """How far the given candidacies got, 0 to 5: by their words, or by how many interviews have a date."""
+        rounds = self.rounds[rows]
+        by_date = np.where(rounds > 0, 1 + np.minimum(rounds, _MANY_ROUNDS), ~np.isnat(self.presented_on[rows]))
+        return np.maximum(self.people[c.DEPTH].to_numpy()[rows], by_date).astype("int64")
+
     def reach(self, rows: np.ndarray) -> np.ndarray:
         """A call, or in writing: presented only, not to be called, no phone, or one that turned out to be wrong."""
         history = self.history
@@ -122,7 +129,7 @@ class Debts:
         over = self.history.opening_over[rows]
         decided = np.where(over, self._closed_on(rows), self._dated(c.DECIDED_ON, rows))
         changed = np.where(over, NEVER, self._dated(c.STAGE_CHANGED_ON, rows))
-        noticed, said = self.history.noticed[rows], self.history.after_told(self.history.answered_at)[rows]
+        noticed, said = self.history.noticed[rows], self._said_owed[rows]
         last = self._dated(c.INTERVIEWED_ON, rows)
         dated = [~np.isnat(said), ~np.isnat(decided), ~np.isnat(changed), ~np.isnat(noticed), ~np.isnat(last)]
         source = np.select(dated, _SOURCES, "")
@@ -132,6 +139,12 @@ class Debts:
         day = np.where(np.isnat(walls), self._local_day(moments), walls.astype("datetime64[D]"))
         seen = np.isnat(said) & (source == SinceFrom.NOTICED.value)
         return Since(found, source, day, np.where(seen, self.history.looked_before[rows], NEVER))
+
+    @cached_property
+    def _said_owed(self) -> np.ndarray:
+        """When somebody said of a candidacy that the call is owed, in this round."""
+        said = np.where(self.history.standing_is(Standing.NOT_SELECTED), self.history.answered_at, NEVER)
+        return self.history.after_told(said)
 
     def _closed_on(self, rows: np.ndarray) -> np.ndarray:
         closed = self.history.closed_on[rows]

@@ -14,7 +14,6 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.alike import sought_in
-from signoff_core.call_queue import depth_of
 from signoff_core.cells import TEXT
 from signoff_core.debts import debts
 from signoff_core.fit_place import places
@@ -92,7 +91,7 @@ class _Evidence:
 
     @cached_property
     def depth(self) -> np.ndarray:
-        return np.minimum(depth_of(self.who.debts, np.arange(self.who.size)), _DEEPEST)
+        return np.minimum(self.who.debts.depth(np.arange(self.who.size)), _DEEPEST)
 
     @cached_property
     def best(self) -> np.ndarray:

@@ -26,7 +26,7 @@ from signoff_core.words import SHEET, OpeningStatus, Result, Standing, Subject
 FOR_GOOD = np.datetime64("2200-01-01", "s")
 """When a debt was settled whose date nobody can read: hearing the news twice is worse than not being rung."""
 _LOWEST = np.iinfo("int64").min
-_NOBODY_SPOKEN_TO = (Result.VOICEMAIL, Result.NO_ANSWER, Result.WRONG_NUMBER)
+NOBODY_SPOKEN_TO = (Result.VOICEMAIL, Result.NO_ANSWER, Result.WRONG_NUMBER)
 _BACK_IN_PLAY = (Standing.EARLY, Standing.IN_PLAY, Standing.ON_HOLD)
 
 
@@ -115,17 +115,17 @@ class History:
         """The last time the debt was settled (UTC): told, written to, excused, or the sheet's own told_on."""
         calls = self.calls
         wrote = calls[c.RESULT].isin([Result.WROTE_INSTEAD, Result.EXCUSED]).to_numpy(bool)
-        spoken = ~calls[c.RESULT].isin(_NOBODY_SPOKEN_TO).to_numpy(bool)
+        spoken = ~calls[c.RESULT].isin(NOBODY_SPOKEN_TO).to_numpy(bool)
         settles = wrote | (calls[c.TOLD].fillna(False).to_numpy(bool) & spoken)
         at = utc(calls[c.AT])[settles]
         at = np.where(np.isnat(at), FOR_GOOD, at)
         latest = _latest(calls[c.ABOUT].to_numpy()[settles], at, self.size)
         if not self.people[c.TOLD_SAID].any():
             return latest
-        return np.fmax(latest, self._told_on)
+        return np.fmax(latest, self.told_on)
 
     @cached_property
-    def _told_on(self) -> np.ndarray:
+    def told_on(self) -> np.ndarray:
         """A date in told_on settles what was owed until that day's end; anything else written there, for good."""
         told = self.people[c.TOLD_ON]
         last = utc(self.settings.hours.to_utc(told.dt.normalize() + pd.Timedelta(days=1))) - np.timedelta64(1, "s")
@@ -283,6 +283,18 @@ class History:
     @cached_property
     def no_phone(self) -> np.ndarray:
         return self.people[c.PHONE].isna().to_numpy(bool)
+
+    @cached_property
+    def endings(self) -> pd.DataFrame:
+        """How the debts of the past ended."""
+        from signoff_core.endings import endings  # it reads a history itself
+
+        return endings(self)
+
+    @cached_property
+    def ledgers(self) -> dict[pd.Timestamp, pd.DataFrame]:
+        """The debt ledger of the last moment somebody looked at: a dozen measures are drawn from one."""
+        return {}
 
     @cached_property
     def tries(self) -> Tries:

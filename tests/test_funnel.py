@@ -5,8 +5,9 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from signoff_core import columns as c
-from signoff_core.measures import FUNNEL_STEPS, funnel, funnel_choices
-from signoff_core.words import CallKind, ReferralKind, Step
+from signoff_core.funnel import FUNNEL_STEPS, funnel
+from signoff_core.narrowing import measure_choices
+from signoff_core.words import CallKind, Step
 from tests.referred_books import BEN, BOOKS, NOW, UP_TO_SCREENED, ago, book, call, move, named, referral
 
 FRAMES = ("candidacies", "calls", "referrals", "moves")
@@ -28,7 +29,6 @@ def row(frame, step):
 def test_no_frame_is_changed_and_every_funnel_has_one_shape(tables):
     before = {name: getattr(tables, name).copy(deep=True) for name in FRAMES}
     found = funnel(tables, NOW, since=date(2026, 1, 1), until=date(2027, 1, 1), recruiter="Dana", role="Site Manager")
-    funnel_choices(tables)
     for name in FRAMES:
         assert_frame_equal(getattr(tables, name), before[name])
     assert tuple(found[c.STEP]) == FUNNEL_STEPS
@@ -142,7 +142,7 @@ def test_a_role_is_the_one_the_person_was_named_for():
 def test_the_parts_add_up_to_the_whole(which):
     tables = named("sample")
     if which == "recruiter":
-        parts = [funnel(tables, NOW, recruiter=name) for name in funnel_choices(tables).recruiters]
+        parts = [funnel(tables, NOW, recruiter=name) for name in measure_choices(tables).recruiters]
     else:
         months = pd.period_range("2026-04", "2026-11", freq="M")
         parts = [funnel(tables, NOW, since=m.start_time.date(), until=m.end_time.date()) for m in months]
@@ -156,9 +156,9 @@ def test_the_past_is_counted_as_it_was():
     assert people(funnel(tables, ago(31))) == [0] * 9
 
 
-def test_choices_are_those_there_are_in_one_spelling():
-    calls = [call(), call("c2", BEN, by="dana"), call("c3", BEN, at=ago(3), by="Dana"), call("c4", BEN, by="Ben")]
-    found = funnel_choices(book(calls, [referral(kind=ReferralKind.HELPER)]))
-    assert found.recruiters == ["Ben", "Dana"]
-    assert found.roles == ["Quantity Surveyor", "Site Manager"]
-    assert funnel_choices(named("empty book")) == ([], [])
+def test_it_can_be_asked_of_a_client_and_of_a_stage():
+    calls = [call(), call("c2", BEN, at=ago(3), client="Keel & Sons")]
+    tables = book(calls, [referral(), referral("r2", "c2", phone="+447700900001", at=ago(3))])
+    assert people(funnel(tables, NOW, client="keel & sons"))[:3] == [1, 1, 1]
+    assert people(funnel(tables, NOW, stage="interviewed"))[:3] == [2, 2, 2]
+    assert people(funnel(tables, NOW, stage="offer")) == [0] * 9

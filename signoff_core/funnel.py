@@ -1,16 +1,17 @@
 """What came of the sign-offs: from the news told to the people placed."""
 
-from datetime import date, datetime
-from typing import NamedTuple
+from datetime import datetime
+from typing import Unpack
 
 import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
-from signoff_core.people import fold, folded
+from signoff_core.debt_ledger import STAGES
+from signoff_core.debts import debts
+from signoff_core.narrowing import Narrowed, narrowed_to
 from signoff_core.pipeline import LADDER, pipeline
-from signoff_core.settings import Settings
 from signoff_core.tables import Tables
 from signoff_core.words import CallKind, ReferralKind
 
@@ -18,16 +19,8 @@ FUNNEL_STEPS = (c.TOLD, c.ASKED, *(step.value for step in LADDER))
 """told, asked, named, contacted, screened, presented, interviewed, offered, placed."""
 
 
-def funnel(
-    tables: Tables,
-    now: datetime,
-    *,
-    since: date | None = None,
-    until: date | None = None,
-    recruiter: str | None = None,
-    role: str | None = None,
-) -> pd.DataFrame:
-    """What became of the sign-offs of a period (both days included), of one recruiter, of one role. Nine rows:
+def funnel(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:
+    """What became of the sign-offs of a period, of one recruiter, client, role, stage. Nine rows:
 
     step: told (sign-off calls in which the news was told), asked (of those; an ask that was put off counts when it is
     made), then named ... placed (people named by somebody who was told, who got at least so far; `closed` counts by the
@@ -39,54 +32,36 @@ def funnel(
     A name counts in the sign-off it came of: its day in the team's zone and its recruiter. Its role is the one the
     person was named for; only where that is blank, and for told and asked, it is the role of the call.
     """
-    calls = _calls(tables, now)
-    told = _chosen(calls[calls[c.SIGN_OFF] == calls.index], tables.settings, since, until, recruiter, role)
-    named = _chosen(_named(tables, now, calls), tables.settings, since, until, recruiter, role)
+    calls = sign_off_calls(tables, now)
+    told = narrowed_to(calls[calls[c.SIGN_OFF] == calls.index], c.AT, tables.settings, narrowed)
+    named = narrowed_to(names_given(tables, now, calls), c.AT, tables.settings, narrowed)
     suited = named[c.KIND].fillna(ReferralKind.SUITED.value) == ReferralKind.SUITED
     came_of_it = named[c.SIGN_OFF] >= 0
     people = [len(told), int(told[c.ASKED].sum()), *_reached(named[suited & came_of_it])]
     return _as_funnel(people, int((~suited & came_of_it).sum()), [0, 0, *_reached(named[suited & ~came_of_it])])
 
 
-class Choices(NamedTuple):
-    """What the funnel can be narrowed to, in alphabetical order, each in the spelling that is used most."""
-
-    recruiters: list[str]
-    roles: list[str]
-
-
-def funnel_choices(tables: Tables) -> Choices:
-    """The recruiters and roles there are in calls and referrals."""
-    calls, people = tables.calls, tables.referrals
-    calls = calls[calls[c.CALL_ID].isin(people[c.CALL_ID]) | _is_told(calls)]
-    return Choices(
-        _spellings(pd.concat([calls[c.BY], people[c.BY]])),
-        _spellings(pd.concat([calls[c.ROLE], people[c.FOR_ROLE]])),
-    )
-
-
-def _spellings(written: pd.Series) -> list[str]:
-    used = written.dropna().value_counts().rename_axis(c.WORDS).reset_index()
-    used = used.assign(**{c.KEY: folded(used[c.WORDS])}).drop_duplicates(c.KEY)
-    return used.sort_values(c.KEY)[c.WORDS].tolist()
-
-
 def _is_told(calls: pd.DataFrame) -> pd.Series:
     return (calls[c.KIND] == CallKind.SIGN_OFF) & calls[c.TOLD].fillna(False).astype(bool)
 
 
-def _calls(tables: Tables, now: datetime) -> pd.DataFrame:
+def sign_off_calls(tables: Tables, now: datetime) -> pd.DataFrame:
     """Calls up to now in order, with `sign_off`: the row of the call in which the same person had been told last, often
     the call itself, -1 for none; `asked` of a sign-off says whether it was asked then or later.
 
-    A call to somebody who was named (kind `referral`) belongs to no sign-off: it is about the giver in name only.
+    A call to somebody who was named (kind `referral`) belongs to no sign-off: it is about the giver in name only. Adds
+    recruiter (who called) and stage (how far the candidate got, one of `debt_ledger.STAGES`).
     """
     calls = tables.calls[~(tables.calls[c.AT] > now)].sort_values([c.AT, c.ROW], na_position="first", ignore_index=True)
     person = pd.factorize(calls[c.CANDIDACY_ID].where(calls[c.KIND] != CallKind.REFERRAL))[0]
     sign_off = _last_so_far(_is_told(calls).to_numpy(bool), person)
     asked = np.zeros(len(calls), bool)
     asked[sign_off[calls[c.ASKED].fillna(False).to_numpy(bool) & (sign_off >= 0)]] = True
-    return calls.assign(**{c.SIGN_OFF: sign_off, c.ASKED: asked})
+    stages = pd.Series(np.array([*STAGES, None], object), dtype=TEXT)
+    depth = debts(tables, now).depth(np.arange(len(tables.candidacies)))
+    stage = stages.iloc[np.append(depth, len(STAGES))[calls[c.ABOUT].to_numpy()]]
+    added = {c.SIGN_OFF: sign_off, c.ASKED: asked, c.RECRUITER: calls[c.BY], c.STAGE: stage.to_numpy()}
+    return calls.assign(**added)
 
 
 def _last_so_far(marked: np.ndarray, group: np.ndarray) -> np.ndarray:
@@ -100,39 +75,26 @@ def _last_so_far(marked: np.ndarray, group: np.ndarray) -> np.ndarray:
     return found
 
 
-def _named(tables: Tables, now: datetime, calls: pd.DataFrame) -> pd.DataFrame:
+def names_given(tables: Tables, now: datetime, calls: pd.DataFrame) -> pd.DataFrame:
     """People named, each with the day, recruiter and role it counts for: those of the sign-off, or of its own call."""
     people = pipeline(tables, now)
     born = pd.Index(calls[c.CALL_ID]).get_indexer(people[c.CALL_ID])
     sign_off = calls[c.SIGN_OFF].reindex(born, fill_value=-1).to_numpy()
-    said = calls[[c.AT, c.BY, c.ROLE]].reindex(np.where(sign_off >= 0, sign_off, born)).set_axis(people.index)
+    said = (
+        calls[[c.AT, c.BY, c.ROLE, c.CLIENT, c.STAGE]]
+        .reindex(np.where(sign_off >= 0, sign_off, born))
+        .set_axis(people.index)
+    )
     return people.assign(
         **{
             c.AT: said[c.AT].fillna(people[c.AT]),
-            c.BY: said[c.BY].fillna(people[c.BY]),
+            c.RECRUITER: said[c.BY].fillna(people[c.BY]),
+            c.CLIENT: said[c.CLIENT],
+            c.STAGE: said[c.STAGE],
             c.ROLE: people[c.FOR_ROLE].fillna(said[c.ROLE]),
             c.SIGN_OFF: sign_off,
         }
     )
-
-
-def _chosen(
-    rows: pd.DataFrame,
-    settings: Settings,
-    since: date | None,
-    until: date | None,
-    recruiter: str | None,
-    role: str | None,
-) -> pd.DataFrame:
-    keep = np.ones(len(rows), bool)
-    if since or until:
-        days = rows[c.AT].dt.tz_convert(settings.zone).dt.tz_localize(None).dt.normalize()
-        keep &= (days.notna() & (days >= pd.Timestamp(since or date.min))).to_numpy()
-        keep &= (days <= pd.Timestamp(until or date.max)).to_numpy()
-    for column, wanted in ((c.BY, recruiter), (c.ROLE, role)):
-        if wanted:
-            keep &= (folded(rows[column]) == fold(wanted)).to_numpy()
-    return rows[keep]
 
 
 def _reached(people: pd.DataFrame) -> list[int]:
