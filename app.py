@@ -51,7 +51,7 @@ def _promised(visit: Visit) -> int:
 
 
 def _pages(problems: int, promised: int, *, owner: bool) -> list[Any]:
-    """The screens, in the order of the day; set-up is the owner's."""
+    """The screens, in the order of the day; measures and set-up are the owner's."""
     pages = [
         st.Page(SCREENS / "today_screen.py", title="Today", url_path="today"),
         st.Page(SCREENS / "sign_offs_screen.py", title="Sign-offs", default=True),
@@ -61,8 +61,9 @@ def _pages(problems: int, promised: int, *, owner: bool) -> list[Any]:
         st.Page(SCREENS / "candidates_screen.py", title="Candidates", url_path="candidates"),
         st.Page(SCREENS / "problems_screen.py", title=f"Problems {problems or ''}".strip(), url_path="problems"),
     ]
+    measures = st.Page(SCREENS / "measures_screen.py", title="Measures", url_path="measures")
     set_up = st.Page(SCREENS / "set_up_screen.py", title="Set-up", url_path="set-up")
-    return [*pages, set_up] if owner else pages
+    return [*pages, measures, set_up] if owner else pages
 
 
 def _cannot_open(error: SignoffError) -> None:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from screens.chart_box import accent
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core.charts import funnel_chart, funnel_words
@@ -29,9 +30,7 @@ def draw(visit: Visit, recruiter: str, role: str) -> None:
             "Period", list(PERIODS), default=USUAL, required=True, key="period", bind="query-params",
             label_visibility="collapsed",
         )  # fmt: skip
-        st.plotly_chart(
-            funnel_chart(frame, accent=_accent()), key="funnel", alt=words, config={"displayModeBar": False}
-        )
+        st.plotly_chart(funnel_chart(frame, accent=accent()), key="funnel", alt=words, config={"displayModeBar": False})
         st.dataframe(
             frame[[c.STEP, c.PEOPLE, c.OUT_OF, c.SHARE]], hide_index=True, key="funnel_frame", alt=words,
             column_config={c.SHARE: st.column_config.NumberColumn("of the step before", format="percent")},
@@ -41,8 +40,3 @@ def draw(visit: Visit, recruiter: str, role: str) -> None:
 def _since(period: str, visit: Visit) -> date | None:
     days = PERIODS[period]
     return visit.now.astimezone(visit.tables.settings.tz).date() - timedelta(days=days) if days else None
-
-
-def _accent() -> str:
-    kind = st.context.theme.type or "light"
-    return st.get_option(f"theme.{kind}.primaryColor")

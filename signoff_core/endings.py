@@ -58,7 +58,7 @@ def endings(history: History) -> pd.DataFrame:
         .assign(
             **{
                 c.RECRUITER: then.history.owners.iloc[rows].to_numpy(),
-                c.SINCE: np.fmin(since.at, at),
+                c.SINCE: np.minimum(since.at, at),  # what nobody dated stays so
                 c.SINCE_FROM: since.source,
                 c.RESTS_ON: since.day,
                 c.INTERVIEWED_ON: np.where(

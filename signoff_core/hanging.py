@@ -9,7 +9,7 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.debt_ledger import debt_ledger
 from signoff_core.narrowing import Narrowed, narrowed_to
-from signoff_core.plain_times import utc
+from signoff_core.plain_times import utc, whole_second
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
 
@@ -60,7 +60,7 @@ def _weeks(first: date, last: date | None, now: datetime, settings: Settings) ->
     days, ends = pd.Series(mondays)[over], ends[over]
     if last == today:
         days = pd.concat([days, pd.Series([pd.Timestamp(today)])])
-        ends = pd.concat([ends, pd.Series([pd.Timestamp(now).tz_convert("UTC")])])
+        ends = pd.concat([ends, pd.Series([whole_second(now)])])
     return pd.DataFrame({c.WEEK: days.astype("datetime64[s]"), c.AT: ends.astype("datetime64[s, UTC]")}).reset_index(
         drop=True
     )

@@ -1,5 +1,7 @@
 """Moments and wall times as plain numpy arrays, and back: whole columns are compared and counted in these."""
 
+from datetime import datetime
+
 import numpy as np
 import pandas as pd
 
@@ -16,6 +18,11 @@ def utc(moments: pd.Series) -> np.ndarray:
 def stamps(moments: np.ndarray) -> pd.Series:
     """The other way: plain UTC as a Series that says so."""
     return pd.Series(moments).dt.tz_localize("UTC")
+
+
+def whole_second(now: datetime) -> pd.Timestamp:
+    """A moment as typed columns hold it: UTC, to the second."""
+    return pd.Timestamp(now).tz_convert("UTC").floor("s").as_unit("s")
 
 
 def day_of(walls: np.ndarray) -> np.ndarray:

@@ -13,7 +13,7 @@ from signoff_core import columns as c
 from signoff_core.debt_ledger import STAGES, debt_ledger
 from signoff_core.debts import Debts, debts
 from signoff_core.narrowing import Narrowed, narrowed_to, split
-from signoff_core.plain_times import NEVER, stamps, utc
+from signoff_core.plain_times import NEVER, stamps, utc, whole_second
 from signoff_core.settings import Settings
 from signoff_core.survival import wait_summaries, waiting_curve
 from signoff_core.tables import Tables
@@ -32,7 +32,7 @@ def conversation_waits(tables: Tables, now: datetime, **narrowed: Unpack[Narrowe
     ledger = ledger[ledger[c.SINCE_FROM] != SinceFrom.LAST_INTERVIEW]
     waiting, seen = ledger[c.HOW].isna(), ledger[c.SPOKEN_AT].notna()
     ledger = ledger[waiting | seen | ledger[c.ENDED_AT].notna()]
-    until = ledger[c.SPOKEN_AT].fillna(ledger[c.ENDED_AT]).fillna(pd.Timestamp(now))
+    until = ledger[c.SPOKEN_AT].fillna(ledger[c.ENDED_AT]).fillna(whole_second(now))
     return _waits(ledger, c.SINCE, until, tables.settings).assign(
         **{c.SEEN: ledger[c.SPOKEN_AT].notna(), c.WAITING: ledger[c.HOW].isna()}
     )
@@ -50,7 +50,7 @@ def decision_waits(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) 
     start = pd.Timestamp(found.start)
     both = both[found.settings.hours.local(both[c.SINCE]) >= start].reset_index(drop=True)
     both = narrowed_to(both, c.SINCE, tables.settings, narrowed)
-    until = both[c.ENDED_AT].fillna(pd.Timestamp(now))
+    until = both[c.ENDED_AT].fillna(whole_second(now))
     return _waits(both, c.SINCE, until, tables.settings).assign(**{c.SEEN: both[c.SEEN], c.WAITING: both[c.WAITING]})
 
 

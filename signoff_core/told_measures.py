@@ -12,6 +12,7 @@ from signoff_core.debt_ledger import debt_ledger
 from signoff_core.endings import NEWS_GIVEN, Ending
 from signoff_core.intervals import with_shares
 from signoff_core.narrowing import Narrowed, narrowed_to, split
+from signoff_core.plain_times import whole_second
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
 
@@ -68,7 +69,7 @@ def within_promise(tables: Tables, now: datetime, by: str | None = None, **narro
     """
     ledger = _began_in(tables, now, narrowed)
     ledger = ledger[(ledger[c.HOW] != Ending.EXCUSED) & (ledger[c.HOW].isna() | ledger[c.ENDED_AT].notna())]
-    open_, until = ledger[c.HOW].isna(), ledger[c.ENDED_AT].fillna(pd.Timestamp(now))
+    open_, until = ledger[c.HOW].isna(), ledger[c.ENDED_AT].fillna(whole_second(now))
     late = until > ledger[c.DUE_AT]
     given = ledger[c.HOW].isin(list(NEWS_GIVEN))
     state = np.select([late, given, open_], [MISSED, KEPT, NOT_DUE], "")
