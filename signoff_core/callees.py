@@ -49,9 +49,16 @@ CALLEE_COLUMNS = (
 def _shown(history: History, rows: pd.DataFrame, about: np.ndarray) -> dict[str, pd.Series]:
     """Name, phone and e-mail: of the sheet's row, of the referral for somebody named, else what the call says."""
     today = history.people[[c.NAME, c.PHONE, c.EMAIL]].reindex(about).reset_index(drop=True)
-    referrals = history.tables.referrals.drop_duplicates(c.REFERRAL_ID).set_index(c.REFERRAL_ID)
-    ids = rows[c.REFERRAL_ID].where(rows[c.KIND] == CallKind.REFERRAL)
-    named = referrals[[c.NAME, c.PHONE, c.EMAIL]].reindex(ids).reset_index(drop=True)
     said = rows[[c.CANDIDATE, c.PHONE, c.EMAIL]].set_axis([c.NAME, c.PHONE, c.EMAIL], axis=1)
-    there, known = about >= 0, ids.isin(referrals.index) & ids.notna()
-    return {name: today[name].where(there, named[name].where(known, said[name])) for name in said}
+    there, known, named = about >= 0, *_named(history, rows)
+    return {name: today[name].where(there, said[name].mask(known, named[name])) for name in said}
+
+
+def _named(history: History, rows: pd.DataFrame) -> tuple[np.ndarray, pd.DataFrame]:
+    """Which calls were with somebody who was named, and the referral of each."""
+    referrals = history.tables.referrals
+    places = np.full(len(rows), -1)
+    to_named = np.flatnonzero(rows[c.KIND] == CallKind.REFERRAL)
+    if len(to_named):
+        places[to_named] = pd.Index(referrals[c.REFERRAL_ID]).get_indexer(rows[c.REFERRAL_ID].iloc[to_named])
+    return places >= 0, referrals[[c.NAME, c.PHONE, c.EMAIL]].reindex(places).reset_index(drop=True)

@@ -23,11 +23,13 @@ from signoff_core.kept_rows import all_rows, settings_of
 from signoff_core.lists import asked, going_quiet, written_not_spoken
 from signoff_core.people import shown_phone
 from signoff_core.pipeline import pipeline
+from signoff_core.promises import ledger
 from signoff_core.reading import read_tables
 from signoff_core.schema import CANDIDATE_FIELDS, CANDIDATES_TITLE, OPENING_FIELDS, OWNED, SETTINGS
 from signoff_core.settings import Settings
 from signoff_core.stores import Row
 from signoff_core.tables import Tables
+from signoff_core.today import today
 
 LISTS: Mapping[str, Callable[[Tables, datetime], pd.DataFrame]] = {
     "queue": open_queue,
@@ -35,13 +37,15 @@ LISTS: Mapping[str, Callable[[Tables, datetime], pd.DataFrame]] = {
     "before signoff": before_signoff,
     "going quiet": going_quiet,
     "written, not spoken": written_not_spoken,
+    "today": today,
+    "promises": ledger,
     "referrals": pipeline,
     "calls": lambda tables, now: tables.calls,
     "problems": all_problems,
 }
 """Every list by its name, as it is drawn up from a book at a moment."""
 
-_FOR_PROGRAMS = (c.ABOUT, c.RESTS_ON, c.DEPTH, c.REPLACES)
+_FOR_PROGRAMS = (c.INDIVIDUAL, c.ABOUT, c.RESTS_ON, c.DEPTH, c.REPLACES)
 _OFFSET = re.compile(r"[+-](0[0-9]|1[0-4]):?[0-5][0-9]")
 
 

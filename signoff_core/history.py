@@ -6,6 +6,7 @@ only what the clock changes: see `debts`.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -279,6 +280,11 @@ class History:
     def persons(self) -> Persons:
         """Which rows, calls and referrals are about one and the same person."""
         return persons(self.tables)
+
+    @cached_property
+    def by_day(self) -> dict[tuple[str, date], pd.DataFrame]:
+        """What only the day changes, by its name and the day: everybody who looks that day shares it."""
+        return {}
 
     @cached_property
     def no_phone(self) -> np.ndarray:

@@ -45,14 +45,22 @@ def ledger(tables: Tables, now: datetime) -> pd.DataFrame:
     `kept`, `broken`: kept too late), kept_on (UTC) and kept_by, reach (`call`, or `write instead`: no phone, or asked
     not to be called), do_not_call, keep_on_file (`no`: asked not to be kept on file, so ask before anything else).
     """
-    history = debts(tables, now).history
+    history, day = debts(tables, now).history, _today(tables, now)
+    key = (c.PROMISE, day)
+    if key not in history.by_day:
+        history.by_day[key] = _ledger(history, day)
+    return history.by_day[key]
+
+
+def _ledger(history: History, today: date) -> pd.DataFrame:
+    """Nothing in it but the day depends on the clock."""
     calls = history.tables.calls
     made = np.flatnonzero(calls[c.PROMISE].notna())
     found = _said(history, made)
-    day, due = _days(found, history, now)
+    day, due = _days(found, history, today)
     kept = _kept_by(found, day, due, history)
     late = _day_of(kept[c.AT], history) > due
-    open_state = _open_state(due, history, now)
+    open_state = _open_state(due, history, today)
     state = np.where(kept[c.AT].isna(), open_state, np.where(late, Promised.BROKEN.value, Promised.KEPT.value))
     found = found.assign(
         **{
@@ -90,12 +98,12 @@ def _day_of(moments: pd.Series, history: History) -> np.ndarray:
     return history.settings.hours.local(moments).to_numpy("datetime64[D]")
 
 
-def _days(found: pd.DataFrame, history: History, now: datetime) -> tuple[np.ndarray, np.ndarray]:
+def _days(found: pd.DataFrame, history: History, today: date) -> tuple[np.ndarray, np.ndarray]:
     """The day each was made, and the day it is promised for; a call without a readable date promised for today."""
     day = _day_of(found[c.PROMISED_ON], history)
     said = found[c.PROMISE_BY].to_numpy("datetime64[D]")
     due = np.where(np.isnat(said), day + np.timedelta64(UNDATED_DAYS, "D"), said)
-    return day, np.where(np.isnat(due), np.datetime64(_today(history.tables, now), "D"), due)
+    return day, np.where(np.isnat(due), np.datetime64(today, "D"), due)
 
 
 def _kept_by(found: pd.DataFrame, day: np.ndarray, due: np.ndarray, history: History) -> pd.DataFrame:
@@ -122,8 +130,7 @@ def _contacts(history: History) -> pd.DataFrame:
     return spoke[[c.INDIVIDUAL, c.AT, c.BY]].sort_values(c.AT, kind="stable")
 
 
-def _open_state(due: np.ndarray, history: History, now: datetime) -> np.ndarray:
-    today = _today(history.tables, now)
+def _open_state(due: np.ndarray, history: History, today: date) -> np.ndarray:
     following = history.settings.hours.working_days_ahead(today, 1)
     states = [Promised.OVERDUE.value, Promised.DUE.value]
     return np.select(
