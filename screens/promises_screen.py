@@ -1,7 +1,6 @@
 """Promises: who was promised to be kept posted, in which words, by when; kept by a contact and not by a click."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
 import pandas as pd
@@ -19,7 +18,6 @@ from signoff_core.words import CallKind, KeepOnFile, Promised
 
 SHOWN = 12
 PAGE = "promises_page"
-LATELY_DAYS = 30
 WEEK, LATER = "This week", "Later"
 _BADGES = {
     Promised.OVERDUE: ("red", "priority_high"),
@@ -48,7 +46,7 @@ def promises() -> None:
         st.markdown(f"## Promises\n{_in_numbers(still)}")
     with st.container(key="left"):
         _open_ones(still, visit)
-    _dated(visit)
+        _dated(visit)
     _lately(found[found[c.KEPT_ON].notna()], visit)
     _counted(found)
 
@@ -159,11 +157,10 @@ def _line(row: dict[str, Any], words: str, kind: CallKind) -> None:
 
 
 def _lately(settled: pd.DataFrame, visit: Visit) -> None:
-    recent = settled[settled[c.KEPT_ON] >= visit.now - timedelta(days=LATELY_DAYS)]
-    if recent.empty:
+    if settled.empty:
         return
-    with st.expander(f"Kept and broken lately {len(recent)}", key="lately"):
-        for row in recent.head(SHOWN).to_dict("records"):
+    with st.expander("Kept and broken lately", key="lately"):
+        for row in settled.head(SHOWN).to_dict("records"):
             day = phrases.day(row[c.KEPT_ON].to_pydatetime(), visit.now, visit.tables.settings.tz)
             by = f" by {plain(row[c.KEPT_BY])}" if isinstance(row[c.KEPT_BY], str) else ""
             st.markdown(

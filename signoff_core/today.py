@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core import lists, phrases
+from signoff_core import lists, phrases, reasons
 from signoff_core.call_queue import open_queue
 from signoff_core.cells import TEXT
 from signoff_core.debts import debts
@@ -22,7 +22,7 @@ from signoff_core.promises import ledger
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
 from signoff_core.thanks import owed_thanks
-from signoff_core.words import CallKind, Promised, Reach, State, Step
+from signoff_core.words import CallKind, Promised, Reach, State
 
 
 class Group(StrEnum):
@@ -56,27 +56,23 @@ def today(tables: Tables, now: datetime) -> pd.DataFrame:
     the sheet), kind, referral_id. state: the queue's, where they are owed the news.
     """
     history = debts(tables, now).history
-    reasons = pd.concat([source(tables, history, now) for source in _SOURCES], ignore_index=True)
-    reasons = _with_reach(reasons, history)
-    place = reasons[c.GROUP].map({group.value: place for place, group in enumerate(Group)}).to_numpy("int64")
-    reasons = reasons.iloc[np.argsort(place, kind="stable")].reset_index(drop=True)
-    timed = reasons[c.GROUP].isin([Group.APPOINTMENT, Group.LATER])  # the queue knows of the same time
-    reasons = reasons[~(timed & reasons.duplicated([c.INDIVIDUAL, c.GROUP]))]
-    first = reasons.drop_duplicates(c.INDIVIDUAL)
-    others = reasons.drop(index=first.index).groupby(c.INDIVIDUAL)[c.WHY].agg(" · ".join).astype(TEXT)
+    found = pd.concat([source(tables, history, now) for source in _SOURCES], ignore_index=True)
+    found = _with_reach(found, history)
+    place = found[c.GROUP].map({group.value: place for place, group in enumerate(Group)}).to_numpy("int64")
+    found = found.iloc[np.argsort(place, kind="stable")].reset_index(drop=True)
+    timed = found[c.GROUP].isin([Group.APPOINTMENT, Group.LATER])  # the queue knows of the same time
+    found = found[~(timed & found.duplicated([c.INDIVIDUAL, c.GROUP]))]
+    first = found.drop_duplicates(c.INDIVIDUAL)
+    others = found.drop(index=first.index).groupby(c.INDIVIDUAL)[c.WHY].agg(" · ".join).astype(TEXT)
     also = others.reindex(first[c.INDIVIDUAL]).fillna("").to_numpy()
     return first.assign(**{c.ALSO: also})[[*TODAY_COLUMNS]].reset_index(drop=True)
 
 
-def _with_reach(reasons: pd.DataFrame, history: History) -> pd.DataFrame:
+def _with_reach(rows: pd.DataFrame, history: History) -> pd.DataFrame:
     """Where the queue has not said how: in writing to whom asked not to be called in any candidacy, or has no phone."""
-    asked_not = np.isin(reasons[c.INDIVIDUAL], history.persons.candidacies[history.do_not_call])
-    write = (
-        asked_not | reasons[c.PHONE].isna().to_numpy(bool) | (reasons[c.REACH] == Reach.WRITE_INSTEAD).to_numpy(bool)
-    )
-    return reasons.assign(
-        **{c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD.value, Reach.CALL.value), dtype=TEXT)}
-    )
+    asked_not = np.isin(rows[c.INDIVIDUAL], history.persons.candidacies[history.do_not_call])
+    write = asked_not | rows[c.PHONE].isna().to_numpy(bool) | (rows[c.REACH] == Reach.WRITE_INSTEAD).to_numpy(bool)
+    return rows.assign(**{c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD.value, Reach.CALL.value), dtype=TEXT)})
 
 
 def _reasons(
@@ -112,15 +108,8 @@ def _owed(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
     ahead = (queue[c.NEXT_TRY_AT] > now).to_numpy(bool)
     asked = (queue[c.APPOINTMENT] & queue[c.NEXT_TRY_AT].notna()).to_numpy(bool)
     group = np.select([ahead, asked], [Group.LATER.value, Group.APPOINTMENT.value], Group.DEBT.value)
-    why = [_owed_words(row, now, tables.settings) for row in queue.to_dict("records")]
+    why = [reasons.owed(row, now, tables.settings) for row in queue.to_dict("records")]
     return _reasons(queue, _person_of(history, queue[c.CANDIDACY_ID]), group, CallKind.SIGN_OFF.value, why)
-
-
-def _owed_words(row: dict, now: datetime, settings: Settings) -> str:
-    """`asked for a call at 16:00; overdue, waiting 3 working days, since the decision on 18 Nov; 2 tries, ...`."""
-    tries = phrases.tries(row, now, settings) if row[c.ATTEMPTS] else ""
-    waiting = f"{phrases.due(row, now, settings)}, {phrases.since(row, now, settings)}"
-    return "; ".join(filter(None, (phrases.next_try(row, now, settings), waiting, tries, phrases.write_instead(row))))
 
 
 def _asked_for(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
@@ -128,29 +117,16 @@ def _asked_for(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
     rows = rows[rows[c.DUE_AT] < _tonight(tables.settings, now)]
     ahead = (rows[c.DUE_AT] > now).to_numpy(bool)
     group = np.where(ahead, Group.LATER.value, Group.APPOINTMENT.value)
-    why = [_asked_words(row, now, tables.settings) for row in rows.to_dict("records")]
+    why = [reasons.asked_for(row, now, tables.settings) for row in rows.to_dict("records")]
     return _reasons(rows, rows[c.INDIVIDUAL].to_numpy(), group, rows[c.KIND], why)
-
-
-def _asked_words(row: dict, now: datetime, settings: Settings) -> str:
-    moment = row[c.DUE_AT].to_pydatetime()
-    if row[c.ALL_DAY]:
-        return f"asked for a call {phrases.day(moment, now, settings.tz)}"
-    at = phrases.when(moment, now, settings.tz)
-    return f"asked for a call {at if ' ' in at else 'at ' + at}"
 
 
 def _promised(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
     rows = ledger(tables, now)
     rows = rows[rows[c.STATE].isin([Promised.OVERDUE, Promised.DUE])]
-    why = [_promised_words(row, now, tables.settings) for row in rows.to_dict("records")]
+    why = [reasons.promised(row, now, tables.settings) for row in rows.to_dict("records")]
     found = _reasons(rows, rows[c.INDIVIDUAL].to_numpy(), Group.PROMISE.value, CallKind.KEEP_POSTED.value, why)
     return found.assign(**{c.STATE: pd.Series(None, index=found.index, dtype=TEXT)})
-
-
-def _promised_words(row: dict, now: datetime, settings: Settings) -> str:
-    by = phrases.day(row[c.PROMISE_BY].date(), now, settings.tz)
-    return f"you promised: “{row[c.PROMISE]}”, by {by}" + ("; overdue" if row[c.STATE] == Promised.OVERDUE else "")
 
 
 def _put_off(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
@@ -171,15 +147,10 @@ def _quiet(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
 def _thanks(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
     """A giver once, with everybody they named who came to something."""
     rows = owed_thanks(tables, now)
-    why = [_thanks_words(row) for row in rows.to_dict("records")]
+    why = [reasons.not_thanked(row) for row in rows.to_dict("records")]
     calls = pd.Index(history.tables.calls[c.CALL_ID]).get_indexer(rows[c.CALL_ID])
     givers = np.where(calls >= 0, np.append(history.persons.calls, 0)[calls], -1 - np.arange(len(rows)))
     return _reasons(rows, givers, Group.THANKS.value, CallKind.THANK_YOU.value, why)
-
-
-def _thanks_words(row: dict) -> str:
-    became = "it came to nothing" if row[c.STEP] == Step.CLOSED else f"who was {row[c.STEP]}"
-    return f"they named {_or(row[c.PERSON], 'somebody')}, {became}; they haven't heard yet"
 
 
 def _standing_still(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
@@ -187,24 +158,10 @@ def _standing_still(tables: Tables, history: History, now: datetime) -> pd.DataF
     rows = board(tables, now)
     rows = rows[rows[c.STANDS_STILL]].reset_index(drop=True)
     places = pd.Index(history.tables.referrals[c.REFERRAL_ID]).get_indexer(rows[c.REFERRAL_ID])
-    why = [_still_words(row) for row in rows.to_dict("records")]
+    why = [reasons.stands_still(row) for row in rows.to_dict("records")]
     blank = pd.Series(None, index=rows.index, dtype=TEXT)
     rows = rows.assign(**{c.ROLE: rows[c.FOR_ROLE], c.CLIENT: blank, c.CANDIDACY_ID: rows[c.FROM_CANDIDACY_ID]})
     return _reasons(rows, history.persons.referrals[places], Group.REFERRAL.value, CallKind.REFERRAL.value, why)
-
-
-def _still_words(row: dict) -> str:
-    days = int(row[c.DAYS_IN_STEP])
-    named = f"named by {_or(row[c.REFERRED_BY], 'somebody')}"
-    return (
-        f"{named} {days} days ago, not contacted yet"
-        if row[c.STEP] == Step.NAMED
-        else f"{named}, {row[c.STEP]} {days} days ago"
-    )
-
-
-def _or(text: object, otherwise: str) -> str:
-    return text if isinstance(text, str) else otherwise
 
 
 _SOURCES: tuple[Callable[[Tables, History, datetime], pd.DataFrame], ...] = (

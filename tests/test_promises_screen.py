@@ -81,7 +81,7 @@ def test_a_call_is_opened_as_one_that_keeps_somebody_posted():
     assert (kept[c.KIND], kept[c.RESULT], kept[c.BY]) == ("keep posted", "talked", DANA)
     at = promises(at)
     assert titles(at) == "## Promises\nNone is open."
-    assert "Kept and broken lately 1" in [one.label for one in at.expander]
+    assert "Kept and broken lately" in [one.label for one in at.expander]
     assert "kept too late" in says(at)
 
 
