@@ -85,7 +85,8 @@ def _rules(chosen: str) -> str:
     .st-key-board h4 {{ padding: 0; font-size: 1rem; white-space: nowrap; }}
     .st-key-board h5, .st-key-givers h5 {{ padding: 0; font-size: 1.05rem; }}
     .st-key-board [class*="st-key-card_"], .st-key-givers [class*="st-key-card_"] {{ padding: .8rem .9rem; }}
-    .st-key-board [class*="st-key-card_"] p, .st-key-givers p {{ margin-bottom: .15rem; }}
+    .st-key-board [class*="st-key-card_"] p:last-child:not(button p, a p),
+    .st-key-givers p:last-child:not(button p, a p) {{ margin-bottom: 1rem; }}
     div:has(> .st-key-last_step) {{ position: sticky; bottom: .5rem; z-index: 3; }}
     .st-key-last_step {{ background: {_surface()}; border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
       border-radius: .5rem; padding: .4rem .8rem; }}

@@ -69,14 +69,28 @@ def own(visit: Visit) -> None:
         return
     gone = away(visit.tables, visit.now)
     _give_back(visit, gone[gone[c.RECRUITER].map(fold) == fold(visit.me)])
-    if st.button("Hand over", icon=":material/swap_horiz:", key="hand_over_mine", help="What is yours, to a colleague"):
-        st.session_state.pop(OPEN, None)
+    st.button(
+        "Hand over",
+        icon=":material/swap_horiz:",
+        key="hand_over_mine",
+        on_click=_opened,
+        help="What is yours, to a colleague",
+    )
+    if st.session_state.get(OPEN):
         _dialog(visit.me)
 
 
-@st.dialog("Hand over what is mine")
+def _opened() -> None:
+    st.session_state[OPEN] = True
+
+
+def _closed() -> None:
+    st.session_state.pop(OPEN, None)
+
+
+@st.dialog("Hand over what is mine", on_dismiss=_closed)
 def _dialog(whose: str) -> None:
-    if st.session_state.pop(OPEN, None) == "done":
+    if not st.session_state.get(OPEN):  # done: the page goes on without it
         st.rerun()
     _form(whose, current())
 
@@ -105,7 +119,7 @@ def _form(whose: str, visit: Visit) -> None:
         st.error(plain(st.session_state[FAILED]), icon=":material/error:")
     st.button(
         f"Hand {len(found)} to {label(to)}" if to else "Hand over", type="primary", key="hand_over_now", disabled=not to,
-        on_click=_hand_over, args=[whose, to, until], width="stretch",
+        on_click=_hand_over, args=[whose, to, until], width=340,
     )  # fmt: skip
 
 
@@ -167,7 +181,7 @@ def _save(visit: Visit, hand_over_id: str, to: str, rows: Callable[[], Mapping[s
         st.session_state[FAILED] = f"{error} Nothing was handed over."
         return
     st.session_state.pop(ID, None)
-    st.session_state[OPEN] = "done"
+    _closed()
     count = sum(map(len, made.values()))
     st.session_state[LAST] = LastHandOver(hand_over_id, f"{count} handed {to}.")
 

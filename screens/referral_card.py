@@ -17,7 +17,6 @@ def draw(row: dict, visit: Visit) -> None:
     """A card of the board, from a row of `nudges.board`."""
     with st.container(border=True, key=f"card_{row[c.REFERRAL_ID]}", gap="xsmall"):
         st.markdown(_text(row, visit))
-        _source(row)
         with st.container(horizontal=True, gap="xsmall", key=f"reach_{row[c.REFERRAL_ID]}"):
             reach(row)
             if isinstance(row[c.CANDIDACY_ID], str):
@@ -26,6 +25,7 @@ def draw(row: dict, visit: Visit) -> None:
                     on_click=call_form.open_for, args=[row[c.CANDIDACY_ID], CallKind.REFERRAL, row[c.REFERRAL_ID]],
                 )  # fmt: skip
         _steps(row)
+        _source(row)
 
 
 def _text(row: dict, visit: Visit) -> str:
@@ -97,7 +97,9 @@ def other_steps(row: dict) -> None:
 
 def draw_arrived(row: dict, visit: Visit) -> None:
     """Somebody placed or closed, and the chain back to the call their name was given in."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"over_{row[c.REFERRAL_ID]}"):
+    with st.container(
+        horizontal=True, wrap=False, vertical_alignment="center", gap="small", key=f"over_{row[c.REFERRAL_ID]}"
+    ):
         st.markdown(
             f"**{plain(row[c.NAME])}** :gray-badge[{row[c.STEP]}]  \n{_chain(row[c.REFERRAL_ID], visit)}",
             width="stretch",

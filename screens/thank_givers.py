@@ -48,9 +48,9 @@ def _said(owed: pd.DataFrame) -> str:
 
 
 def _card(row: dict, visit: Visit) -> None:
-    with st.container(border=True, key=f"card_thanks_{row[c.REFERRAL_ID]}", gap="small", width=340):
+    with st.container(border=True, key=f"card_thanks_{row[c.REFERRAL_ID]}", gap="small", width=360):
         st.markdown(_text(row, visit))
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="xsmall"):
             if row[c.REACH] == Reach.CALL:
                 reach(row, "thank")
             _log(row)
@@ -85,7 +85,7 @@ def _log(row: dict) -> None:
 
 def _message(row: dict, visit: Visit) -> None:
     """A message made for this giver, drawn when it is asked for: to copy, or to send from here."""
-    popover = st.popover("Write", icon=":material/mail:", key=f"write_{row[c.REFERRAL_ID]}", on_change="rerun")
+    popover = st.popover("Write", key=f"write_{row[c.REFERRAL_ID]}", on_change="rerun")
     if not popover.open:
         return
     words = thank_you_message(row, visit.me)
