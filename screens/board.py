@@ -61,7 +61,8 @@ def _columns(people: pd.DataFrame, visit: Visit) -> None:
     with st.container(horizontal=True, wrap=False, gap="small", key="board"):
         for step, rows in by_step.items():
             with st.container(key=f"col_{step}" if len(rows) else f"bare_{step}", gap="small"):
-                st.markdown(f"#### {step.capitalize()} {len(rows)}")
+                with st.container(key=f"head_{step}"):
+                    st.markdown(f"**{step.capitalize()} {len(rows)}**")
                 _cards(step, rows, visit)
 
 
@@ -82,8 +83,8 @@ def _rules(chosen: str) -> str:
     """Side by side, scrolling within the board; on a phone the chosen step alone, under the row of steps."""
     return f"""
     .st-key-board {{ padding-bottom: .5rem; }}
-    .st-key-board h4 {{ padding: 0; font-size: 1rem; white-space: nowrap; }}
-    .st-key-board h5, .st-key-givers h5 {{ padding: 0; font-size: 1.05rem; }}
+    .st-key-board [class*="st-key-head_"] {{ white-space: nowrap; }}
+    .st-key-board h4, .st-key-givers h4 {{ padding: 0; font-size: 1.05rem; }}
     .st-key-board [class*="st-key-card_"], .st-key-givers [class*="st-key-card_"] {{ padding: .8rem .9rem; }}
     .st-key-board [class*="st-key-card_"] p:last-child:not(button p, a p),
     .st-key-givers p:last-child:not(button p, a p) {{ margin-bottom: 1rem; }}
@@ -100,7 +101,7 @@ def _rules(chosen: str) -> str:
     }}
     @media ({_PHONE}) {{
       .st-key-board > div:not(:has(> .st-key-col_{chosen}, > .st-key-bare_{chosen})) {{ display: none; }}
-      .st-key-board h4 {{ display: none; }}
+      .st-key-board [class*="st-key-head_"] {{ display: none; }}
       .st-key-board button, .st-key-board a, .st-key-last_step button, .st-key-thanks button, .st-key-thanks a,
       .st-key-{STEP} button, .st-key-referral_filters button {{ min-height: 44px; }}
       .st-key-givers > div {{ width: 100%; }}

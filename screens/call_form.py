@@ -10,10 +10,12 @@ from signoff_core import calls, phrases, presence
 from signoff_core import columns as c
 from signoff_core.brief import Brief, brief
 from signoff_core.call_queue import open_queue
-from signoff_core.drafted import corrected_by, correction_of, given_of
+from signoff_core.drafted import TOLD_SOURCE, corrected_by, correction_of, given_of
 from signoff_core.errors import AlreadySaid, InputError, SignoffError
 from signoff_core.meanwhile import Meanwhile, called_meanwhile
 from signoff_core.referral_brief import brief_for
+from signoff_core.stores import Row
+from signoff_core.told_source import told_source_row
 from signoff_core.words import CallKind, Reach, Result
 
 OPENED = "call_opened"
@@ -240,7 +242,7 @@ def save(call_id: str) -> None:
         return
     if _somebody_was_quicker(call_id, draft, visit):
         return
-    refusals = saving.save(visit, given_of(call_id, draft) | {c.BY: visit.me})
+    refusals = saving.save(visit, given_of(call_id, draft) | {c.BY: visit.me}, also=_source_told(call_id, draft, visit))
     if any(isinstance(error, AlreadySaid) for error in refusals):
         try:
             return _correct_instead(call_id, draft, visit)
@@ -251,6 +253,17 @@ def save(call_id: str) -> None:
         return
     drafting.forget(call_id, visit)
     _go(None)
+
+
+def _source_told(call_id: str, draft: dict[str, str], visit: Visit) -> dict[str, list[Row]]:
+    """The row that notes where somebody named learned who had named them, if that is still to be noted."""
+    said = draft.get(TOLD_SOURCE) and draft.get(c.RESULT) == Result.TALKED and draft.get(c.KIND) == CallKind.REFERRAL
+    people = visit.tables.referrals
+    known = people[(people[c.REFERRAL_ID] == draft.get(c.REFERRAL_ID)) & people[c.TOLD_SOURCE_ON].isna()]
+    if not said or known.empty:
+        return {}
+    day = visit.now.astimezone(visit.tables.settings.tz).date()
+    return told_source_row(visit.tables, draft[c.REFERRAL_ID], day, visit.me, visit.now, row_id=f"{call_id}-source")
 
 
 def _somebody_was_quicker(call_id: str, draft: dict[str, str], visit: Visit) -> bool:

@@ -5,15 +5,15 @@ from typing import Any
 
 import streamlit as st
 
-from screens import drafting, next_try, notes_box, when_and_whether
+from screens import drafting, next_try, notes_box, when_and_whether, write_message
 from screens.drafting import keep, kept
 from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
-from signoff_core import lines, phrases
+from signoff_core import lines, messages, phrases
 from signoff_core.brief import Brief
 from signoff_core.calls import Referred
-from signoff_core.drafted import ASKED_WORD, NOT_NOW, PERSON, RETURN_FACT, named_of
+from signoff_core.drafted import ASKED_WORD, NOT_NOW, PERSON, RETURN_FACT, TOLD_SOURCE, named_of
 from signoff_core.errors import InputError
 from signoff_core.known import known_already
 from signoff_core.words import CallKind, KeepOnFile, ReferralKind, Relocate, Result
@@ -37,6 +37,12 @@ _BEGINS = {
     CallKind.THANK_YOU: ("What became of the name", lines.THANK_YOU),
     CallKind.REFERRAL: ("Where their name came from", lines.REFERRAL),
 }
+_WRITTEN = {
+    CallKind.SIGN_OFF: messages.WRITE_NEWS,
+    CallKind.KEEP_POSTED: messages.WRITE_POSTED,
+    CallKind.THANK_YOU: messages.WRITE_THANKS,
+}
+_UNHEARD = (Result.VOICEMAIL, Result.NO_ANSWER)
 _FIELD_NAMES = {
     c.RESULT: "What happened", c.NOTHING_BECAUSE: "Nothing, because", c.FOLLOW_UP_ON: "When", c.NOTES: "Notes",
     c.PROMISE_BY: "Promise, by", c.ASK_ON: "Ask on", c.AT: "When it was", c.PHONE: "phone", c.EMAIL: "e-mail",
@@ -58,6 +64,8 @@ def draw(call_id: str, person: Brief, draft: dict[str, str], visit: Visit) -> No
             part(form, person, draft, number)
         if kind == CallKind.SIGN_OFF:
             _nothing(form)
+        if kind == CallKind.REFERRAL:
+            form.tick("They know now where their name came from", TOLD_SOURCE)
     when_and_whether.draw(form)
 
 
@@ -140,10 +148,22 @@ def _begin(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -> 
     if result == Result.HOLD:
         st.caption("The first choice hasn't signed yet. Write the reason in the notes; five working days at most.")
         form.moment("Not later than", c.FOLLOW_UP_ON, next_try.last_day(form.visit), step=3600)
+    if result == Result.WROTE_INSTEAD and kind in _WRITTEN:
+        _message(form, person, draft, kind)
     if result == Result.EXCUSED:
         st.caption("No call is owed after all. Write why in the notes.")
     if result == Result.TALKED and kind == CallKind.SIGN_OFF:
         st.caption(plain(said(lines.QUESTIONS, person, form.visit)))
+
+
+def _message(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -> None:
+    """Second best: the words for it, to send from one's own mail or phone."""
+    part = _WRITTEN[kind]
+    if part == messages.WRITE_NEWS and person.calls[c.RESULT].isin(_UNHEARD).any():
+        part = messages.WRITE_TRIES
+    write_message.draw(
+        person, form.visit, part, say_reason=draft.get(c.SAY_REASON, ""), given=person.person, step=person.step
+    )
 
 
 def _promise(form: Form, person: Brief, _draft: dict[str, str], number: int) -> None:

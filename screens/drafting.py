@@ -15,12 +15,12 @@ import streamlit as st
 
 from screens.visit import Visit, current
 from signoff_core import columns as c
-from signoff_core.drafted import RETURN_FACT
+from signoff_core.drafted import RETURN_FACT, TOLD_SOURCE
 from signoff_core.errors import SignoffError
 from signoff_core.presence import HOLDER
 
 _DATES, _MOMENTS = (c.PROMISE_BY, c.ASK_ON), (c.FOLLOW_UP_ON, c.AT)
-_FLAGS = (RETURN_FACT, c.DO_NOT_CALL)
+_FLAGS = (RETURN_FACT, TOLD_SOURCE, c.DO_NOT_CALL)
 _ABOUT = (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID, c.RESULT, c.BY, HOLDER)
 """What is kept of a call before anybody typed anything."""
 _NOT_FIELDS = ("draft", "known", "refused", "trouble", "heard")

@@ -32,7 +32,7 @@ def _text(row: dict, visit: Visit) -> str:
     whose = row[c.RECRUITER]
     others = f" · with {plain(whose)}" if isinstance(whose, str) and whose != visit.me else ""
     lines = [
-        f"##### {plain(row[c.NAME]) or 'no name'}",
+        f"#### {plain(row[c.NAME]) or 'no name'}",
         f"{plain(named_for(row))}  \n{plain(given_words(row, visit.now, visit.tables.settings))}{others}",
         _age(row),
     ]

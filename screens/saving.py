@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
 
-from screens import drafting, name
+from screens import drafting, name, write_message
 from screens.visit import Visit, current
 from signoff_core import calls, phrases
 from signoff_core import columns as c
@@ -57,19 +58,31 @@ def log_try(candidacy_id: str, result: Result, place: int | None) -> None:
     save(visit, given, place, f"{other.by} called too, {phrases.age(other.at, visit.now)}." if other else "")
 
 
-def save(visit: Visit, given: Mapping[str, Any], place: int | None = None, more: str = "") -> list[SignoffError]:
-    """Check a call and put it into the book. Gives the refusals; none means it is saved, and `more` is said of it."""
+def save(
+    visit: Visit,
+    given: Mapping[str, Any],
+    place: int | None = None,
+    more: str = "",
+    also: Mapping[str, Sequence[Row]] = MappingProxyType({}),
+) -> list[SignoffError]:
+    """Check a call and put it into the book. Gives the refusals; none means it is saved, and `more` is said of it.
+
+    also: rows that came of the same call, saved with it or not at all.
+    """
     st.session_state.pop(FAILED, None)
     call = calls.errors(given, visit.tables, visit.now)
     if isinstance(call, list):
         st.session_state[FAILED] = str(call[0])
         return call
     try:
-        visit.book.save(calls.rows(call, visit.tables.settings))
+        rows = calls.rows(call, visit.tables.settings)
+        visit.book.save({title: [*rows.get(title, ()), *also.get(title, ())] for title in {**rows, **also}})
     except SignoffError as error:
         st.session_state[FAILED] = f"{error} Nothing is lost: it is still here. Try again."
         return [error]
     drafting.forget_untouched(call.candidacy_id, visit)
+    if call.candidacy_id and call.result == Result.WROTE_INSTEAD:
+        write_message.forget(call.candidacy_id, visit)
     made = st.session_state.get(CALL_IDS, {})
     st.session_state[CALL_IDS] = {about: one for about, one in made.items() if one != call.call_id}
     said = f"{phrases.noted(call.result, call.candidate or '', call.kind)} {more}".strip()

@@ -65,7 +65,7 @@ def _text(row: dict, visit: Visit) -> str:
     )
     others = f"with {row[c.RECRUITER]}" if isinstance(row[c.RECRUITER], str) and row[c.RECRUITER] != visit.me else ""
     last = " · ".join(filter(None, (given, others)))
-    return f"##### {plain(row[c.NAME])}{write}\n\n{plain(became_words(row, visit.now, settings))}  \n{plain(last)}"
+    return f"#### {plain(row[c.NAME])}{write}\n\n{plain(became_words(row, visit.now, settings))}  \n{plain(last)}"
 
 
 def _log(row: dict) -> None:

@@ -17,6 +17,7 @@ from signoff_core.words import ReferralKind, Relocate, Result, Return
 
 PERSON = "person"
 RETURN_FACT = "market_fact"
+TOLD_SOURCE = "told_source"
 ASKED_WORD, NOT_NOW = "asked", "not the moment"
 REFERRALS_FIELD = "referrals"
 YES = "yes"
