@@ -21,7 +21,7 @@ _SHARES = (c.SHARE, c.LOW, c.HIGH)
 def draw(key: str, finding: str, figure: Any, frame: pd.DataFrame, sentence: str = "") -> None:
     """`frame` holds the numbers of the figure; without rows there is the finding alone."""
     with st.container(border=True, key=f"measure_{key}"):
-        st.markdown(f"### {plain(finding)}")
+        st.markdown(f"### {plain(finding)}".replace(" \\%", "\u00a0\\%"))
         if frame.empty:
             return
         st.plotly_chart(

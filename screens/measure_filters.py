@@ -40,7 +40,7 @@ def compared_by() -> str:
 
 def _choice(label: str, key: str, everything: str, options: list[str]) -> str | None:
     chosen = st.selectbox(
-        label, [ALL, *options], key=key, bind="query-params", label_visibility="collapsed", width=180,
+        label, [ALL, *options], key=key, bind="query-params", label_visibility="collapsed", width=165,
         format_func=lambda one: everything if one == ALL else one,
     )  # fmt: skip
     return None if chosen == ALL else chosen

@@ -10,6 +10,7 @@ from signoff_core import findings as f
 from signoff_core.came_back import came_back
 from signoff_core.charts import funnel_chart, funnel_words
 from signoff_core.debt_ledger import debt_ledger
+from signoff_core.endings import Ending
 from signoff_core.funnel import funnel
 from signoff_core.hanging import hanging_by_week
 from signoff_core.measure_charts import curve_chart, share_chart, wait_chart, week_chart
@@ -47,12 +48,13 @@ def measures() -> None:
 def _told_and_when(visit: Visit, narrowed: Narrowed, left, right) -> None:
     frame = told(visit.tables, visit.now, **narrowed)
     apart = outside(visit.tables, visit.now, **narrowed)
-    said = f"{f.published_words()} The grey band is theirs. Not counted: " + ", ".join(
-        f"{many} {how}" for how, many in apart.items()
-    )
+    not_counted = ", ".join(f"{many} {how}" for how, many in apart.items() if many)
+    said = f"{f.published_words()} The grey band is theirs, told by phone."
+    said += f" Not counted here: {not_counted}." if not_counted else ""
     with left:
-        figure = share_chart(frame, c.HOW, accent=chart_box.accent(), published=PUBLISHED)
-        chart_box.draw("told", f.told_finding(frame), figure, _if_any(frame), f"{said}.")
+        drawn = frame[(frame[c.PEOPLE] > 0) | (frame[c.HOW] != Ending.IN_SHEET)]
+        figure = share_chart(drawn, c.HOW, accent=chart_box.accent(), published=PUBLISHED)
+        chart_box.draw("told", f.told_finding(frame), figure, _if_any(frame), said)
     curve, summary = _curve(visit, narrowed)
     with right:
         figure = None if summary.empty else _curve_figure(curve, summary)
@@ -132,7 +134,7 @@ def _afterwards(visit: Visit, narrowed: Narrowed, left, right) -> None:
 def _compared(visit: Visit, narrowed: Narrowed, by: str) -> None:
     """The same by recruiter, client, role, stage or month; nobody is ranked on a few calls."""
     how = told(visit.tables, visit.now, by, **narrowed)
-    spoken = how[how[c.HOW] == "by voice"].drop(columns=c.HOW)
+    spoken = how[how[c.HOW] == Ending.BY_VOICE].drop(columns=c.HOW)
     kept = within_promise(visit.tables, visit.now, by, **narrowed)
     gave = gave_something(visit.tables, visit.now, by, **narrowed)
     left, right = st.columns(2)
@@ -146,15 +148,17 @@ def _compared(visit: Visit, narrowed: Narrowed, by: str) -> None:
 
 
 def _bars(key: str, title: str, frame: pd.DataFrame, by: str) -> None:
-    frame = in_order(frame, by, c.OUT_OF, c.SHARE)
+    frame = in_order(frame[frame[c.OUT_OF] > 0], by, c.OUT_OF, c.SHARE)
     figure = share_chart(frame.iloc[:MOST_BARS], by, accent=chart_box.accent())
-    chart_box.draw(f"{key}_by", title, figure, frame, _said(frame, by, c.OUT_OF))
+    finding = f.shares_finding(title, frame)
+    chart_box.draw(f"{key}_by", finding, figure, frame, _said(frame, by, c.OUT_OF))
 
 
 def _waits(key: str, title: str, frame: pd.DataFrame, by: str) -> None:
     frame = in_order(frame, by, c.PEOPLE, c.MEDIAN)
     figure = wait_chart(frame.iloc[:MOST_BARS], by, accent=chart_box.accent())
-    chart_box.draw(f"{key}_by", title, figure, frame, _said(frame, by, c.PEOPLE))
+    finding = f.waits_finding(title, frame)
+    chart_box.draw(f"{key}_by", finding, figure, frame, _said(frame, by, c.PEOPLE))
 
 
 def _said(frame: pd.DataFrame, by: str, size: str) -> str:

@@ -111,6 +111,24 @@ def back_finding(frame: pd.DataFrame) -> str:
     return f"{_of(row)} people told came back into play{_share(row)}"
 
 
+def shares_finding(title: str, frame: pd.DataFrame) -> str:
+    """Told in a conversation: from 14 to 60 %. Small numbers are left out, and nobody is named."""
+    enough = frame.loc[~frame[c.SMALL], c.SHARE] * 100
+    if enough.empty:
+        return f"{title}: too few to say"
+    low, high = f"{enough.min():.0f}", f"{enough.max():.0f}"
+    return f"{title}: {low} %" if low == high else f"{title}: from {low} to {high} %"
+
+
+def waits_finding(title: str, frame: pd.DataFrame) -> str:
+    """Interview to decision: half within 3.0 to 6.0 working days."""
+    enough = frame.loc[~frame[c.SMALL], c.MEDIAN].dropna()
+    if enough.empty:
+        return f"{title}: too few to say"
+    low, high = f"{enough.min():.1f}", f"{enough.max():.1f}"
+    return f"{title}: half within {low if low == high else f'{low} to {high}'} working days"
+
+
 def order_words(frame: pd.DataFrame, by: str, size: str) -> str:
     """In which order the rows stand, and why."""
     if by == c.RECRUITER and not can_be_compared(frame[size]):

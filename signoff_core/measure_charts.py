@@ -46,7 +46,7 @@ def share_chart(
         hovertemplate="%{hovertext}<extra></extra>",
     )
     figure = go.Figure(bars, _layout(len(frame), ink))
-    figure.update_xaxes(range=[0, 100], ticksuffix=" %", nticks=5)
+    figure.update_xaxes(range=[0, 100], ticksuffix=" %", tickvals=[0, 25, 50, 75, 100])
     if published:
         figure.add_vrect(x0=published[0] * 100, x1=published[1] * 100, fillcolor=_GREY, opacity=0.35, line_width=0)
     return figure
@@ -71,7 +71,7 @@ def wait_chart(frame: pd.DataFrame, label: str, *, accent: str = ACCENT, ink: st
     only those it ended for."""
     from plotly import graph_objects as go
 
-    names = [_named(name, _many(people, "person", "people"), few) for name, people, few in _sized(frame, label)]
+    names = [_named(name, _waited(people, median), few) for name, people, few, median in _sized(frame, label)]
     bars = go.Bar(
         orientation="h",
         y=names,
@@ -166,7 +166,7 @@ def _layout(lines: int, ink: str | None, *, bars: bool = True) -> dict[str, Any]
         "plot_bgcolor": _CLEAR,
         "font": {"color": ink},
         "showlegend": False,
-        "margin": {"l": 0, "r": 8, "t": 8, "b": 0},
+        "margin": {"l": 0, "r": 24, "t": 8, "b": 0},
         "height": _LINE * max(lines, 1) + _AXIS,
         "bargap": 0.45,
         "xaxis": {**still, "showgrid": True, "gridcolor": _PALE},
@@ -192,6 +192,7 @@ def _filled(small: list[bool], accent: str) -> dict[str, Any]:
     return {
         "color": [_PALE if few else accent for few in small],
         "line": {"color": [_GREY if few else accent for few in small], "width": 1.5},
+        "opacity": 0.6,
     }
 
 
@@ -200,7 +201,12 @@ def _rows(frame: pd.DataFrame, label: str) -> list[tuple[Any, ...]]:
 
 
 def _sized(frame: pd.DataFrame, label: str) -> list[tuple[Any, ...]]:
-    return list(zip(frame[label], frame[c.PEOPLE], frame[c.SMALL], strict=True))
+    return list(zip(frame[label], frame[c.PEOPLE], frame[c.SMALL], frame[c.MEDIAN], strict=True))
+
+
+def _waited(people: int, median: float) -> str:
+    """The size of a bar; where there is none, why."""
+    return f"{_many(people, 'person', 'people')}{' · most still wait' if pd.isna(median) else ''}"
 
 
 def _named(name: str, size: str, few: bool) -> str:
