@@ -1,5 +1,8 @@
 """Measures, for the owner: who was told and how soon, what the calls gave, what came of it."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pandas as pd
 import streamlit as st
 
@@ -26,7 +29,7 @@ PUBLISHED = (min(one.share for one in TOLD_BY_PHONE), max(one.share for one in T
 @st.fragment
 def measures() -> None:
     """Everything: one choice draws this anew, and nothing else on the page."""
-    visit = current()
+    visit = _this_minute(current())
     narrowed = measure_filters.draw(visit)
     if debt_ledger(visit.tables, visit.now).empty and visit.tables.calls.empty:
         st.info(
@@ -43,6 +46,11 @@ def measures() -> None:
     by = measure_filters.compared_by()
     with st.spinner("Comparing …"):
         _compared(visit, narrowed, by)
+
+
+def _this_minute(visit: Visit) -> Visit:
+    """The visit at the end of this minute: what is worked out for one choice serves the next one."""
+    return replace(visit, now=visit.now.replace(second=0, microsecond=0) + timedelta(minutes=1))
 
 
 def _told_and_when(visit: Visit, narrowed: Narrowed, left, right) -> None:

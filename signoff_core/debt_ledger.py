@@ -26,13 +26,7 @@ def debt_ledger(tables: Tables, now: datetime) -> pd.DataFrame:
     (UTC, the first conversation in which the news was given, also after a letter; NaT for none).
     """
     found = debts(tables, now)
-    kept = found.history.ledgers
-    ledger = kept.get(found.now)
-    if ledger is None:
-        ledger = _written(found)
-        kept.clear()
-        kept[found.now] = ledger
-    return ledger
+    return found.history.kept("debts", found.now, lambda: _written(found))
 
 
 def _written(found: Debts) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.debt_ledger import STAGES
-from signoff_core.debts import debts
+from signoff_core.debts import Debts, debts
 from signoff_core.narrowing import Narrowed, narrowed_to
 from signoff_core.pipeline import LADDER, pipeline
 from signoff_core.tables import Tables
@@ -34,7 +34,7 @@ def funnel(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> pd.Da
     """
     calls = sign_off_calls(tables, now)
     told = narrowed_to(calls[calls[c.SIGN_OFF] == calls.index], c.AT, tables.settings, narrowed)
-    named = narrowed_to(names_given(tables, now, calls), c.AT, tables.settings, narrowed)
+    named = narrowed_to(names_given(tables, now), c.AT, tables.settings, narrowed)
     suited = named[c.KIND].fillna(ReferralKind.SUITED.value) == ReferralKind.SUITED
     came_of_it = named[c.SIGN_OFF] >= 0
     people = [len(told), int(told[c.ASKED].sum()), *_reached(named[suited & came_of_it])]
@@ -52,13 +52,24 @@ def sign_off_calls(tables: Tables, now: datetime) -> pd.DataFrame:
     A call to somebody who was named (kind `referral`) belongs to no sign-off: it is about the giver in name only. Adds
     recruiter (who called) and stage (how far the candidate got, one of `debt_ledger.STAGES`).
     """
-    calls = tables.calls[~(tables.calls[c.AT] > now)].sort_values([c.AT, c.ROW], na_position="first", ignore_index=True)
+    found = debts(tables, now)
+    return found.history.kept("sign-offs", found.now, lambda: _in_rounds(tables, found))
+
+
+_OF_A_CALL = (
+    c.CALL_ID, c.CANDIDACY_ID, c.ROLE, c.CLIENT, c.KIND, c.AT, c.BY, c.TOLD, c.ASKED, c.ASK_ON, c.GOT, c.ABOUT, c.ROW,
+)  # fmt: skip
+
+
+def _in_rounds(tables: Tables, found: Debts) -> pd.DataFrame:
+    calls = tables.calls.loc[~(tables.calls[c.AT] > found.now), list(_OF_A_CALL)]
+    calls = calls.sort_values([c.AT, c.ROW], na_position="first", ignore_index=True)
     person = pd.factorize(calls[c.CANDIDACY_ID].where(calls[c.KIND] != CallKind.REFERRAL))[0]
     sign_off = _last_so_far(_is_told(calls).to_numpy(bool), person)
     asked = np.zeros(len(calls), bool)
     asked[sign_off[calls[c.ASKED].fillna(False).to_numpy(bool) & (sign_off >= 0)]] = True
     stages = pd.Series(np.array([*STAGES, None], object), dtype=TEXT)
-    depth = debts(tables, now).depth(np.arange(len(tables.candidacies)))
+    depth = found.depth(np.arange(len(tables.candidacies)))
     stage = stages.iloc[np.append(depth, len(STAGES))[calls[c.ABOUT].to_numpy()]]
     added = {c.SIGN_OFF: sign_off, c.ASKED: asked, c.RECRUITER: calls[c.BY], c.STAGE: stage.to_numpy()}
     return calls.assign(**added)
@@ -75,9 +86,14 @@ def _last_so_far(marked: np.ndarray, group: np.ndarray) -> np.ndarray:
     return found
 
 
-def names_given(tables: Tables, now: datetime, calls: pd.DataFrame) -> pd.DataFrame:
+def names_given(tables: Tables, now: datetime) -> pd.DataFrame:
     """People named, each with the day, recruiter and role it counts for: those of the sign-off, or of its own call."""
-    people = pipeline(tables, now)
+    found = debts(tables, now)
+    return found.history.kept("names", found.now, lambda: _named(tables, now))
+
+
+def _named(tables: Tables, now: datetime) -> pd.DataFrame:
+    people, calls = pipeline(tables, now), sign_off_calls(tables, now)
     born = pd.Index(calls[c.CALL_ID]).get_indexer(people[c.CALL_ID])
     sign_off = calls[c.SIGN_OFF].reindex(born, fill_value=-1).to_numpy()
     said = (

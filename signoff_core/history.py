@@ -5,9 +5,11 @@ there (-1 for none), `place` one number for a role at a client; both are laid wh
 only what the clock changes: see `debts`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -24,6 +26,7 @@ from signoff_core.tables import Tables
 from signoff_core.tries import Tries, tries_of
 from signoff_core.words import SHEET, OpeningStatus, Result, Standing, Subject
 
+T = TypeVar("T")
 FOR_GOOD = np.datetime64("2200-01-01", "s")
 """When a debt was settled whose date nobody can read: hearing the news twice is worse than not being rung."""
 _LOWEST = np.iinfo("int64").min
@@ -297,9 +300,15 @@ class History:
 
         return endings(self)
 
+    def kept(self, name: str, moment: pd.Timestamp, worked_out: Callable[[], T]) -> T:
+        """What was worked out under a name for this moment, the last one asked for: a dozen measures share it."""
+        found = self._kept.get(name)
+        if found is None or found[0] != moment:
+            found = self._kept[name] = (moment, worked_out())
+        return found[1]
+
     @cached_property
-    def ledgers(self) -> dict[pd.Timestamp, pd.DataFrame]:
-        """The debt ledger of the last moment somebody looked at: a dozen measures are drawn from one."""
+    def _kept(self) -> dict[str, tuple[pd.Timestamp, Any]]:
         return {}
 
     @cached_property

@@ -21,12 +21,18 @@ def with_shares(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def wilson(people: Any, out_of: Any) -> tuple[np.ndarray, np.ndarray]:
-    """The two ends of Wilson's 95 % interval of each share, NaN for a share of nobody."""
-    from scipy.stats import binomtest  # a second that no other screen need wait for
+    """The two ends of Wilson's 95 % interval of each share, NaN for a share of nobody.
 
-    ends = [
-        binomtest(int(some), int(of)).proportion_ci(method="wilson") if of > 0 else (np.nan, np.nan)
-        for some, of in zip(people, out_of, strict=True)
-    ]
-    low, high = np.array(ends, "float64").reshape(-1, 2).T
-    return low, high
+    As `scipy.stats.binomtest(...).proportion_ci(method="wilson")` gives them (a test holds that), all at once: one by one
+    it takes a second for a book of many roles.
+    """
+    some, of = np.asarray(people, "float64"), np.asarray(out_of, "float64")
+    of = np.where(of > 0, of, np.nan)
+    share, more = some / of, _Z**2 / of
+    middle, half = share + more / 2, _Z * np.sqrt(share * (1 - share) / of + more / of / 4)
+    low, high = (middle - half) / (1 + more), (middle + half) / (1 + more)
+    return np.where(some == 0, of * 0, low), np.where(some == of, of / of, high)
+
+
+_Z = 1.959963984540054
+"""The normal distribution's 97.5 % point."""

@@ -75,7 +75,7 @@ class _Looked(NamedTuple):
 def _looked(tables: Tables, now: datetime, narrowed: Narrowed) -> _Looked:
     calls = sign_off_calls(tables, now)
     told = narrowed_to(calls[calls[c.SIGN_OFF] == calls.index], c.AT, tables.settings, narrowed)
-    return _Looked(told, names_given(tables, now, calls))
+    return _Looked(told, names_given(tables, now))
 
 
 def _gave(seen: _Looked) -> pd.DataFrame:

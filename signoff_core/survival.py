@@ -52,8 +52,12 @@ def _band(still: Any) -> tuple[np.ndarray, np.ndarray]:
 
 def median_of(curve: pd.DataFrame, share: str = c.SHARE) -> float:
     """The first length after which at most half are still waiting; NaN where more than half are."""
-    half = curve.loc[curve[share] <= 0.5, c.DAYS]
-    return float(half.iloc[0]) if len(half) else np.nan
+    return _half(curve[c.DAYS].to_numpy(), curve[share].to_numpy())
+
+
+def _half(days: np.ndarray, share: np.ndarray) -> float:
+    half = np.flatnonzero(share <= 0.5)
+    return float(days[half[0]]) if len(half) else np.nan
 
 
 def wait_summaries(waits: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -72,9 +76,9 @@ _SUMMARY = (c.PEOPLE, c.SPOKEN, c.WAITING, c.STOPPED, c.MEDIAN, c.LOW, c.HIGH, c
 
 
 def _summary(value: str, waits: pd.DataFrame) -> tuple[Any, ...]:
-    seen, waiting = int(waits[c.SEEN].sum()), int(waits[c.WAITING].sum())
-    curve = waiting_curve(waits)
-    ends = (median_of(curve, name) for name in (c.SHARE, c.LOW, c.HIGH))
-    naive = float(waits.loc[waits[c.SEEN], c.DAYS].mean()) if seen else np.nan
-    size = len(waits)
+    days, over = waits[c.DAYS].to_numpy("float64"), waits[c.SEEN].to_numpy(bool)
+    seen, waiting, size = int(over.sum()), int(waits[c.WAITING].sum()), len(waits)
+    still = _estimate(days, over)
+    ends = (_half(still.quantiles, share) for share in (still.probabilities, *_band(still)))
+    naive = float(days[over].mean()) if seen else np.nan
     return value, size, seen, waiting, size - seen - waiting, *ends, naive, size < SMALL_NUMBER
