@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.pages import chromium, drawn, opened, served
 
 HERE = Path(__file__).parent
+SCREENS = ("today", "referrals", "promises", "who-fits?for_role=Site Manager", "measures")
 
 
 def main() -> None:
@@ -15,9 +16,11 @@ def main() -> None:
             drawn(page)
             _begin_a_call(page)
             page.screenshot(path=HERE / f"sign-offs-{scheme}.png")
-            page.goto(f"{server.url}/referrals")
-            drawn(page)
-            page.screenshot(path=HERE / f"referrals-{scheme}.png")
+            for screen in SCREENS:
+                page.goto(f"{server.url}/{screen}")
+                drawn(page)
+                page.wait_for_timeout(1500)
+                page.screenshot(path=HERE / f"{screen.split('?')[0]}-{scheme}.png")
             page.context.close()
         page = opened(browser, server.url, width=390, height=844)
         drawn(page)
@@ -29,10 +32,6 @@ def main() -> None:
 def _begin_a_call(page) -> None:
     page.get_by_role("button", name="We talked").first.click()
     page.locator(".st-key-savebar").wait_for()
-    told = page.get_by_role("radio", name="Told", exact=True)
-    told.wait_for()
-    if told.get_attribute("aria-checked") != "true":  # the half-filled call of the picture before
-        told.click()
     page.get_by_label("Name", exact=True).wait_for()
     page.wait_for_timeout(1000)
 

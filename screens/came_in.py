@@ -26,7 +26,7 @@ def inside(visit: Visit) -> None:
         owed = set(open_queue(visit.tables, visit.now)[c.CANDIDACY_ID])
         standings = dict(zip(found.index, visit.tables.history.standing[found.index.to_numpy()], strict=True))
         for index, row in zip(found.index[:SHOWN], found.head(SHOWN).to_dict("records"), strict=True):
-            kind = kind_for(row[c.CANDIDACY_ID], standings[index], owed)
+            kind = kind_for(standings[index], owed=row[c.CANDIDACY_ID] in owed)
             st.button(
                 label(f"{row[c.NAME]} · {place_of(row)} · {kind}"), key=f"came_in_{row[c.CANDIDACY_ID]}",
                 on_click=call_form.open_for, args=[row[c.CANDIDACY_ID], kind], width="stretch", type="tertiary",
@@ -35,9 +35,9 @@ def inside(visit: Visit) -> None:
             st.caption(f"and {len(found) - SHOWN} more: add a word")
 
 
-def kind_for(candidacy_id: str, standing: str, owed: set[str]) -> CallKind:
+def kind_for(standing: str, *, owed: bool) -> CallKind:
     """What a call with somebody is about: the news they are owed, how it stands, or what has come up."""
-    if candidacy_id in owed:
+    if owed:
         return CallKind.SIGN_OFF
     return (
         CallKind.CHECK_IN if standing in (Standing.IN_PLAY, Standing.ON_HOLD, Standing.EARLY) else CallKind.KEEP_POSTED

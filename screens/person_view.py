@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from screens import row_form
+from screens import call_form, came_in, row_form
 from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -19,6 +19,7 @@ PERSON = "person"
 
 def draw(candidacy_id: str, visit: Visit) -> None:
     """Everything the book holds about whoever is behind a candidacy."""
+    call_form.follow()
     st.button("Back to the list", icon=":material/arrow_back:", type="tertiary", on_click=_close, key="back_to_people")
     try:
         found = dossier(visit.tables, candidacy_id, visit.now)
@@ -54,14 +55,29 @@ def _candidacies(found: Dossier, visit: Visit) -> None:
             st.markdown(f"### {place or 'no role'} :gray-badge[{row[c.STANDING]}]{owed}\n\n{_facts(row, visit)}")
             if others:
                 st.caption(" · ".join(f"{plain(name)}: {plain(value)}" for name, value in others.items()))
-            link = cell_link(visit.tables, row[c.WORKSHEET], row[c.ROW])
-            if link:
-                st.link_button("In the sheet", link, icon=":material/table:")
-            elif visit.book.store.kind == "sql":
-                st.button(
-                    "Change", icon=":material/edit:", key=f"change_{row[c.CANDIDACY_ID]}",
-                    on_click=row_form.open_candidate, args=[row[c.CANDIDACY_ID]],
-                )  # fmt: skip
+            with st.container(horizontal=True, gap="small"):
+                _log(row)
+                _edit(row, visit)
+
+
+def _log(row: dict[str, Any]) -> None:
+    """A call with them about this role: the news where it is owed, else how it stands or what has come up."""
+    kind = came_in.kind_for(row[c.STANDING], owed=isinstance(row[c.STATE], str))
+    st.button(
+        f"Log a {kind} call", icon=":material/edit_note:", key=f"log_{row[c.CANDIDACY_ID]}",
+        on_click=call_form.open_for, args=[row[c.CANDIDACY_ID], kind],
+    )  # fmt: skip
+
+
+def _edit(row: dict[str, Any], visit: Visit) -> None:
+    link = cell_link(visit.tables, row[c.WORKSHEET], row[c.ROW])
+    if link:
+        st.link_button("In the sheet", link, icon=":material/table:")
+    elif visit.book.store.kind == "sql":
+        st.button(
+            "Change", icon=":material/edit:", key=f"change_{row[c.CANDIDACY_ID]}",
+            on_click=row_form.open_candidate, args=[row[c.CANDIDACY_ID]],
+        )  # fmt: skip
 
 
 _DATES = {

@@ -12,6 +12,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core import dates, journal
+from signoff_core.collector import still
 from signoff_core.journal import Place
 from signoff_core.linking import linked, no_pairs
 from signoff_core.schema import OWNED, SETTINGS, Table
@@ -22,6 +23,7 @@ from signoff_core.team_sheets import headers, read_team
 from signoff_core.worksheets import owned_title
 
 
+@still()
 def read_tables(
     raw: RawBook | Mapping[str, Sequence[Sequence[RawCell]]],
     settings: Settings | Mapping[str, str] | None = None,

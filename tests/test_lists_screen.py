@@ -178,3 +178,18 @@ def test_a_form_nobody_typed_into_leaves_nothing_behind():
     press(at, "Voicemail")
     assert [row[c.RESULT] for row in of("Ana Ruiz")] == ["voicemail"]
     assert "This call is saved, or it was never begun." in says(look(call=call))
+
+
+def test_a_persons_page_opens_the_call_that_fits():
+    begun(ANA, BO)
+    at = say_who(look())
+    for one, label, words in (
+        ("Bo Lind", "Log a check-in call", "A check-in"),
+        ("Ana Ruiz", "Log a sign-off call", "The news"),
+    ):
+        people = written().candidacies.set_index(c.NAME)
+        at.switch_page("screens/candidates_screen.py")
+        at.query_params["person"] = people.loc[one, c.CANDIDACY_ID]
+        press(at.run(), label)
+        assert words in says(at)
+        assert at.query_params["call"]

@@ -22,6 +22,7 @@ from gspread.urls import SPREADSHEET_BATCH_UPDATE_URL, SPREADSHEET_VALUES_BATCH_
 from gspread.utils import absolute_range_name
 from requests.exceptions import RequestException
 
+from signoff_core.collector import still
 from signoff_core.errors import SignoffError
 from signoff_core.stores.google_errors import PASSING, Asked, in_words, passes, retry_after
 
@@ -136,6 +137,7 @@ class _TokenRequest(Request):
         return response
 
 
+@still()
 def _parsed(response: requests.Response) -> Any:
     """A whole book is many megabytes of JSON: gspread's own way takes a fifth longer."""
     try:
