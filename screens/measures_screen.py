@@ -18,6 +18,7 @@ from signoff_core.funnel import funnel
 from signoff_core.hanging import hanging_by_week
 from signoff_core.measure_charts import curve_chart, share_chart, wait_chart, week_chart
 from signoff_core.narrowing import Narrowed, in_order
+from signoff_core.promises_kept import promises_kept
 from signoff_core.returns import asked_or_not, gave_something, returns
 from signoff_core.slowness import conversation_curve, conversation_time, decision_time
 from signoff_core.told_measures import TOLD_BY_PHONE, outside, told, within_promise
@@ -137,6 +138,16 @@ def _afterwards(visit: Visit, narrowed: Narrowed, left, right) -> None:
         words = funnel_words(frame)
         figure = funnel_chart(frame, accent=chart_box.accent())
         chart_box.draw("funnel", words, figure, shown if frame[c.PEOPLE].any() else shown.iloc[:0])
+    with right:
+        _posted(visit, narrowed)
+
+
+def _posted(visit: Visit, narrowed: Narrowed) -> None:
+    frame = promises_kept(visit.tables, visit.now, **narrowed).assign(**{c.KIND: "kept by the day promised"})
+    waiting = int(frame[c.WAITING].sum())
+    figure = share_chart(frame, c.KIND, accent=chart_box.accent())
+    said = f"Kept: talked or written to in time, for whatever it was. {waiting} more are not late yet."
+    chart_box.draw("posted", f.kept_finding(frame), figure, _if_any(frame), said)
 
 
 def _compared(visit: Visit, narrowed: Narrowed, by: str) -> None:
@@ -145,10 +156,12 @@ def _compared(visit: Visit, narrowed: Narrowed, by: str) -> None:
     spoken = how[how[c.HOW] == Ending.BY_VOICE].drop(columns=c.HOW)
     kept = within_promise(visit.tables, visit.now, by, **narrowed)
     gave = gave_something(visit.tables, visit.now, by, **narrowed)
+    posted = promises_kept(visit.tables, visit.now, by, **narrowed)
     left, right = st.columns(2)
     with left:
         _bars("voice", "Told in a conversation", spoken, by)
         _bars("kept", f"Told within {visit.tables.settings.promise}", kept, by)
+        _bars("posted", "Promises kept", posted, by)
     with right:
         _waits("ours", "Decision to conversation", conversation_time(visit.tables, visit.now, by, **narrowed), by)
         _waits("theirs", "Interview to decision", decision_time(visit.tables, visit.now, by, **narrowed), by)

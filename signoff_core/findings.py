@@ -111,6 +111,14 @@ def back_finding(frame: pd.DataFrame) -> str:
     return f"{_of(row)} people told came back into play{_share(row)}"
 
 
+def kept_finding(frame: pd.DataFrame) -> str:
+    """21 of 26 promises to keep somebody posted were kept (81 %)."""
+    row = frame.iloc[0]
+    if not row[c.OUT_OF]:
+        return "No promise to keep somebody posted has come due in this time."
+    return f"{_of(row)} promises to keep somebody posted were kept{_share(row)}"
+
+
 def shares_finding(title: str, frame: pd.DataFrame) -> str:
     """Told in a conversation: from 14 to 60 %. Small numbers are left out, and nobody is named."""
     enough = frame.loc[~frame[c.SMALL], c.SHARE] * 100

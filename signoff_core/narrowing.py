@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core.cells import TEXT
 from signoff_core.debt_ledger import STAGES
 from signoff_core.people import fold, folded
 from signoff_core.settings import Settings
@@ -61,7 +62,7 @@ def split(rows: pd.DataFrame, by: str | None, at: str, settings: Settings) -> pd
         return settings.hours.local(rows[at]).dt.strftime("%Y-%m").fillna("")
     alike = folded(rows[by])
     usual = usual_spellings(rows[by])
-    return alike.map(usual).fillna(NOBODY)
+    return alike.map(usual).astype(TEXT).fillna(NOBODY)
 
 
 def usual_spellings(written: pd.Series) -> dict[str, str]:
@@ -78,7 +79,8 @@ def in_order(frame: pd.DataFrame, by: str, size: str, value: str | None = None) 
     every one of them has `ENOUGH_TO_COMPARE`: nobody is ranked on three calls.
     """
     if by == c.STAGE:
-        return frame.sort_values(by, key=lambda stage: stage.map(STAGES.index), ignore_index=True)
+        places = {stage: place for place, stage in enumerate(STAGES)}
+        return frame.sort_values(by, key=lambda stage: stage.map(places), ignore_index=True)  # who is gone comes last
     if by in (c.CLIENT, c.ROLE):
         return frame.sort_values([size, by], ascending=[False, True], ignore_index=True)
     if by == c.RECRUITER and value and can_be_compared(frame[size]):

@@ -172,9 +172,7 @@ def per_recruiter(promises: pd.DataFrame) -> pd.DataFrame:
     late, and overdue), share (kept / (kept + broken), 0.75 = three of four; missing where nothing has come due) and few
     (that share rests on fewer than five promises: it says nothing about anybody).
     """
-    settled = promises[c.KEPT_ON].notna()
-    whose = promises[c.RECRUITER].where(~settled, promises[c.BY].fillna(promises[c.RECRUITER]))
-    counts = pd.crosstab(whose.fillna("").to_numpy(object), promises[c.STATE].to_numpy(object))
+    counts = pd.crosstab(answering(promises).fillna("").to_numpy(object), promises[c.STATE].to_numpy(object))
     counts = counts.reindex(columns=[state.value for state in Promised], fill_value=0)
     broken = counts[Promised.BROKEN.value] + counts[Promised.OVERDUE.value]
     kept = counts[Promised.KEPT.value]
@@ -190,3 +188,9 @@ def per_recruiter(promises: pd.DataFrame) -> pd.DataFrame:
     ).reset_index(drop=True)
     order = np.argsort(folded(found[c.RECRUITER]).replace("", "\uffff").to_numpy(object), kind="stable")
     return found.iloc[order].reset_index(drop=True)
+
+
+def answering(promises: pd.DataFrame) -> pd.Series:
+    """Who each of the ledger's promises counts for: who owes what is open, who promised what is settled."""
+    settled = promises[c.KEPT_ON].notna()
+    return promises[c.RECRUITER].where(~settled, promises[c.BY].fillna(promises[c.RECRUITER]))

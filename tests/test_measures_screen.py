@@ -44,6 +44,8 @@ def test_one_debt_is_a_small_number(own_book):
     at = measures(look())
     assert "0 of 1 people were told in a conversation, a small number" in words(at)
     assert "No sign-off call in this time." in words(at)
+    assert "No promise to keep somebody posted has come due in this time." in words(at)
+    assert "Promises kept: too few to say" in words(at)
     assert "More than half are still waiting: 1 of 1" in words(at)
     assert "Told in a conversation: too few to say" in words(at)
 
@@ -59,12 +61,19 @@ def test_a_call_counts_at_once(own_book):
 def test_the_sample_shows_every_measure_with_its_table_and_its_words():
     at = measures(look(time="all"))
     said = words(at)
-    for part in ("told in a conversation", "Talent Board", "2018", "The plain average of", "nobody is ranked"):
+    for part in (
+        "told in a conversation",
+        "Talent Board",
+        "2018",
+        "The plain average of",
+        "nobody is ranked",
+        "promises to keep somebody posted were kept",
+    ):
         assert part in said
     charts = at.get("plotly_chart")
-    assert len(charts) == len(at.dataframe) == 14
+    assert len(charts) == len(at.dataframe) == 16
     assert all(one.proto.alt for one in charts)
-    assert len([one for one in at.expander if one.label == "The same as a table"]) == 14
+    assert len([one for one in at.expander if one.label == "The same as a table"]) == 16
 
 
 def test_a_choice_narrows_and_compares():

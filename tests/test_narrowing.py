@@ -32,6 +32,7 @@ def test_nobody_is_ranked_on_three_calls():
     [
         (c.CLIENT, ["Acme", "Zeta", "Keel"], ["Keel", "Acme", "Zeta"]),
         (c.STAGE, ["offer", "presented", "interviewed"], ["presented", "interviewed", "offer"]),
+        (c.STAGE, ["nobody named", "offer", "presented"], ["presented", "offer", "nobody named"]),
         (c.MONTH, ["2026-11", "2025-12", "2026-01"], ["2025-12", "2026-01", "2026-11"]),
     ],
 )
@@ -43,3 +44,7 @@ def test_other_splits_have_an_order_of_their_own(by, names, order):
 def test_one_person_written_three_ways_is_one():
     found = split(rows(recruiter=["Dana", "dana ", "Dana", None]), c.RECRUITER, c.AT, Settings())
     assert found.tolist() == ["Dana", "Dana", "Dana", "nobody named"]
+
+
+def test_where_nobody_is_known_there_is_one_value():
+    assert split(rows(stage=[None, None]), c.STAGE, c.AT, Settings()).tolist() == ["nobody named"] * 2
