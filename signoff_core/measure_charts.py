@@ -46,7 +46,7 @@ def share_chart(
         hovertemplate="%{hovertext}<extra></extra>",
     )
     figure = go.Figure(bars, _layout(len(frame), ink))
-    figure.update_xaxes(range=[0, 100], ticksuffix=" %", tickvals=[0, 25, 50, 75, 100])
+    figure.update_xaxes(range=[0, 100], **_percents())
     if published:
         figure.add_vrect(x0=published[0] * 100, x1=published[1] * 100, fillcolor=_GREY, opacity=0.35, line_width=0)
     return figure
@@ -121,7 +121,7 @@ def curve_chart(
         hovertemplate="after %{x:.1f} working days %{y:.0f} % still wait (of %{customdata} until then)<extra></extra>",
     )  # fmt: skip
     figure = go.Figure([low, high, line], _layout(6, ink, bars=False))
-    figure.update_yaxes(range=[0, 103], ticksuffix=" %", showgrid=True, gridcolor=_PALE, title="still waiting")
+    figure.update_yaxes(range=[0, 103], **_percents(), showgrid=True, gridcolor=_PALE, title="still waiting")
     figure.update_xaxes(rangemode="tozero", title="working days since the decision")
     for at, words, dash, place in (
         (median, "half told", "dash", "top right"),
@@ -172,6 +172,12 @@ def _layout(lines: int, ink: str | None, *, bars: bool = True) -> dict[str, Any]
         "xaxis": {**still, "showgrid": True, "gridcolor": _PALE},
         "yaxis": {**still, "showgrid": False, **({"autorange": "reversed"} if bars else {})},
     }
+
+
+def _percents() -> dict[str, Any]:
+    """Every label in full: a `ticksuffix` is lost on some of them."""
+    places = [0, 25, 50, 75, 100]
+    return {"tickvals": places, "ticktext": [f"{place}\u00a0%" for place in places]}
 
 
 def _interval(middle: pd.Series, low: pd.Series, high: pd.Series) -> dict[str, Any]:

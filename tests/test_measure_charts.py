@@ -32,6 +32,16 @@ def test_a_bar_holds_the_share_its_interval_and_its_size():
     assert bars.hovertext[1] == "R&D <b>: 1 of 3 (33 %, somewhere from 6 to 79 %), a small number"
 
 
+def test_every_label_of_a_percent_axis_says_so():
+    curve = pd.DataFrame({c.DAYS: [0.0, 1.0], c.SHARE: [1.0, 0.5], c.LOW: 0.2, c.HIGH: 0.9, c.AT_RISK: 4})
+    for axis in (
+        share_chart(shares(["Acme"], [1], [2]), c.CLIENT).layout.xaxis,
+        curve_chart(curve, median=1.0, naive=1.0).layout.yaxis,
+    ):
+        assert axis.ticktext == tuple(f"{place}\u00a0%" for place in axis.tickvals)
+        assert axis.tickvals == (0, 25, 50, 75, 100)
+
+
 def test_what_others_published_stands_behind_the_bars():
     (band,) = share_chart(shares(["Acme"], [1], [2]), c.CLIENT, published=(0.06, 0.1)).layout.shapes
     assert (band.x0, band.x1) == (6, 10)
