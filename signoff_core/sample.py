@@ -43,6 +43,7 @@ def sample_rows(now: datetime, ids_of: Callable[[list[Row]], list[str]] = candid
     desk, rng = Desk.of(now), Random(20)
     strangers = _strangers(rng)
     cases = _cases(desk, rng, strangers)
+    _come_back(cases)
     pen = _Pen(desk, rng, strangers, _ids(cases, ids_of))
     talks = _tell(pen, _of(cases, "rung"))
     _name(pen, talks, _in_the_sheet(cases))
@@ -53,7 +54,7 @@ def sample_rows(now: datetime, ids_of: Callable[[list[Row]], list[str]] = candid
     return {
         schema.CANDIDATES_TITLE: [case.row for case in cases],
         schema.OPENINGS_TITLE: [
-            *(_opening(desk, opening, 140) for opening in w.OPENINGS),
+            *(_opening(desk, opening, 170) for opening in w.OPENINGS),
             *(_opening(desk, opening, back) for back, opening in enumerate(w.NEW_OPENINGS, 1)),
         ],
         schema.CALLS.title: _by_time(pen.calls),
@@ -167,7 +168,7 @@ def _cases(desk: Desk, rng: Random, strangers: Iterator[tuple[str, str]]) -> lis
 def _crowd() -> Iterator[tuple[str, Person]]:
     """The people without a name yet: how many of each story, from how long ago to how lately, in which words."""
     yield from _spread("rung", 44, 124, 3, (w.AFTER_INTERVIEW, w.NOT_SELECTED, w.REJECTED), _rejected)
-    yield from _spread("before", 12, 122, 52, (w.AFTER_INTERVIEW, w.NOT_SELECTED, w.REJECTED), _rejected)
+    yield from _spread("before", 12, 150, 131, (w.AFTER_INTERVIEW, w.NOT_SELECTED, w.REJECTED), _rejected)
     yield from _spread("hired", 23, 124, 10, (w.HIRED, w.PLACED), _hired)
     yield from _spread("withdrew", 18, 120, 4, (w.WITHDREW, w.WITHDREW, w.DECLINED), _withdrew)
     yield from _spread("early", 22, 121, 2, (w.AT_SCREENING,), _not_shown)
@@ -175,6 +176,15 @@ def _crowd() -> Iterator[tuple[str, Person]]:
     yield from _spread("fresh", 12, 4, 1, (w.SENT, w.INTERVIEWED, w.SCHEDULED, w.SENT, w.FINAL, w.OFFER), _in_play)
     yield from _spread("quiet", 4, 14, 8, (w.SENT, w.INTERVIEWED), _in_play)
     yield from _spread("waiting", 3, 12, 2, (w.ON_HOLD,), _in_play)
+
+
+def _come_back(cases: Sequence[Case]) -> None:
+    """Some who were told long ago are in play for another opening."""
+    told = _of(cases, "rung")
+    for place, again in zip(COME_BACK, _of(cases, "waiting"), strict=True):
+        known = told[place].row
+        again.person = replace(again.person, name=known[c.NAME])
+        again.row |= {column: known[column] for column in (c.NAME, c.EMAIL, c.PHONE, c.LOCATION, c.TIMEZONE)}
 
 
 def _spread(
@@ -271,7 +281,7 @@ def _opening(desk: Desk, opening: w.Opening, opened: int) -> Row:
 
 
 def _settings(desk: Desk) -> list[Row]:
-    began = desk.now.date() - timedelta(days=60)
+    began = desk.now.date() - timedelta(days=180)
     said = {
         "team.name": w.TEAM,
         "team.timezone": LONDON.key,
@@ -375,6 +385,8 @@ TRIES = (0, 1, 2, 1, 0, 2, 1, 2, 1)
 """Tries before the call that reached the person, in turn."""
 OTHERWISE = dict.fromkeys((6, 17, 28, 41, 43), Result.WROTE_INSTEAD) | dict.fromkeys((8, 20, 33), Result.EXCUSED)
 """Who of the people told was not told by talking."""
+COME_BACK = (5, 13, 21)
+"""Of the people told, those who are back in play for another opening."""
 TALKS = range(36)
 EMPTY_HANDED = [j for j in TALKS if j % 9 == 4]
 PROMISED = [j for j in TALKS if j % 9 != 4 and j % 4 != 3]
