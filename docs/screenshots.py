@@ -11,6 +11,13 @@ SCREENS = ("today", "referrals", "promises", "who-fits?for_role=Site Manager", "
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as server, chromium() as browser:
+        page = opened(browser, server.url, width=390, height=844)
+        drawn(page)
+        page.wait_for_timeout(1500)
+        page.screenshot(path=HERE / "sign-offs-phone.png")
+        _begin_a_call(page)
+        page.screenshot(path=HERE / "call-phone.png")
+        page.context.close()
         for scheme in ("light", "dark"):
             page = opened(browser, server.url, scheme=scheme)
             drawn(page)
@@ -22,11 +29,6 @@ def main() -> None:
                 page.wait_for_timeout(1500)
                 page.screenshot(path=HERE / f"{screen.split('?')[0]}-{scheme}.png")
             page.context.close()
-        page = opened(browser, server.url, width=390, height=844)
-        drawn(page)
-        page.screenshot(path=HERE / "sign-offs-phone.png")
-        _begin_a_call(page)
-        page.screenshot(path=HERE / "call-phone.png")
 
 
 def _begin_a_call(page) -> None:

@@ -65,7 +65,7 @@ def _headline(found: Counts, visit: Visit) -> None:
         parts.append(f"{found.hanging} left hanging")
     if found.next_at is not None:
         at = phrases.when(found.next_at.to_pydatetime(), visit.now, visit.tables.settings.tz)
-        parts.append(f"next: {plain(found.next_name)} at {at}")
+        parts.append(f"next: {plain(found.next_name)} {at if ' ' in at else 'at ' + at}")
     said = " · ".join(parts)
     words = f"## {phrases.people(found.owed)} owed a call\n{said}" if found.owed else "## Sign-offs"
     st.markdown(words, width="stretch")
