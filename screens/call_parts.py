@@ -8,7 +8,7 @@ import streamlit as st
 from screens import drafting, next_try, notes_box, when_and_whether, write_message
 from screens.drafting import keep, kept
 from screens.text import plain
-from screens.visit import Visit
+from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import lines, messages, phrases
 from signoff_core.brief import Brief
@@ -138,7 +138,8 @@ def _begin(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -> 
     results = _OF_A_SIGN_OFF if kind == CallKind.SIGN_OFF else _SAID
     st.pills(
         "What happened", [result.value for result in results], default=said_result,
-        format_func=lambda one: results[Result(one)], **bound,
+        format_func=lambda one: results[Result(one)],
+        **{**bound, "on_change": _happened, "args": [form.call_id]},
     )  # fmt: skip
     result = draft.get(c.RESULT)
     if result in (Result.VOICEMAIL, Result.NO_ANSWER):
@@ -154,6 +155,15 @@ def _begin(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -> 
         st.caption("No call is owed after all. Write why in the notes.")
     if result == Result.TALKED and kind == CallKind.SIGN_OFF:
         st.caption(plain(said(lines.QUESTIONS, person, form.visit)))
+
+
+def _happened(call_id: str) -> None:
+    """A callback: it draws nothing. A hold's last day is no time to ring, nor the other way round."""
+    visit = current()
+    before = kept(call_id, visit).get(c.RESULT)
+    keep(call_id, c.RESULT)
+    if Result.HOLD in (before, kept(call_id, visit).get(c.RESULT)):
+        drafting.drop(call_id, (c.FOLLOW_UP_ON, next_try.CHOICE), visit)
 
 
 def _message(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -> None:

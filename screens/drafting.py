@@ -7,7 +7,7 @@ A default, and not a value put into the session: that one is sent once, and wher
 never sent at all. The box then stands there empty, and says so at the next tap.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -73,6 +73,14 @@ def keep_value(call_id: str, field: str, value: Any) -> None:
         st.session_state.pop(key(call_id, "trouble"), None)
     except SignoffError as error:
         st.session_state[key(call_id, "trouble")] = str(error)
+
+
+def drop(call_id: str, fields: Sequence[str], visit: Visit) -> None:
+    """Forget fields as if nobody had ever touched them, so that they may begin anew. For a callback."""
+    for field in fields:
+        keep_value(call_id, field, None)
+        kept(call_id, visit).pop(field, None)
+        st.session_state.pop(key(call_id, field), None)
 
 
 def catch_up(call_id: str, visit: Visit) -> None:

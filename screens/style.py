@@ -39,6 +39,7 @@ def _rules(background: str) -> str:
       div:has(> .st-key-pane) {{ position: static; width: 100%; }}
       .st-key-pane, body:has(.st-key-banner) .st-key-pane {{ max-height: none; overflow: visible; width: 100%; }}
       .st-key-desk_open > div:has(> .st-key-left), .st-key-desk_shut > div:has(> .st-key-pane) {{ display: none; }}
-      .st-key-desk_open ~ *, .st-key-left button, .st-key-left a {{ min-height: 44px; }}
+      .st-key-desk_open ~ *, .st-key-left button, .st-key-left a, .st-key-pane a, .st-key-savebar button,
+      [class*="st-key-card_"] button, [class*="st-key-card_"] a {{ min-height: 44px; }}
     }}
     """

@@ -112,6 +112,18 @@ def test_a_hold_has_a_day_and_asks_for_its_reason():
     assert at.datetime_input(key=f"{call}.follow_up_on").value.date() > datetime.now(UTC).date()
 
 
+def test_a_holds_last_day_is_no_time_to_ring():
+    begun(ANA)
+    at = say_who(look())
+    press(at, "We talked")
+    call = at.query_params["call"]
+    choose(at, call, c.RESULT, "hold")
+    assert at.datetime_input(key=f"{call}.follow_up_on").value
+    choose(at, call, c.RESULT, "voicemail")
+    saved(at)
+    assert c.FOLLOW_UP_ON not in of("Ana Ruiz")[0]
+
+
 def test_after_enough_tries_writing_is_offered():
     begun(ANA, Calls=[logged(ANA, "voicemail", hours) for hours in (50, 26, 2)])
     at = say_who(look())
