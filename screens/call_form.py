@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from screens import brief_view, call_parts, drafting, filters, name, saving
+from screens import brief_view, call_parts, drafting, filters, name, next_try, saving
 from screens.drafting import kept
 from screens.text import plain
 from screens.visit import Visit, current, session
@@ -13,6 +13,7 @@ from signoff_core.call_queue import open_queue
 from signoff_core.drafted import TOLD_SOURCE, corrected_by, correction_of, given_of
 from signoff_core.errors import AlreadySaid, InputError, SignoffError
 from signoff_core.meanwhile import Meanwhile, called_meanwhile
+from signoff_core.pipeline import newest_referral
 from signoff_core.referral_brief import brief_for
 from signoff_core.stores import Row
 from signoff_core.told_source import told_source_row
@@ -20,7 +21,7 @@ from signoff_core.words import CallKind, Reach, Result
 
 OPENED = "call_opened"
 """Set by a callback that opened or closed a call: the page must run as a whole."""
-REFUSED, HEARD = "refused", "heard"
+REFUSED, HEARD, HELD = "refused", "heard", "held"
 MEANWHILE = (
     "This call was saved meanwhile, in another window. What you typed is here, as a correction of it: save it if it "
     "says more, or throw it away."
@@ -42,17 +43,37 @@ def open_for(
     saving.moved_on()
     about = {c.CANDIDACY_ID: candidacy_id, c.KIND: kind.value, c.REFERRAL_ID: referral_id}
     about = {field: value for field, value in about.items() if value}
-    said = {c.RESULT: result.value} if result else {}
+    drafts = visit.book.drafts
     try:
-        call_id = _half_filled(about, visit) or saving.call_id(*about.values())
-        fields = {**about, **said, **presence.take(session(), visit.me)} | ({c.BY: visit.me} if visit.me else {})
-        visit.book.drafts.keep_all(call_id, fields, visit.now)
+        call_id = _half_filled(about, visit) or saving.call_id(*about.values(), unlike=visit.tables)
+        said = _preset(result, drafts.read(call_id).get(c.RESULT))
+        _let_go_of_another(call_id, visit)
+        drafts.keep_all(call_id, {**about, **said, **_holding(visit)}, visit.now)
     except SignoffError as error:
         st.session_state[saving.FAILED] = str(error)
         return
-    if said:
-        drafting.said_again(call_id, said)
+    drafting.said_again(call_id, {**about, **said})
     _go(call_id)
+
+
+def _preset(result: Result | None, before: str | None) -> dict[str, str | None]:
+    """What came of the call, where the tap says it; a hold's last day is no time to ring, nor the other way round."""
+    if result is None:
+        return {}
+    anew = result != before and Result.HOLD in (result, before)
+    return {c.RESULT: result.value} | (dict.fromkeys((c.FOLLOW_UP_ON, next_try.CHOICE)) if anew else {})
+
+
+def _holding(visit: Visit) -> dict[str, str]:
+    """Whose call it is, and who has it open."""
+    return presence.take(session(), visit.me) | ({c.BY: visit.me} if visit.me else {})
+
+
+def _let_go_of_another(call_id: str | None, visit: Visit) -> None:
+    """Whoever opens a call is not on the one before any more."""
+    another = st.query_params.get(saving.CALL)
+    if another and another != call_id and visit.book.drafts.read(another):
+        visit.book.drafts.keep_all(another, presence.let_go(), visit.now)
 
 
 def _half_filled(about: dict[str, str], visit: Visit) -> str | None:
@@ -62,7 +83,7 @@ def _half_filled(about: dict[str, str], visit: Visit) -> str | None:
     for found in drafts.open_drafts(by, about[by]):
         draft = drafts.read(found)
         same = {field: draft[field] for field in (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID) if draft.get(field)} == about
-        if same and draft.get(c.BY, "") in ("", visit.me or draft.get(c.BY, "")):
+        if same and not draft.get(c.REPLACES) and draft.get(c.BY, "") in ("", visit.me):
             return found
     return None
 
@@ -81,8 +102,9 @@ def open_correction(call_id: str) -> None:
     visit = current()
     saving.moved_on()
     try:
-        again, fields = correction_of(call_id, visit.tables)
-        visit.book.drafts.keep_all(again, fields, visit.now)
+        begun = visit.book.drafts.open_drafts(c.REPLACES, call_id)
+        again, fields = (begun[0], {}) if begun else correction_of(call_id, visit.tables)
+        visit.book.drafts.keep_all(again, {**fields, **_holding(visit)}, visit.now)
     except SignoffError as error:
         st.session_state[saving.FAILED] = str(error)
         return
@@ -100,6 +122,7 @@ def _go(call_id: str | None) -> None:
 def close(call_id: str | None = None) -> None:
     """Back to the list; the draft stays, and nobody is on this call any more. A callback."""
     visit = current()
+    saving.moved_on()
     try:
         if call_id and kept(call_id, visit):
             if drafting.untouched(kept(call_id, visit)):
@@ -111,9 +134,21 @@ def close(call_id: str | None = None) -> None:
     _go(None)
 
 
+def close_if_gone() -> None:
+    """Leave a form whose draft is gone: its call was logged from the list. In a callback."""
+    call_id = st.query_params.get(saving.CALL)
+    if call_id and not current().book.drafts.read(call_id):
+        _go(None)
+
+
 def throw_away(call_id: str) -> None:
     """Forget a half-filled call. A callback."""
-    drafting.forget(call_id, current())
+    saving.moved_on()
+    try:
+        drafting.forget(call_id, current())
+    except SignoffError as error:
+        st.session_state[saving.FAILED] = str(error)
+        return
     _go(None)
 
 
@@ -129,6 +164,7 @@ def draw(call_id: str) -> None:
             _correct_instead(call_id, draft, visit)
             st.rerun()
         person = _whom(draft, visit)
+        _take(call_id, draft, visit)
     except SignoffError as error:
         _not_there(call_id, error)
         return
@@ -151,6 +187,14 @@ def draw(call_id: str) -> None:
     _save_bar(call_id, draft)
 
 
+def _take(call_id: str, draft: dict[str, str], visit: Visit) -> None:
+    """A form of one's own that is drawn in a new session (a reload, a phone that slept) is this session's now."""
+    held = drafting.key(call_id, HELD)
+    if not st.session_state.get(held) and draft.get(c.BY, "") in ("", visit.me):
+        visit.book.drafts.keep_all(call_id, presence.take(session(), visit.me), visit.now)
+    st.session_state[held] = True
+
+
 def _whom(draft: dict[str, str], visit: Visit) -> Brief:
     return brief_for(
         visit.tables, draft.get(c.KIND, ""), draft.get(c.CANDIDACY_ID, ""), draft.get(c.REFERRAL_ID, ""), visit.now
@@ -159,7 +203,7 @@ def _whom(draft: dict[str, str], visit: Visit) -> Brief:
 
 def _others_on_it(draft: dict[str, str], visit: Visit) -> None:
     """Somebody else has a call with this person open: one of the two should wait."""
-    other = presence.on_calls(visit.book.drafts, session(), visit.now).get(draft.get(c.CANDIDACY_ID, ""))
+    other = presence.on_calls(visit.book.drafts, session(), visit.now).get(presence.with_whom(draft))
     if other:
         st.warning(plain(on_call_words(other, visit)), icon=":material/phone_in_talk:")
 
@@ -259,7 +303,8 @@ def _source_told(call_id: str, draft: dict[str, str], visit: Visit) -> dict[str,
     """The row that notes where somebody named learned who had named them, if that is still to be noted."""
     said = draft.get(TOLD_SOURCE) and draft.get(c.RESULT) == Result.TALKED and draft.get(c.KIND) == CallKind.REFERRAL
     people = visit.tables.referrals
-    known = people[(people[c.REFERRAL_ID] == draft.get(c.REFERRAL_ID)) & people[c.TOLD_SOURCE_ON].isna()]
+    newest = newest_referral(visit.tables, draft.get(c.REFERRAL_ID, ""))
+    known = people[(people[c.REFERRAL_ID] == newest) & people[c.TOLD_SOURCE_ON].isna()]
     if not said or known.empty:
         return {}
     day = visit.now.astimezone(visit.tables.settings.tz).date()
@@ -268,7 +313,7 @@ def _source_told(call_id: str, draft: dict[str, str], visit: Visit) -> dict[str,
 
 def _somebody_was_quicker(call_id: str, draft: dict[str, str], visit: Visit) -> bool:
     """Somebody else called the same person a moment ago: it is said once, and the next tap saves all the same."""
-    found = called_meanwhile(visit.tables, draft.get(c.CANDIDACY_ID, ""), visit.me, visit.now)
+    found = called_meanwhile(visit.tables, presence.with_whom(draft), visit.me, visit.now)
     heard = drafting.key(call_id, HEARD)
     if found is None or draft.get(c.REPLACES) or st.session_state.get(heard) == found.call_id:
         return False

@@ -56,7 +56,7 @@ def draw(call_id: str, person: Brief, draft: dict[str, str], visit: Visit) -> No
     if kind == CallKind.SIGN_OFF:
         reason(person)
         hint = "what you will say of it" if person.reason else "ask the client first, then write what you will say"
-        form.text("What you will say of the reason", c.SAY_REASON, person.planned or None, placeholder=hint)
+        form.text("What you will say of the reason", c.SAY_REASON, placeholder=person.planned or hint)
     _begin(form, person, draft, kind)
     _notes(form)
     if draft.get(c.RESULT) == Result.TALKED:

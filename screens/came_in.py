@@ -3,7 +3,7 @@
 import streamlit as st
 
 from screens import call_form
-from screens.text import label, place_of
+from screens.text import label
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core.call_queue import open_queue
@@ -28,11 +28,15 @@ def inside(visit: Visit) -> None:
         for index, row in zip(found.index[:SHOWN], found.head(SHOWN).to_dict("records"), strict=True):
             kind = kind_for(standings[index], owed=row[c.CANDIDACY_ID] in owed)
             st.button(
-                label(f"{row[c.NAME]} · {place_of(row)} · {kind}"), key=f"came_in_{row[c.CANDIDACY_ID]}",
+                label(" · ".join([*_said(row), kind])), key=f"came_in_{row[c.CANDIDACY_ID]}",
                 on_click=call_form.open_for, args=[row[c.CANDIDACY_ID], kind], width="stretch", type="tertiary",
             )  # fmt: skip
         if len(found) > SHOWN:
             st.caption(f"and {len(found) - SHOWN} more: add a word")
+
+
+def _said(row: dict) -> list[str]:
+    return [row[field] for field in (c.NAME, c.ROLE, c.CLIENT) if isinstance(row[field], str)]
 
 
 def kind_for(standing: str, *, owed: bool) -> CallKind:

@@ -81,6 +81,7 @@ def _logged(candidacy_id: str, result: Result, place: int | None) -> None:
         return
     saving.moved_on()
     saving.log_try(candidacy_id, result, place)
+    call_form.close_if_gone()
     if PENDING in st.session_state:
         st.session_state[call_form.OPENED] = True
 

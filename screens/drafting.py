@@ -13,17 +13,18 @@ from typing import Any
 
 import streamlit as st
 
-from screens.visit import Visit, current
+from screens.visit import Visit, current, session
 from signoff_core import columns as c
 from signoff_core.drafted import RETURN_FACT, TOLD_SOURCE
 from signoff_core.errors import SignoffError
 from signoff_core.presence import HOLDER
+from signoff_core.words import CallKind
 
 _DATES, _MOMENTS = (c.PROMISE_BY, c.ASK_ON), (c.FOLLOW_UP_ON, c.AT)
 _FLAGS = (RETURN_FACT, TOLD_SOURCE, c.DO_NOT_CALL)
 _ABOUT = (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID, c.RESULT, c.BY, HOLDER)
 """What is kept of a call before anybody typed anything."""
-_NOT_FIELDS = ("draft", "known", "refused", "trouble", "heard")
+_NOT_FIELDS = ("draft", "known", "refused", "trouble", "heard", "held")
 """What else is remembered under a call's id in the session."""
 
 
@@ -34,7 +35,7 @@ def key(call_id: str, field: str) -> str:
 def kept(call_id: str, visit: Visit) -> dict[str, str]:
     """What the draft holds, as text; read once in a session, then from what this session kept itself."""
     place = key(call_id, "draft")
-    if place not in st.session_state:
+    if not st.session_state.get(place):  # one that is not there may be begun again
         st.session_state[place] = visit.book.drafts.read(call_id)
     return st.session_state[place]
 
@@ -103,20 +104,25 @@ def untouched(draft: Mapping[str, str]) -> bool:
 
 
 def forget_untouched(candidacy_id: str | None, visit: Visit) -> None:
-    """One's own forms that were opened with somebody and left as they were: their call is logged now."""
+    """One's own forms that were opened with somebody and left as they were: their call is logged now. One that is open
+    in another session stays there."""
     drafts = visit.book.drafts
     for found in drafts.open_drafts(c.CANDIDACY_ID, candidacy_id) if candidacy_id else ():
         draft = drafts.read(found)
-        if untouched(draft) and draft.get(c.BY, visit.me) == visit.me:
-            drafts.forget(found)
+        holder = draft.get(HOLDER, "").partition(" ")[0]
+        about_them = draft.get(c.KIND) == CallKind.SIGN_OFF and draft.get(c.BY, visit.me) == visit.me
+        if untouched(draft) and about_them and holder in ("", session()):
+            forget(found, visit)
 
 
-def said_again(call_id: str, fields: Mapping[str, str]) -> None:
-    """What a form was opened with, where this session knows the form already."""
-    if key(call_id, "draft") in st.session_state:
-        st.session_state[key(call_id, "draft")] |= fields
-    for field in fields:
-        st.session_state.pop(key(call_id, field), None)
+def said_again(call_id: str, fields: Mapping[str, str | None]) -> None:
+    """What a form was opened with, where this session knows the form already; None for what is not said any more."""
+    draft = st.session_state.get(key(call_id, "draft"))
+    for field, value in fields.items():
+        if draft and draft.get(field) != value:
+            st.session_state.pop(key(call_id, field), None)
+            draft.pop(field, None)
+            draft |= {} if value is None else {field: value}
 
 
 def text_of(value: Any) -> str | None:

@@ -34,7 +34,7 @@ def draw(form: "Form", person: Brief) -> None:
         **{**bound, "on_change": _chosen, "args": [form.call_id]},
     )  # fmt: skip
     result = drafting.kept(form.call_id, visit).get(c.RESULT)
-    if chosen == OTHER or (result == Result.CALL_BACK and not chosen):
+    if chosen == OTHER or (not chosen and (result == Result.CALL_BACK or form.filled(c.FOLLOW_UP_ON))):
         form.moment("Ring back at", c.FOLLOW_UP_ON, step=900)
     elif not chosen:
         st.caption("Without a choice it is proposed by itself, at another time of the day than this try.")

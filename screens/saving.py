@@ -1,6 +1,7 @@
 """From a tap to rows in the book, and what the list says afterwards."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -11,10 +12,12 @@ from screens import drafting, name, write_message
 from screens.visit import Visit, current
 from signoff_core import calls, phrases
 from signoff_core import columns as c
+from signoff_core.call_again import written_before
 from signoff_core.errors import SignoffError
 from signoff_core.ids import new_id
 from signoff_core.meanwhile import called_meanwhile
 from signoff_core.stores import Row
+from signoff_core.tables import Tables
 from signoff_core.words import CallKind, Result
 
 JUST = "just_saved"
@@ -34,12 +37,16 @@ class Just:
     place: int | None = None
 
 
-def call_id(*about: str) -> str:
+def call_id(*about: str, unlike: Tables | None = None) -> str:
     """The id of the next call to somebody, the same through reruns and double taps until it is saved.
 
-    about: whom and what it is about.
+    about: whom and what it is about. unlike: a book in which the id must not be yet: it may have been saved from another
+    device meanwhile.
     """
-    return st.session_state.setdefault(CALL_IDS, {}).setdefault(about, new_id())
+    made = st.session_state.setdefault(CALL_IDS, {})
+    if unlike is not None and written_before(made.get(about), unlike) is not None:
+        del made[about]
+    return made.setdefault(about, new_id())
 
 
 def log_try(candidacy_id: str, result: Result, place: int | None) -> None:
@@ -80,9 +87,10 @@ def save(
     except SignoffError as error:
         st.session_state[FAILED] = f"{error} Nothing is lost: it is still here. Try again."
         return [error]
-    drafting.forget_untouched(call.candidacy_id, visit)
-    if call.candidacy_id and call.result == Result.WROTE_INSTEAD:
-        write_message.forget(call.candidacy_id, visit)
+    with suppress(SignoffError):  # the call is saved; what is left over is forgotten another time
+        drafting.forget_untouched(call.candidacy_id, visit)
+        if call.candidacy_id and call.result in (Result.WROTE_INSTEAD, Result.TALKED):
+            write_message.forget(call.candidacy_id, visit)
     made = st.session_state.get(CALL_IDS, {})
     st.session_state[CALL_IDS] = {about: one for about, one in made.items() if one != call.call_id}
     said = f"{phrases.noted(call.result, call.candidate or '', call.kind)} {more}".strip()

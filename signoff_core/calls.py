@@ -18,6 +18,7 @@ from signoff_core.call_rows import rows, taken_back, utc_offset, value_or_none
 from signoff_core.debts import debts
 from signoff_core.errors import InputError
 from signoff_core.journal import settled
+from signoff_core.pipeline import newest_referral
 from signoff_core.reading import with_rows
 from signoff_core.schema import CALLS, REFERRALS
 from signoff_core.settings import Settings
@@ -159,7 +160,7 @@ def _completed(call: Call, tables: Tables) -> Call:
 
 def _named(call: Call, tables: Tables) -> dict[str, Any]:
     """A call to somebody named is about them, and not about the candidacy of whoever named them."""
-    found = tables.referrals[tables.referrals[c.REFERRAL_ID] == call.referral_id]
+    found = tables.referrals[tables.referrals[c.REFERRAL_ID] == newest_referral(tables, call.referral_id)]
     if found.empty:
         return {}
     person = found.iloc[0]

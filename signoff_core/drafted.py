@@ -61,13 +61,13 @@ def _conversation(call_id: str, draft: Mapping[str, str], given: dict[str, Any])
 
 
 def named_of(call_id: str, draft: Mapping[str, str]) -> list[dict[str, str]]:
-    """The people named in a draft, those with anything typed; each id follows from the call's, so it stays the same."""
+    """The people named in a draft, those with anything typed (the role begins as the call's own); each id follows from the call's, so it stays the same."""
     found: dict[int, dict[str, str]] = {}
     for field, value in draft.items():
         if field.startswith(f"{PERSON}.") and value.strip():
             _, number, name = field.split(".")
             found.setdefault(int(number), {})[name] = value
-    named = {number: one for number, one in sorted(found.items()) if one.keys() - {c.KIND}}
+    named = {number: one for number, one in sorted(found.items()) if one.keys() - {c.KIND, c.FOR_ROLE}}
     start = {c.NAME: "", c.KIND: ReferralKind.SUITED.value}
     return [{**start, c.REFERRAL_ID: f"{call_id}-{number}", **one} for number, one in named.items()]
 

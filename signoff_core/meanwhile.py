@@ -6,6 +6,7 @@ from typing import NamedTuple
 from signoff_core import columns as c
 from signoff_core.people import fold
 from signoff_core.tables import Tables
+from signoff_core.words import CallKind
 
 A_MOMENT_AGO = timedelta(minutes=30)
 
@@ -19,10 +20,14 @@ class Meanwhile(NamedTuple):
     at: datetime
 
 
-def called_meanwhile(tables: Tables, candidacy_id: str, me: str, now: datetime) -> Meanwhile | None:
-    """The last call anybody else had with the person of a candidacy in the last half hour; None where there was none."""
+def called_meanwhile(tables: Tables, about: str, me: str, now: datetime) -> Meanwhile | None:
+    """The last call anybody else had with somebody in the last half hour; None where there was none.
+
+    about: a candidacy_id, or the referral_id of a person who was named.
+    """
     calls = tables.calls
-    near = calls[(calls[c.CANDIDACY_ID] == candidacy_id) & (calls[c.AT] > now - A_MOMENT_AGO) & (calls[c.AT] <= now)]
+    whom = calls[c.REFERRAL_ID].where(calls[c.KIND] == CallKind.REFERRAL, calls[c.CANDIDACY_ID])
+    near = calls[(whom == about) & (calls[c.AT] > now - A_MOMENT_AGO) & (calls[c.AT] <= now)]
     near = near[near[c.BY].map(lambda by: isinstance(by, str) and fold(by) != fold(me)).astype(bool)]
     if near.empty:
         return None

@@ -68,6 +68,11 @@ _SHOWN = (
 )
 
 
+def newest_referral(tables: Tables, referral_id: str) -> str:
+    """The id a referral has today, by any id it ever had."""
+    return settled(REFERRALS, tables.written[REFERRALS.title]).newest.get(referral_id, referral_id)
+
+
 def open_referrals(tables: Tables, now: datetime) -> pd.DataFrame:
     """The rows of `pipeline` that are neither placed nor closed, the longest in their step first."""
     found = pipeline(tables, now)

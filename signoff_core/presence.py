@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from signoff_core import columns as c
 from signoff_core.drafts import Drafts
+from signoff_core.words import CallKind
 
 HOLDER = "holder"
 """The draft's field that names who has it open: the session, and the name it is known under."""
@@ -34,13 +35,18 @@ def let_go() -> dict[str, None]:
 
 
 def on_calls(drafts: Drafts, session: str, now: datetime) -> Mapping[str, OnCall]:
-    """Candidacy to who else is on a call with them; of several the one who began last."""
-    held = drafts.touched_since(now - STILL, (HOLDER, c.CANDIDACY_ID))
+    """Whom (`with_whom`) to who else is on a call with them; of several the one who began last."""
+    held = drafts.touched_since(now - STILL, (HOLDER, c.KIND, c.CANDIDACY_ID, c.REFERRAL_ID))
     found: dict[str, OnCall] = {}
     for fields in held.values():
-        holder, about = fields.get(HOLDER), fields.get(c.CANDIDACY_ID)
+        holder, about = fields.get(HOLDER), with_whom({field: kept.value for field, kept in fields.items()})
         owner, _, name = (holder.value if holder else "").partition(" ")
         if about and holder and owner != session:
             call = OnCall(name, holder.at)
-            found[about.value] = max(found.get(about.value, call), call, key=lambda one: one.since)
+            found[about] = max(found.get(about, call), call, key=lambda one: one.since)
     return found
+
+
+def with_whom(draft: Mapping[str, str]) -> str:
+    """Whom a draft's call is with: the candidacy, or the referral where it is with the person who was named."""
+    return draft.get(c.REFERRAL_ID if draft.get(c.KIND) == CallKind.REFERRAL else c.CANDIDACY_ID, "")

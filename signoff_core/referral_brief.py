@@ -11,7 +11,7 @@ from signoff_core.brief import Brief, brief
 from signoff_core.errors import InputError
 from signoff_core.ladder import local_zones
 from signoff_core.people import shown_phone
-from signoff_core.pipeline import pipeline
+from signoff_core.pipeline import newest_referral, pipeline
 from signoff_core.tables import Tables
 from signoff_core.words import CallKind
 
@@ -35,7 +35,9 @@ def _named(tables: Tables, referral_id: str, now: datetime) -> Brief:
     one = _referral(tables, referral_id, now)
     phone = one[c.PHONE] or ""
     zone = local_zones(pd.Series([None], dtype=tables.referrals[c.PHONE].dtype), pd.Series([phone or None])).iloc[0]
-    calls = tables.calls[(tables.calls[c.REFERRAL_ID] == referral_id) & (tables.calls[c.KIND] == CallKind.REFERRAL)]
+    calls = tables.calls[tables.calls[c.KIND] == CallKind.REFERRAL]
+    newest = calls[c.REFERRAL_ID].map(lambda one: newest_referral(tables, one))
+    calls = calls[newest == one[c.REFERRAL_ID]]
     return Brief(
         candidacy_id=one[c.FROM_CANDIDACY_ID] or "",
         name=one[c.NAME] or "somebody without a name",
@@ -62,7 +64,7 @@ def _named(tables: Tables, referral_id: str, now: datetime) -> Brief:
 
 def _referral(tables: Tables, referral_id: str, now: datetime) -> pd.Series:
     people = pipeline(tables, now)
-    found = people[people[c.REFERRAL_ID] == referral_id]
+    found = people[people[c.REFERRAL_ID] == newest_referral(tables, referral_id)]
     if found.empty:
         raise InputError(
             "This name is not in the book any more: the call it was given in was taken back.", c.REFERRAL_ID

@@ -86,7 +86,7 @@ def test_people_keep_their_ids_whatever_is_typed_first():
     draft = {"person.10.name": "Cy", "person.2.email": "b@x.com", "person.2.name": "Bo", "person.3.kind": "helper",
              "person.4.name": "  ", "person.5.for_role": "Lead"}  # fmt: skip
     found = named_of("c1", draft)
-    assert [(one["name"], one["referral_id"]) for one in found] == [("Bo", "c1-2"), ("", "c1-5"), ("Cy", "c1-10")]
+    assert [(one["name"], one["referral_id"]) for one in found] == [("Bo", "c1-2"), ("Cy", "c1-10")]
     assert named_of("c1", dict(reversed(draft.items()))) == found
 
 

@@ -20,7 +20,7 @@ ASLEEP = 6_000
 """Milliseconds away: three times what the server waits before it forgets a session."""
 PEOPLE = ("Ana Ruiz", "Bo Lind", "Cy Tran", "Di Moss", "Ed Penn", "Flo Hart", "Gus Webb", "Hal Stone", "Ivy Cole")
 TEXTS = {
-    "What you say of the client's reason": "they wanted rail work",
+    "What you will say of the reason": "they wanted rail work",
     "Keep them posted about": "planner's jobs",
     "What would be ideal?": "a planner's job in Leeds",
     "Where to?": "Leeds",
@@ -119,7 +119,7 @@ def click_twice(page, button):
 def check_saved(name):
     """Every field of the call is in the book, once."""
     (call,) = [row for row in rows("Calls") if row[c.CANDIDATE] == name]
-    assert call[c.SAY_REASON] == TEXTS["What you say of the client's reason"]
+    assert call[c.SAY_REASON] == TEXTS["What you will say of the reason"]
     assert (call[c.PROMISE], str(call[c.PROMISE_BY])[:10]) == (TEXTS["Keep them posted about"], BY.isoformat())
     assert (call[c.NEXT_STEP], call[c.RELOCATE_TO]) == (TEXTS["What would be ideal?"], TEXTS["Where to?"])
     assert (call[c.RELOCATE], call[c.KEEP_ON_FILE]) == ("for the right job", "yes")
