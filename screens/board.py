@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from screens import call_form, referral_card, referral_taps
+from screens.paging import Pages
 from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import nudges
@@ -67,13 +68,10 @@ def _columns(people: pd.DataFrame, visit: Visit) -> None:
 
 
 def _cards(step: str, rows: pd.DataFrame, visit: Visit) -> None:
-    pages = -(-len(rows) // SHOWN)
-    key = f"page_of_{step}"
-    page = min(st.session_state.get(key) or 1, pages)
-    for row in rows.iloc[(page - 1) * SHOWN : page * SHOWN].to_dict("records"):
+    pages = Pages(len(rows), SHOWN, f"page_of_{step}")
+    for row in rows.iloc[pages.here].to_dict("records"):
         referral_card.draw(row, visit)
-    if pages > 1:
-        st.pagination(pages, key=key, max_visible_pages=3)
+    pages.draw(max_visible_pages=3)
 
 
 _WIDE, _PHONE = "min-width: 641px", "max-width: 640px"

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from screens import export_buttons, name, openings_list, person_view, row_form
+from screens.paging import Pages
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
@@ -36,14 +37,12 @@ def everybody() -> None:
     if people.empty:
         st.info("Nobody is found by that. Try fewer words.", icon=":material/search_off:")
         return
-    pages = -(-len(people) // SHOWN)
-    page = min(st.session_state.get(PAGE) or 1, pages)
-    part = people.iloc[(page - 1) * SHOWN : page * SHOWN]
+    pages = Pages(len(people), SHOWN, PAGE)
+    part = people.iloc[pages.here]
     standings = visit.tables.history.standing[part.index.to_numpy()]
     for row, now in zip(part.to_dict("records"), standings, strict=True):
         _line(row, now, visit)
-    if pages > 1:
-        st.pagination(pages, key=PAGE)
+    pages.draw()
 
 
 def _top(visit: Visit) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from screens import call_form, fit_card, name
+from screens.paging import Pages
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core.fit_words import left_out_words
@@ -38,12 +39,10 @@ def whom_to_ring() -> None:
             icon=":material/search_off:",
         )
         return
-    pages = -(-len(found.people) // SHOWN)
-    page = min(st.session_state.get(PAGE) or 1, pages)
-    for place, row in enumerate(found.people.iloc[(page - 1) * SHOWN : page * SHOWN].to_dict("records")):
-        fit_card.draw(row, (page - 1) * SHOWN + place + 1, visit)
-    if pages > 1:
-        st.pagination(pages, key=PAGE)
+    pages = Pages(len(found.people), SHOWN, PAGE)
+    for place, row in enumerate(found.people.iloc[pages.here].to_dict("records"), start=pages.here.start + 1):
+        fit_card.draw(row, place, visit)
+    pages.draw()
 
 
 def _opening(visit: Visit) -> Opening:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from screens import asked_list, name, saving
 from screens.foot import read_again
+from screens.paging import Pages
 from screens.text import plain
 from screens.visit import current
 from signoff_core import columns as c
@@ -30,12 +31,10 @@ def all_of_them() -> None:
         read_again(visit)
     by_worksheet = problems[c.WORKSHEET].value_counts(sort=False)
     st.markdown(" · ".join(f"{plain(title)} **{count}**" for title, count in by_worksheet.items()))
-    pages = -(-len(problems) // SHOWN)
-    page = min(st.session_state.get(PAGE) or 1, pages)
-    for row in problems.iloc[(page - 1) * SHOWN : page * SHOWN].to_dict("records"):
+    pages = Pages(len(problems), SHOWN, PAGE)
+    for row in problems.iloc[pages.here].to_dict("records"):
         st.markdown(_words(row, cell_link(visit.tables, row[c.WORKSHEET], row[c.ROW], row[c.COLUMN])))
-    if pages > 1:
-        st.pagination(pages, key=PAGE)
+    pages.draw()
 
 
 def _words(row: dict, link: str) -> str:

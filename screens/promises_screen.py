@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from screens import call_form, filters, name, reach
+from screens.paging import Pages
 from screens.text import place_of, plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
@@ -82,18 +83,16 @@ def _open_ones(still: pd.DataFrame, visit: Visit) -> None:
         )
         return
     week = set(due_this_week(still, visit.tables, visit.now)[c.CALL_ID])
-    pages = -(-len(still) // SHOWN)
-    page = min(st.session_state.get(PAGE) or 1, pages)
-    part = still.iloc[(page - 1) * SHOWN : page * SHOWN].to_dict("records")
+    pages = Pages(len(still), SHOWN, PAGE)
+    part = still.iloc[pages.here].to_dict("records")
     heading = ""
-    for place, row in enumerate(part):
+    for place, row in enumerate(part, start=pages.here.start):
         group = _group(row, week)
         if group != heading:
             heading = group
             st.markdown(f"**{heading}**")
-        _card(row, visit, strong=place == 0 and page == 1)
-    if pages > 1:
-        st.pagination(pages, key=PAGE)
+        _card(row, visit, strong=place == 0)
+    pages.draw()
 
 
 def _group(row: dict[str, Any], week: set[str]) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from screens import card, filters, saving
 from screens.call_form import OPENED
+from screens.paging import Pages
 from screens.text import plain
 from screens.visit import Visit, current, session
 from signoff_core import columns as c
@@ -90,15 +91,13 @@ def _cards(queue: pd.DataFrame, others: Mapping[str, OnCall], visit: Visit) -> N
     if not rows:
         _nobody(visit)
         return
-    pages = -(-len(rows) // CARDS)
-    page = min(st.session_state.get(filters.PAGE) or 1, pages)
-    for place, row in enumerate(rows[(page - 1) * CARDS : page * CARDS], start=(page - 1) * CARDS):
+    pages = Pages(len(rows), CARDS, filters.PAGE)
+    for place, row in enumerate(rows[pages.here], start=pages.here.start):
         if just and just.place is not None and row[c.CANDIDACY_ID] == just.candidacy_id:
             card.draw_just_logged(row, just, visit)
         else:
             card.draw(row, place, visit, others.get(row[c.CANDIDACY_ID]))
-    if pages > 1:
-        st.pagination(pages, key=filters.PAGE)
+    pages.draw()
 
 
 def _kept_in_place(rows: list[dict], just: saving.Just) -> list[dict]:

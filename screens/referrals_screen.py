@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from screens import board, funnel_view, name, referral_card, referral_taps, thank_givers
+from screens.paging import Pages
 from screens.text import label
 from screens.visit import Visit, current
 from signoff_core import columns as c
@@ -59,12 +60,10 @@ def arrived(recruiter: str, role: str) -> None:
     part = st.expander(f"Placed {placed}, closed {len(over) - placed}", key=ARRIVED, on_change="rerun")
     if part.open:
         with part:
-            pages = -(-len(over) // SHOWN)
-            page = min(st.session_state.get(ARRIVED_PAGE) or 1, pages)
-            for row in over.iloc[(page - 1) * SHOWN : page * SHOWN].to_dict("records"):
+            pages = Pages(len(over), SHOWN, ARRIVED_PAGE)
+            for row in over.iloc[pages.here].to_dict("records"):
                 referral_card.draw_arrived(row, visit)
-            if pages > 1:
-                st.pagination(pages, key=ARRIVED_PAGE)
+            pages.draw()
 
 
 def _narrowed(people: pd.DataFrame, recruiter: str, role: str) -> pd.DataFrame:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from screens import call_form, name, referral_taps, saving
+from screens.paging import Pages
 from screens.referral_card import reach
 from screens.text import plain
 from screens.visit import Visit, current
@@ -33,13 +34,11 @@ def draw(recruiter: str, role: str) -> None:
         return
     with st.container(key="thanks", gap="small"):
         st.markdown(f"### Thank the giver {owed[c.NAME].nunique()}\n{_said(owed)}")
-        pages = -(-len(owed) // SHOWN)
-        page = min(st.session_state.get(PAGE) or 1, pages)
+        pages = Pages(len(owed), SHOWN, PAGE)
         with st.container(horizontal=True, gap="small", key="givers"):
-            for row in owed.iloc[(page - 1) * SHOWN : page * SHOWN].to_dict("records"):
+            for row in owed.iloc[pages.here].to_dict("records"):
                 _card(row, visit)
-        if pages > 1:
-            st.pagination(pages, key=PAGE)
+        pages.draw()
 
 
 def _said(owed: pd.DataFrame) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from screens import call_form, filters, name, reach
+from screens.paging import Pages
 from screens.text import place_of, plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
@@ -45,18 +46,16 @@ def the_day() -> None:
     if lines.empty:
         _nobody(len(everybody), visit)
         return
-    pages = -(-len(lines) // SHOWN)
-    page = min(st.session_state.get(PAGE) or 1, pages)
+    pages = Pages(len(lines), SHOWN, PAGE)
     heading = ""
     with st.container(key="left"):
-        for place, row in enumerate(lines.iloc[(page - 1) * SHOWN : page * SHOWN].to_dict("records")):
+        for place, row in enumerate(lines.iloc[pages.here].to_dict("records"), start=pages.here.start):
             if row[c.GROUP] != heading:
                 heading = row[c.GROUP]
                 count = int((lines[c.GROUP] == heading).sum())
                 st.markdown(f":material/{_ICONS[heading]}: **{HEADINGS[heading]}** {count}")
-            _card(row, visit, strong=place == 0 and page == 1)
-    if pages > 1:
-        st.pagination(pages, key=PAGE)
+            _card(row, visit, strong=place == 0)
+    pages.draw()
 
 
 def _nobody(others: int, visit: Visit) -> None:
