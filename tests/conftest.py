@@ -21,7 +21,7 @@ def browser_path() -> str | None:
 def pytest_collection_modifyitems(config, items):
     if browser_path():
         return
-    left_out = [item for item in items if item.get_closest_marker("browser")]
+    left_out = [item for item in items if item.get_closest_marker("browser") or "browser" in item.fixturenames]
     if left_out and os.environ.get("CI") == "true":
         raise pytest.UsageError("No Chromium on this machine, and in CI nothing is left out. Install chromium.")
     items[:] = [item for item in items if item not in left_out]
@@ -33,6 +33,15 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.section("LEFT OUT: every test in a real browser", red=True)
         terminalreporter.line("There is no Chromium here. Debian, Ubuntu: sudo apt install chromium. macOS: install")
         terminalreporter.line("Google Chrome. Or name one: SIGNOFF_BROWSER=/path/to/chrome make test")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A real Chromium for the tests of one file."""
+    from tests.pages import chromium
+
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.hands import save_button
-from tests.pages import chromium, drawn, opened, served
+from tests.pages import drawn, opened, served
 from tests.screens import DANA
 
 SCREENS = ("", "today", "referrals", "promises", "who-fits", "candidates", "problems", "measures", "set-up")
@@ -17,12 +17,6 @@ FROM_STREAMLIT: set[tuple[str, str]] = set()
 def server(tmp_path_factory):
     with served(tmp_path_factory.mktemp("sample")) as server:
         yield server
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 def violations(page, screen):

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.hands import names
-from tests.pages import PATIENCE, chromium, drawn, free_port, opened, served
+from tests.pages import PATIENCE, drawn, free_port, opened, served
 from tests.screens import TRUSTED, begun, person
 from tests.wire import Wire
 
@@ -22,12 +22,6 @@ USERS = {
     "arun": {"email": "arun@elsewhere.example", "email_verified": True, "name": "Arun Das"},
     "nobody": {"email": "meera@example.com", "email_verified": False, "name": "Somebody Else"},
 }
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

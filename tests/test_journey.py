@@ -7,16 +7,10 @@ import pytest
 
 from signoff_core import columns as c
 from signoff_core.doors import sample_book
-from tests.pages import chromium, drawn, opened, served
+from tests.pages import drawn, opened, served
 
 pytestmark = pytest.mark.browser
 DANA = "Dana Whitfield"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 def choose_name(page, name=DANA):

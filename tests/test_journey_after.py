@@ -10,15 +10,9 @@ from signoff_core import columns as c
 from signoff_core.doors import sample_book
 from signoff_core.promises import ledger
 from tests.hands import choose_name, field, save_button
-from tests.pages import chromium, drawn, opened, served
+from tests.pages import drawn, opened, served
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from signoff_core.doors import team_book
 from signoff_core.schema import CALLS, REFERRALS, SETTINGS
 from signoff_core.secrets import to_toml
 from tests.hands import card, field, save_button
-from tests.pages import chromium, drawn, opened, served
+from tests.pages import drawn, opened, served
 from tests.screens import DANA, HEADERS, begun, days_ago, person
 from tests.sheets_server import SheetsServer, service_account_info
 
@@ -32,12 +32,6 @@ GIVEN = {
     "phone": "07700 900555", "for_role": "Analyst", "at": NOON, "by": DANA,
 }  # fmt: skip
 RULES = {"team.timezone": "Europe/London", "team.country": "GB", "line.start": days_ago(60), "hours.days": "Mon-Sun"}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(params=["embedded", "sheet"])

@@ -8,17 +8,11 @@ import pytest
 from signoff_core import columns as c
 from signoff_core.doors import sample_book
 from tests.hands import choose_name
-from tests.pages import chromium, drawn, opened, served
+from tests.pages import drawn, opened, served
 from tests.screens import DANA
 
 pytestmark = pytest.mark.browser
 WIDTH, HEIGHT, THUMB = 390, 844, 44
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 def step(page, name):

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from signoff_core import columns as c
 from signoff_core.secrets import to_toml
 from tests.hands import card, field, open_call, save_button
-from tests.pages import PATIENCE, chromium, drawn, opened, served
+from tests.pages import PATIENCE, drawn, opened, served
 from tests.screens import DANA, HEADERS, begun, person, rows
 from tests.sheets_server import Fault, SheetsServer, service_account_info
 from tests.wire import Wire
@@ -34,12 +34,6 @@ TEXTS = {
 }
 CHOICES = {"result": "Told", "keep_on_file": "yes", "relocate": "for the right job", "asked": "asked"}
 BY = date.today() + timedelta(days=20)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")
