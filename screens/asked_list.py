@@ -3,7 +3,7 @@
 import streamlit as st
 
 from screens import name, saving
-from screens.call_form import OPENED
+from screens.on_call import OPENED
 from screens.text import place_of, plain
 from screens.visit import Visit, current
 from signoff_core import call_rows, lists, moves, phrases

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from screens import asked_list, came_in, name, quiet_list, saving, written_list
-from screens.call_form import OPENED, open_correction, open_for
+from screens.on_call import OPENED, open_correction, open_for
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import calls, phrases

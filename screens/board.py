@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from screens import call_form, referral_card, referral_taps
+from screens import on_call, referral_card, referral_taps
 from screens.paging import Pages
 from screens.visit import Visit, current
 from signoff_core import columns as c
@@ -18,7 +18,7 @@ STEPS = tuple(step.value for step in LINES)
 
 @st.fragment(run_every="60s")
 def draw(recruiter: str, role: str) -> None:
-    call_form.follow()
+    on_call.follow()
     visit = current()
     if st.session_state.pop(referral_taps.MOVED, False):
         st.rerun()

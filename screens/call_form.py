@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from screens import brief_view, call_parts, drafting, filters, name, next_try, saving
+from screens import brief_view, call_parts, drafting, filters, name, on_call, saving
 from screens.drafting import kept
 from screens.text import plain
 from screens.visit import Visit, current, session
@@ -10,7 +10,7 @@ from signoff_core import calls, phrases, presence
 from signoff_core import columns as c
 from signoff_core.brief import Brief, brief
 from signoff_core.call_queue import open_queue
-from signoff_core.drafted import TOLD_SOURCE, corrected_by, correction_of, given_of
+from signoff_core.drafted import TOLD_SOURCE, corrected_by, given_of
 from signoff_core.errors import AlreadySaid, InputError, SignoffError
 from signoff_core.meanwhile import Meanwhile, called_meanwhile
 from signoff_core.pipeline import newest_referral
@@ -19,143 +19,17 @@ from signoff_core.stores import Row
 from signoff_core.told_source import told_source_row
 from signoff_core.words import CallKind, Reach, Result
 
-OPENED = "call_opened"
-"""Set by a callback that opened or closed a call: the page must run as a whole."""
-REFUSED, HEARD, HELD = "refused", "heard", "held"
+REFUSED, HEARD = "refused", "heard"
 MEANWHILE = (
     "This call was saved meanwhile, in another window. What you typed is here, as a correction of it: save it if it "
     "says more, or throw it away."
 )
 
 
-def open_for(
-    candidacy_id: str | None,
-    kind: CallKind = CallKind.SIGN_OFF,
-    referral_id: str | None = None,
-    result: Result | None = None,
-) -> None:
-    """Open a call with somebody, the half-filled one if there is one. A callback: it draws nothing.
-
-    kind: what the call is for. referral_id: the person named that it is about (kinds referral and thank you). result:
-    what is known to have come of it already.
-    """
-    visit = current()
-    saving.moved_on()
-    about = {c.CANDIDACY_ID: candidacy_id, c.KIND: kind.value, c.REFERRAL_ID: referral_id}
-    about = {field: value for field, value in about.items() if value}
-    drafts = visit.book.drafts
-    try:
-        call_id = _half_filled(about, visit) or saving.call_id(*about.values(), unlike=visit.tables)
-        said = _preset(result, drafts.read(call_id).get(c.RESULT))
-        _let_go_of_another(call_id, visit)
-        drafts.keep_all(call_id, {**about, **said, **_holding(visit)}, visit.now)
-    except SignoffError as error:
-        st.session_state[saving.FAILED] = str(error)
-        return
-    drafting.said_again(call_id, {**about, **said})
-    _go(call_id)
-
-
-def _preset(result: Result | None, before: str | None) -> dict[str, str | None]:
-    """What came of the call, where the tap says it; a hold's last day is no time to ring, nor the other way round."""
-    if result is None:
-        return {}
-    anew = result != before and Result.HOLD in (result, before)
-    return {c.RESULT: result.value} | (dict.fromkeys((c.FOLLOW_UP_ON, next_try.CHOICE)) if anew else {})
-
-
-def _holding(visit: Visit) -> dict[str, str]:
-    """Whose call it is, and who has it open."""
-    return presence.take(session(), visit.me) | ({c.BY: visit.me} if visit.me else {})
-
-
-def _let_go_of_another(call_id: str | None, visit: Visit) -> None:
-    """Whoever opens a call is not on the one before any more."""
-    another = st.query_params.get(saving.CALL)
-    if another and another != call_id and visit.book.drafts.read(another):
-        visit.book.drafts.keep_all(another, presence.let_go(), visit.now)
-
-
-def _half_filled(about: dict[str, str], visit: Visit) -> str | None:
-    """The id of the call that was begun about the same, if there is one: one's own, or one nobody put a name to."""
-    drafts = visit.book.drafts
-    by = c.REFERRAL_ID if c.REFERRAL_ID in about else c.CANDIDACY_ID
-    for found in drafts.open_drafts(by, about[by]):
-        draft = drafts.read(found)
-        same = {field: draft[field] for field in (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID) if draft.get(field)} == about
-        if same and not draft.get(c.REPLACES) and draft.get(c.BY, "") in ("", visit.me):
-            return found
-    return None
-
-
-def follow() -> None:
-    """On any other screen: go to the call that a callback opened. In the body of the fragment, never in a callback."""
-    if st.session_state.pop(OPENED, False):
-        call_id = st.query_params.get(saving.CALL)
-        if call_id:
-            st.switch_page("screens/sign_offs_screen.py", query_params={saving.CALL: call_id})
-        st.rerun()
-
-
-def open_correction(call_id: str) -> None:
-    """Open a saved call again, to say it differently. A callback."""
-    visit = current()
-    saving.moved_on()
-    try:
-        begun = visit.book.drafts.open_drafts(c.REPLACES, call_id)
-        again, fields = (begun[0], {}) if begun else correction_of(call_id, visit.tables)
-        visit.book.drafts.keep_all(again, {**fields, **_holding(visit)}, visit.now)
-    except SignoffError as error:
-        st.session_state[saving.FAILED] = str(error)
-        return
-    _go(again)
-
-
-def _go(call_id: str | None) -> None:
-    if call_id:
-        st.query_params[saving.CALL] = call_id
-    else:
-        st.query_params.pop(saving.CALL, None)
-    st.session_state[OPENED] = True
-
-
-def close(call_id: str | None = None) -> None:
-    """Back to the list; the draft stays, and nobody is on this call any more. A callback."""
-    visit = current()
-    saving.moved_on()
-    try:
-        if call_id and kept(call_id, visit):
-            if drafting.untouched(kept(call_id, visit)):
-                drafting.forget(call_id, visit)
-            else:
-                visit.book.drafts.keep_all(call_id, presence.let_go(), visit.now)
-    except SignoffError as error:
-        st.session_state[saving.FAILED] = str(error)
-    _go(None)
-
-
-def close_if_gone() -> None:
-    """Leave a form whose draft is gone: its call was logged from the list. In a callback."""
-    call_id = st.query_params.get(saving.CALL)
-    if call_id and not current().book.drafts.read(call_id):
-        _go(None)
-
-
-def throw_away(call_id: str) -> None:
-    """Forget a half-filled call. A callback."""
-    saving.moved_on()
-    try:
-        drafting.forget(call_id, current())
-    except SignoffError as error:
-        st.session_state[saving.FAILED] = str(error)
-        return
-    _go(None)
-
-
 @st.fragment
 def draw(call_id: str) -> None:
     """The open call, under its own id in the address."""
-    if st.session_state.pop(OPENED, False):
+    if st.session_state.pop(on_call.OPENED, False):
         st.rerun()
     visit = current()
     try:
@@ -164,7 +38,7 @@ def draw(call_id: str) -> None:
             _correct_instead(call_id, draft, visit)
             st.rerun()
         person = _whom(draft, visit)
-        _take(call_id, draft, visit)
+        on_call.take(call_id, draft, visit)
     except SignoffError as error:
         _not_there(call_id, error)
         return
@@ -173,26 +47,18 @@ def draw(call_id: str) -> None:
             "Back to the list",
             icon=":material/arrow_back:",
             type="tertiary",
-            on_click=close,
+            on_click=on_call.close,
             args=[call_id],
             key="back",
         )
         st.button(
-            "Throw away", icon=":material/delete:", type="tertiary", on_click=throw_away, args=[call_id],
+            "Throw away", icon=":material/delete:", type="tertiary", on_click=on_call.throw_away, args=[call_id],
             key="throw_away", help="Forget what was typed here",
         )  # fmt: skip
     brief_view.draw(person, visit, CallKind(draft[c.KIND]))
     _others_on_it(draft, visit)
     call_parts.draw(call_id, person, draft, visit)
     _save_bar(call_id, draft)
-
-
-def _take(call_id: str, draft: dict[str, str], visit: Visit) -> None:
-    """A form of one's own that is drawn in a new session (a reload, a phone that slept) is this session's now."""
-    held = drafting.key(call_id, HELD)
-    if not st.session_state.get(held) and draft.get(c.BY, "") in ("", visit.me):
-        visit.book.drafts.keep_all(call_id, presence.take(session(), visit.me), visit.now)
-    st.session_state[held] = True
 
 
 def _whom(draft: dict[str, str], visit: Visit) -> Brief:
@@ -205,15 +71,7 @@ def _others_on_it(draft: dict[str, str], visit: Visit) -> None:
     """Somebody else has a call with this person open: one of the two should wait."""
     other = presence.on_calls(visit.book.drafts, session(), visit.now).get(presence.with_whom(draft))
     if other:
-        st.warning(plain(on_call_words(other, visit)), icon=":material/phone_in_talk:")
-
-
-def on_call_words(other: presence.OnCall, visit: Visit) -> str:
-    """`Tom is on a call with them since 10:02`."""
-    at = phrases.when(other.since, visit.now, visit.tables.settings.tz)
-    if other.name and other.name == visit.me:
-        return f"open on another device of yours since {at}"
-    return f"{other.name or 'Somebody'} is on a call with them since {at}"
+        st.warning(plain(on_call.words(other, visit)), icon=":material/phone_in_talk:")
 
 
 def _not_there(call_id: str, error: SignoffError) -> None:
@@ -221,13 +79,13 @@ def _not_there(call_id: str, error: SignoffError) -> None:
         st.info("This call is saved, or it was never begun.", icon=":material/check:")
     else:
         st.error(str(error), icon=":material/error:")
-    st.button("Back to the list", on_click=close, key="back", type="primary")
+    st.button("Back to the list", on_click=on_call.close, key="back", type="primary")
 
 
 @st.fragment
 def draw_next() -> None:
     """Nobody on the line: who is next, and what to know first."""
-    if st.session_state.pop(OPENED, False):
+    if st.session_state.pop(on_call.OPENED, False):
         st.rerun()
     visit = current()
     queue = filters.applied(open_queue(visit.tables, visit.now), visit.me)
@@ -241,7 +99,7 @@ def draw_next() -> None:
     call_parts.reason(person)
     st.markdown(f"*“{plain(call_parts.said('news', person, visit))}”*")
     st.button(
-        "We talked", type="primary", width="stretch", icon=":material/forum:", key="talk_next", on_click=open_for,
+        "We talked", type="primary", width="stretch", icon=":material/forum:", key="talk_next", on_click=on_call.open_for,
         args=[person.candidacy_id, CallKind.SIGN_OFF, None, Result.TALKED],
     )  # fmt: skip
 
@@ -254,7 +112,7 @@ def _correct_instead(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     drafting.forget(call_id, visit)
     saving.moved_on()
     st.session_state[drafting.key(again, REFUSED)] = [MEANWHILE]
-    _go(again)
+    on_call.go(again)
 
 
 def _save_bar(call_id: str, draft: dict[str, str]) -> None:
@@ -278,11 +136,11 @@ def save(call_id: str) -> None:
     visit = current()
     draft = kept(call_id, visit)
     if not draft:  # the second tap of a double one: the call is saved already
-        _go(None)
+        on_call.go(None)
         return
     drafting.catch_up(call_id, visit)
     if name.needed(visit, save, call_id):
-        st.session_state[OPENED] = True
+        st.session_state[on_call.OPENED] = True
         return
     if _somebody_was_quicker(call_id, draft, visit):
         return
@@ -296,7 +154,7 @@ def save(call_id: str) -> None:
         st.session_state[drafting.key(call_id, REFUSED)] = [call_parts.worded(error) for error in refusals]
         return
     drafting.forget(call_id, visit)
-    _go(None)
+    on_call.go(None)
 
 
 def _source_told(call_id: str, draft: dict[str, str], visit: Visit) -> dict[str, list[Row]]:

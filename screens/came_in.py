@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from screens import call_form
+from screens import on_call
 from screens.text import label
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -29,7 +29,7 @@ def inside(visit: Visit) -> None:
             kind = kind_for(standings[index], owed=row[c.CANDIDACY_ID] in owed)
             st.button(
                 label(" · ".join([*_said(row), kind])), key=f"came_in_{row[c.CANDIDACY_ID]}",
-                on_click=call_form.open_for, args=[row[c.CANDIDACY_ID], kind], width="stretch", type="tertiary",
+                on_click=on_call.open_for, args=[row[c.CANDIDACY_ID], kind], width="stretch", type="tertiary",
             )  # fmt: skip
         if len(found) > SHOWN:
             st.caption(f"and {len(found) - SHOWN} more: add a word")

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from screens import call_form, saving
+from screens import on_call, saving
 from screens.name import PENDING
 from screens.text import plain
 from screens.visit import Visit
@@ -57,7 +57,7 @@ def draw_held(row: dict[str, Any], visit: Visit, other: OnCall | None = None) ->
 def _open(label: str, result: Result, row: dict[str, Any]) -> None:
     """Open the form, with what came of it already said."""
     st.button(
-        label, key=f"{_OPENS[result]}_{row[c.CANDIDACY_ID]}", on_click=call_form.open_for, width="stretch",
+        label, key=f"{_OPENS[result]}_{row[c.CANDIDACY_ID]}", on_click=on_call.open_for, width="stretch",
         args=[row[c.CANDIDACY_ID], CallKind.SIGN_OFF, None, result],
     )  # fmt: skip
 
@@ -68,7 +68,7 @@ _OPENS = {Result.TALKED: "talk", Result.HOLD: "hold", Result.WROTE_INSTEAD: "wri
 def _on_call(other: OnCall | None, visit: Visit) -> str:
     if other is None:
         return ""
-    return f"  \n:blue[:material/phone_in_talk: {plain(call_form.on_call_words(other, visit))}]"
+    return f"  \n:blue[:material/phone_in_talk: {plain(on_call.words(other, visit))}]"
 
 
 def _tap(label: str, result: Result, row: dict[str, Any], place: int) -> None:
@@ -81,9 +81,9 @@ def _logged(candidacy_id: str, result: Result, place: int | None) -> None:
         return
     saving.moved_on()
     saving.log_try(candidacy_id, result, place)
-    call_form.close_if_gone()
+    on_call.close_if_gone()
     if PENDING in st.session_state:
-        st.session_state[call_form.OPENED] = True
+        st.session_state[on_call.OPENED] = True
 
 
 def _call_link(row: dict[str, Any], *, strong: bool) -> None:
@@ -92,7 +92,7 @@ def _call_link(row: dict[str, Any], *, strong: bool) -> None:
         st.link_button(
             shown_phone(row[c.PHONE]), f"tel:{row[c.PHONE]}", icon=":material/call:", width="stretch",
             type="primary" if strong else "secondary", key=f"call_{row[c.CANDIDACY_ID]}",
-            on_click=call_form.open_for, args=[row[c.CANDIDACY_ID]],
+            on_click=on_call.open_for, args=[row[c.CANDIDACY_ID]],
         )  # fmt: skip
 
 

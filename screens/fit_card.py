@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from screens import call_form
+from screens import on_call
 from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -27,7 +27,7 @@ def draw(row: dict[str, Any], place: int, visit: Visit) -> None:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             _reach(row, strong=place == 1)
             st.button(
-                "Log the call", icon=":material/edit:", key=f"log_{row[c.CANDIDACY_ID]}", on_click=call_form.open_for,
+                "Log the call", icon=":material/edit:", key=f"log_{row[c.CANDIDACY_ID]}", on_click=on_call.open_for,
                 args=[row[c.CANDIDACY_ID], CallKind.KEEP_POSTED],
             )  # fmt: skip
             st.caption(_last_contact(row, visit), width="content")

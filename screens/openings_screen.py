@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from screens import call_form, fit_card, name
+from screens import fit_card, name, on_call
 from screens.paging import Pages
 from screens.text import plain
 from screens.visit import Visit, current
@@ -18,7 +18,7 @@ ROLE, CLIENT, NEAR, ALSO, CHOICE, PAGE = "for_role", "for_client", "near", "also
 @st.fragment(run_every="60s")
 def whom_to_ring() -> None:
     """The opening, and the people who fit it, the first to ring at the top."""
-    call_form.follow()
+    on_call.follow()
     visit = current()
     opening = _opening(visit)
     if not (opening.role or opening.words):

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from screens import call_form, came_in, row_form
+from screens import came_in, on_call, row_form
 from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -19,7 +19,7 @@ PERSON = "person"
 
 def draw(candidacy_id: str, visit: Visit) -> None:
     """Everything the book holds about whoever is behind a candidacy."""
-    call_form.follow()
+    on_call.follow()
     st.button("Back to the list", icon=":material/arrow_back:", type="tertiary", on_click=_close, key="back_to_people")
     try:
         found = dossier(visit.tables, candidacy_id, visit.now)
@@ -65,7 +65,7 @@ def _log(row: dict[str, Any]) -> None:
     kind = came_in.kind_for(row[c.STANDING], owed=isinstance(row[c.STATE], str))
     st.button(
         f"Log a {kind} call", icon=":material/edit_note:", key=f"log_{row[c.CANDIDACY_ID]}",
-        on_click=call_form.open_for, args=[row[c.CANDIDACY_ID], kind],
+        on_click=on_call.open_for, args=[row[c.CANDIDACY_ID], kind],
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from screens import call_form, filters, name, reach
+from screens import filters, name, on_call, reach
 from screens.paging import Pages
 from screens.text import place_of, plain
 from screens.visit import Visit, current
@@ -35,7 +35,7 @@ name.ask_if_needed(visit)
 @st.fragment(run_every="60s")
 def promises() -> None:
     """The ledger: overdue, this week, later; then what was settled lately."""
-    call_form.follow()
+    on_call.follow()
     visit = current()
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="promises_top"):
         headline = st.container(width="stretch")

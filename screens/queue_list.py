@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from screens import card, filters, saving
-from screens.call_form import OPENED
+from screens.on_call import OPENED
 from screens.paging import Pages
 from screens.text import plain
 from screens.visit import Visit, current, session

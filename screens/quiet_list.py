@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from screens import call_form
+from screens import on_call, reach
 from screens.text import place_of, plain
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core import lists, phrases
-from signoff_core.people import shown_phone
 from signoff_core.words import CallKind
 
 SHOWN = 12
@@ -28,18 +27,8 @@ def _line(row: dict, visit: Visit) -> None:
     day = phrases.day(row[c.HEARD_ON].to_pydatetime(), visit.now, visit.tables.settings.tz)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"quiet_{row[c.CANDIDACY_ID]}"):
         st.markdown(f"**{plain(row[c.NAME])}** · {place_of(row)}  \nlast heard {day}", width="stretch")
-        call_link(row, CallKind.CHECK_IN)
+        reach.ring(row, CallKind.CHECK_IN)
         st.button(
-            "Log a check-in", key=f"check_in_{row[c.CANDIDACY_ID]}", on_click=call_form.open_for,
+            "Log a check-in", key=f"check_in_{row[c.CANDIDACY_ID]}", on_click=on_call.open_for,
             args=[row[c.CANDIDACY_ID], CallKind.CHECK_IN],
-        )  # fmt: skip
-
-
-def call_link(row: dict, kind: CallKind) -> None:
-    """The number of somebody in a list: one tap rings it and opens the form."""
-    if isinstance(row[c.PHONE], str):
-        st.link_button(
-            shown_phone(row[c.PHONE]), f"tel:{row[c.PHONE]}", icon=":material/call:",
-            key=f"ring_{kind.name.lower()}_{row[c.CANDIDACY_ID]}", on_click=call_form.open_for,
-            args=[row[c.CANDIDACY_ID], kind],
         )  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from screens import call_form
+from screens import on_call
 from screens.text import plain
 from signoff_core import columns as c
 from signoff_core.people import shown_phone
@@ -20,6 +20,16 @@ def link(row: dict[str, Any], *, strong: bool = False) -> None:
         st.link_button(plain(row[c.EMAIL]), f"mailto:{row[c.EMAIL]}", icon=":material/mail:", type=kind)
 
 
+def ring(row: dict[str, Any], kind: CallKind) -> None:
+    """The number of somebody in a list: one tap rings it and opens the form."""
+    if isinstance(row[c.PHONE], str):
+        st.link_button(
+            shown_phone(row[c.PHONE]), f"tel:{row[c.PHONE]}", icon=":material/call:",
+            key=f"ring_{kind.name.lower()}_{row[c.CANDIDACY_ID]}", on_click=on_call.open_for,
+            args=[row[c.CANDIDACY_ID], kind],
+        )  # fmt: skip
+
+
 def log_button(row: dict[str, Any], kind: CallKind, key: str, *, referral_id: str | None = None) -> None:
     """Opens the call's form; for somebody who is gone from the sheet it says what to do first."""
     if not isinstance(row[c.CANDIDACY_ID], str):
@@ -27,6 +37,6 @@ def log_button(row: dict[str, Any], kind: CallKind, key: str, *, referral_id: st
         return
     label = "Log the call" if row[c.REACH] == Reach.CALL else "Log it"
     st.button(
-        label, icon=":material/edit_note:", key=key, on_click=call_form.open_for,
+        label, icon=":material/edit_note:", key=key, on_click=on_call.open_for,
         args=[row[c.CANDIDACY_ID], kind, referral_id],
     )  # fmt: skip

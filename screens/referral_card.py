@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from screens import call_form, referral_taps
+from screens import on_call, referral_taps
 from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -22,7 +22,7 @@ def draw(row: dict, visit: Visit) -> None:
             if isinstance(row[c.CANDIDACY_ID], str):
                 st.button(
                     "Log the call", icon=":material/edit_note:", key=f"log_{row[c.REFERRAL_ID]}", width="stretch",
-                    on_click=call_form.open_for, args=[row[c.CANDIDACY_ID], CallKind.REFERRAL, row[c.REFERRAL_ID]],
+                    on_click=on_call.open_for, args=[row[c.CANDIDACY_ID], CallKind.REFERRAL, row[c.REFERRAL_ID]],
                 )  # fmt: skip
         _steps(row)
         _source(row)

@@ -5,7 +5,7 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
-from screens import call_form, name, referral_taps, saving
+from screens import name, on_call, referral_taps, saving
 from screens.paging import Pages
 from screens.referral_card import reach
 from screens.text import plain
@@ -25,7 +25,7 @@ IDS = "thanks_call_ids"
 
 @st.fragment
 def draw(recruiter: str, role: str) -> None:
-    call_form.follow()
+    on_call.follow()
     visit = current()
     if st.session_state.pop(referral_taps.MOVED, False):
         st.rerun()
@@ -72,7 +72,7 @@ def _log(row: dict) -> None:
     key = f"log_thanks_{row[c.REFERRAL_ID]}"
     if isinstance(row[c.CANDIDACY_ID], str):
         st.button(
-            "Log the call", icon=":material/edit_note:", key=key, width="stretch", on_click=call_form.open_for,
+            "Log the call", icon=":material/edit_note:", key=key, width="stretch", on_click=on_call.open_for,
             args=[row[c.CANDIDACY_ID], CallKind.THANK_YOU, row[c.REFERRAL_ID]],
         )  # fmt: skip
     else:

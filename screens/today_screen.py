@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from screens import call_form, filters, name, reach
+from screens import filters, name, on_call, reach
 from screens.paging import Pages
 from screens.text import place_of, plain
 from screens.visit import Visit, current
@@ -34,7 +34,7 @@ name.ask_if_needed(visit)
 @st.fragment(run_every="60s")
 def the_day() -> None:
     """Everybody there is something to do about, twelve at a time."""
-    call_form.follow()
+    on_call.follow()
     visit = current()
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="today_top"):
         headline = st.container(width="stretch")

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from screens import call_form
-from screens.quiet_list import call_link
+from screens import on_call, reach
 from screens.text import place_of, plain
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -26,8 +25,8 @@ def inside(visit: Visit) -> None:
                 horizontal=True, vertical_alignment="center", gap="small", key=f"written_{row[c.CANDIDACY_ID]}"
             ):
                 st.markdown(f"**{plain(row[c.NAME])}** · {place_of(row)}  \nwritten to {day}", width="stretch")
-                call_link(row, CallKind.SIGN_OFF)
+                reach.ring(row, CallKind.SIGN_OFF)
                 st.button(
-                    "We talked", key=f"spoke_{row[c.CANDIDACY_ID]}", on_click=call_form.open_for,
+                    "We talked", key=f"spoke_{row[c.CANDIDACY_ID]}", on_click=on_call.open_for,
                     args=[row[c.CANDIDACY_ID], CallKind.SIGN_OFF, None, Result.TALKED],
                 )  # fmt: skip

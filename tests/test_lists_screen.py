@@ -48,6 +48,13 @@ def saved(at):
     return at
 
 
+def opened(*people):
+    """The form of the first person in a fresh book, and its call's id."""
+    begun(*people)
+    at = press(say_who(look()), "We talked")
+    return at, at.query_params["call"]
+
+
 def choose(at, call, field, value):
     (group,) = [one for one in at.button_group if one.key == f"{call}.{field}"]
     group.set_value(value).run()
@@ -102,10 +109,7 @@ def test_a_hold_stands_apart_with_what_comes_next():
 
 
 def test_a_hold_has_a_day_and_asks_for_its_reason():
-    begun(ANA)
-    at = say_who(look())
-    press(at, "We talked")
-    call = at.query_params["call"]
+    at, call = opened(ANA)
     choose(at, call, c.RESULT, "hold")
     saved(at)
     assert "needs a reason" in says(at)
@@ -113,10 +117,7 @@ def test_a_hold_has_a_day_and_asks_for_its_reason():
 
 
 def test_a_holds_last_day_is_no_time_to_ring():
-    begun(ANA)
-    at = say_who(look())
-    press(at, "We talked")
-    call = at.query_params["call"]
+    at, call = opened(ANA)
     choose(at, call, c.RESULT, "hold")
     assert at.datetime_input(key=f"{call}.follow_up_on").value
     choose(at, call, c.RESULT, "voicemail")
@@ -134,10 +135,7 @@ def test_after_enough_tries_writing_is_offered():
 
 
 def test_the_next_try_is_chosen_from_times_that_are_offered():
-    begun(ANA)
-    at = say_who(look())
-    press(at, "We talked")
-    call = at.query_params["call"]
+    at, call = opened(ANA)
     choose(at, call, c.RESULT, "voicemail")
     offered = proposals(datetime.now(UTC), None, written().settings)
     wanted = offered[-1].astimezone(ZoneInfo("Europe/London")).replace(tzinfo=None)
@@ -148,10 +146,7 @@ def test_the_next_try_is_chosen_from_times_that_are_offered():
 
 
 def test_yesterdays_call_is_two_taps():
-    begun(ANA)
-    at = say_who(look())
-    press(at, "We talked")
-    call = at.query_params["call"]
+    at, call = opened(ANA)
     choose(at, call, "when", "yesterday")
     at.text_input(key=f"{call}.next_step").set_value("closer to home").run()
     saved(at)
@@ -183,10 +178,7 @@ def test_somebody_who_rang_is_found_by_a_word():
 
 
 def test_a_form_nobody_typed_into_leaves_nothing_behind():
-    begun(ANA)
-    at = say_who(look())
-    press(at, "We talked")
-    call = at.query_params["call"]
+    at, call = opened(ANA)
     press(at, "Voicemail")
     assert [row[c.RESULT] for row in of("Ana Ruiz")] == ["voicemail"]
     assert "This call is saved, or it was never begun." in says(look(call=call))
