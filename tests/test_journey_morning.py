@@ -126,6 +126,7 @@ def test_the_morning(browser, team):
 
     drawn(page)
     page.locator(".st-key-quiet summary").click()
+    drawn(page)
     page.get_by_role("button", name="Log a check-in").first.click()
     page.locator(".st-key-savebar").wait_for()
     page.get_by_role("heading", name="Cy Tran").first.wait_for()
