@@ -7,7 +7,7 @@ ifeq ($(OS),Windows_NT)
   BIN := $(VENV)/Scripts
 endif
 
-.PHONY: app test bench lint screenshots
+.PHONY: app test soak bench lint screenshots
 
 # Real people's records: nobody else on the network reaches the page unless STREAMLIT_SERVER_ADDRESS says so. Streamlit
 # reads [auth] from the same secrets as Signoff does.
@@ -20,6 +20,10 @@ test: $(VENV)/.tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+
+# The long fault and load runs, hours rather than minutes. SIGNOFF_SOAK=0.1 makes them a tenth as long, 10 ten times.
+soak: $(VENV)/.tests
+	$(BIN)/python -m pytest -m soak -n 2 --durations=0
 
 bench: $(VENV)/.tests
 	$(BIN)/python -m benchmarks
