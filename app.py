@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from screens import foot, rescue, style
+from screens import foot, rescue, style, waiting_box
 from screens.visit import ME, Visit, arrive, forget_book, unread_book
 from signoff_core.access import OWNER, Door
 from signoff_core.call_queue import EVERYONE, MINE, narrowed
@@ -39,6 +39,8 @@ def main() -> None:
     page = st.navigation(_pages(problems, promised, owner=visit.entry.role == OWNER), position="top")
     if visit.book.is_sample:
         _sample_banner(visit)
+    if visit.book.store.kind == "sheet":
+        waiting_box.draw()
     page.run()
     foot.draw(visit)
     _quiet_the_collector()

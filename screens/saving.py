@@ -10,12 +10,13 @@ import streamlit as st
 
 from screens import drafting, name, write_message
 from screens.visit import Visit, current
-from signoff_core import calls, phrases
+from signoff_core import calls, phrases, waiting_words
 from signoff_core import columns as c
 from signoff_core.call_again import written_before
-from signoff_core.errors import SignoffError
+from signoff_core.errors import SignoffError, Unreachable
 from signoff_core.ids import new_id
 from signoff_core.meanwhile import called_meanwhile
+from signoff_core.schema import CALLS
 from signoff_core.stores import Row
 from signoff_core.tables import Tables
 from signoff_core.words import CallKind, Result
@@ -85,8 +86,10 @@ def save(
         rows = calls.rows(call, visit.tables.settings)
         visit.book.save({title: [*rows.get(title, ()), *also.get(title, ())] for title in {**rows, **also}})
     except SignoffError as error:
-        st.session_state[FAILED] = f"{error} Nothing is lost: it is still here. Try again."
+        st.session_state[FAILED] = f"{error} {_not_saved(error, visit)}"
         return [error]
+    if visit.book.is_waiting(CALLS.title, c.CALL_ID, call.call_id):
+        more = f"{more} {waiting_words.KEPT}".strip()
     with suppress(SignoffError):  # the call is saved; what is left over is forgotten another time
         drafting.forget_untouched(call.candidacy_id, visit)
         if call.candidacy_id and call.result in (Result.WROTE_INSTEAD, Result.TALKED):
@@ -96,6 +99,12 @@ def save(
     said = f"{phrases.noted(call.result, call.candidate or '', call.kind)} {more}".strip()
     st.session_state[JUST] = Just(call.call_id, call.candidacy_id or "", said, place)
     return []
+
+
+def _not_saved(error: SignoffError, visit: Visit) -> str:
+    """What to do now: where nothing outlasts this machine, the page itself holds what was typed."""
+    on_this_page = isinstance(error, Unreachable) and visit.book.store.kind == "sheet" and visit.book.outbox is None
+    return waiting_words.NOT_YET if on_this_page else "Nothing is lost: it is still here. Try again."
 
 
 def save_rows(visit: Visit, rows: Callable[[], Mapping[str, Sequence[Row]]]) -> None:

@@ -2,7 +2,8 @@
 
 The snapshot is read once and shared. When it is older than a minute the next look starts a read behind everybody's back
 and gets the old one at once; a saved call is in it before the save returns. A book that notices writes down after each
-read what changed in the team's sheet since.
+read what changed in the team's sheet since. Where the sheet can't be reached a save waits in the outbox, and everybody
+sees it as saved; it is sent with the next read or save that gets through.
 """
 
 import logging
@@ -14,9 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from signoff_core import columns as c
 from signoff_core.debts import START_DAYS
+from signoff_core.delivery import Delivery
 from signoff_core.drafts import Drafts
 from signoff_core.errors import InputError, SignoffError, StoreError
 from signoff_core.looks import note_changes
+from signoff_core.outbox import Outbox, Waiting
 from signoff_core.reading import read_tables, with_rows
 from signoff_core.schema import SETTINGS
 from signoff_core.stores import Row, Store
@@ -40,7 +43,7 @@ def utc_now() -> datetime:
 
 @dataclass(eq=False)
 class _Save:
-    """Rows on their way into the store; `kept` once they are there."""
+    """Rows on their way into the store; `kept` once they are there, or in the outbox."""
 
     rows: Mapping[str, Sequence[Row]]
     kept: bool = False
@@ -51,7 +54,8 @@ class Book:
 
     `read_at` is when the snapshot was read (None: not yet), `trouble` why the last try to read failed (None: it did
     not) or to note what changed. `is_sample` says that this is the sample agency and not the team's own, `notices` that
-    what changes in the team's worksheets is noted in Moves: the page's book alone does that.
+    what changes in the team's worksheets is noted in Moves: the page's book alone does that. `outbox` keeps what can't
+    be sent (None: such a save is refused as Unreachable).
     """
 
     def __init__(
@@ -61,9 +65,11 @@ class Book:
         *,
         is_sample: bool = False,
         notices: bool = False,
+        outbox: Outbox | None = None,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self.store, self.drafts, self.is_sample, self.notices = store, drafts, is_sample, notices
+        self.outbox, self._delivery = outbox, Delivery(store, outbox, clock)
         self.read_at: datetime | None = None
         self.trouble: SignoffError | None = None
         self._clock = clock
@@ -91,13 +97,22 @@ class Book:
     def save(self, rows: Mapping[str, Sequence[Row]]) -> Tables:
         """Append rows, all or none, and give the book with them in it.
 
-        The very first save of a team also writes its start line, in the same request. Raises StoreError or Unreachable
-        with nothing written; the same rows can be given again, since every id counts once.
+        The very first save of a team also writes its start line, in the same request. Where the store can't be reached
+        the rows wait in the outbox (`is_waiting`). Raises StoreError, or Unreachable where there is none, with nothing
+        written; the same rows can be given again, since every id counts once.
         """
         if self.tables().settings.start:
-            return self._save(rows)
+            return self._save(rows, self._delivery.put)
         with self._beginning:  # of several first saves at once one writes the start line
-            return self._save(self._with_start_line(rows))
+            return self._save(self._with_start_line(rows), self._delivery.put)
+
+    def waiting(self) -> list[Waiting]:
+        """The saves that are kept on this machine and not in the store yet, the oldest first."""
+        return self._delivery.waiting()
+
+    def is_waiting(self, title: str, name: str, row_id: str) -> bool:
+        """Whether a row, by its worksheet, the name of its id and the id, waits in the outbox."""
+        return any(row.get(name) == row_id for save in self.waiting() for row in save.rows.get(title, ()))
 
     def under(self, said: Mapping[str, str]) -> Tables:
         """The book as it would be read if the team settled some keys otherwise. Nothing is written; one read.
@@ -172,22 +187,24 @@ class Book:
             self._reading.release()
 
     def _read(self) -> None:
-        """Read everything. Rows that were not yet kept when the read began are laid over it: it may have missed them.
+        """Send what waits, and read everything.
 
-        Those still on their way when it ends lay themselves over it when they are kept.
+        Rows that were not yet kept when the read began are laid over it, as is what waited then: it may have missed
+        them. Those still on their way when it ends lay themselves over it when they are kept.
         """
         with self._snapshot:
             seen = [save for save in self._saves if save.kept]
         self._tried_at = tried_at = self._clock()
         try:
+            waited = self._delivery.send()
             tables = read_tables(self.store.read())
         except SignoffError as error:
             self.trouble = error
             raise
         with self._snapshot:
             self._saves = [save for save in self._saves if save not in seen]
-            for save in self._saves:
-                tables = with_rows(tables, save.rows) if save.kept else tables
+            for save in [*waited, *(save for save in self._saves if save.kept)]:
+                tables = with_rows(tables, save.rows)
             self._tables, self.read_at, self.trouble = tables, tried_at, None
         if self.notices:
             self._notice()
@@ -198,18 +215,22 @@ class Book:
         Whatever goes wrong in it, what was read is good: it is `trouble`, and tried again after the next read.
         """
         try:
-            note_changes(self._tables, self.read_at, self.drafts, self._save)
+            note_changes(self._tables, self.read_at, self.drafts, self._save_noticed)
         except Exception as error:
             if not isinstance(error, SignoffError):
                 logging.getLogger(__name__).exception("what changed could not be noted")
             self.trouble = StoreError(f"What changed in the team's worksheets could not be noted yet: {error}")
 
-    def _save(self, rows: Mapping[str, Sequence[Row]]) -> Tables:
+    def _save_noticed(self, rows: Mapping[str, Sequence[Row]]) -> Tables:
+        """What was noticed need not wait in an outbox: it is noticed again."""
+        return self._save(rows, self.store.append)
+
+    def _save(self, rows: Mapping[str, Sequence[Row]], put: Callable[[Mapping[str, Sequence[Row]]], None]) -> Tables:
         save = _Save(_in_whole_seconds(rows))
         with self._snapshot:
             self._saves.append(save)
         try:
-            self.store.append(save.rows)
+            put(save.rows)
         except BaseException:
             with self._snapshot:
                 self._saves = [one for one in self._saves if one is not save]

@@ -15,25 +15,29 @@ from signoff_core.book import Book
 from signoff_core.call_again import written_before
 from signoff_core.calls import checked, rows
 from signoff_core.errors import InputError, SignoffError
+from signoff_core.schema import CALLS
 
-SAVED, ERROR, FIELD = "saved", "error", "field"
+SAVED, KEPT, ERROR, FIELD = "saved", "kept", "error", "field"
 
 
 def answered(line: bytes, book: Book, now: datetime, by: str | None = None) -> dict[str, Any]:
     """Write one call down: `{"call_id": ..., "saved": true}`, or `{"error": ..., "field": ...}` and nothing written.
 
+    Where the sheet can't be reached it waits on this machine: `{"call_id": ..., "saved": false, "kept": true}`.
     by: who made the call, where the line does not say it itself.
     """
     try:
-        return {c.CALL_ID: _saved(_given(line), book, now, by), SAVED: True}
+        call_id = _saved(_given(line), book, now, by)
+        waits = book.is_waiting(CALLS.title, c.CALL_ID, call_id)
+        return {c.CALL_ID: call_id, SAVED: False, KEPT: True} if waits else {c.CALL_ID: call_id, SAVED: True}
     except InputError as error:
         return {ERROR: str(error), FIELD: error.field}
     except SignoffError as error:
         return {ERROR: str(error), FIELD: None}
 
 
-def is_saved(answer: Mapping[str, Any]) -> bool:
-    """Whether an answer says that the call is in the book."""
+def is_taken(answer: Mapping[str, Any]) -> bool:
+    """Whether an answer says that the call is in the book, or waits to get there."""
     return ERROR not in answer
 
 
@@ -67,7 +71,7 @@ def _says_nothing(value: Any) -> bool:
 
 
 def _saved(given: dict[str, Any], book: Book, now: datetime, by: str | None) -> str:
-    """The id of the call, which is in the book when this returns."""
+    """The id of the call, which is in the book when this returns, or in the outbox."""
     tables = book.tables()
     said_by = {} if by is None or written_before(given.get(c.CALL_ID), tables) is not None else {c.BY: by}
     call = checked(said_by | given, tables, now)

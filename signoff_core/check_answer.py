@@ -7,11 +7,13 @@ from typing import Any
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core import waiting_words
 from signoff_core.answers import aligned, one_line, plain, records
 from signoff_core.book import Book
 from signoff_core.call_queue import before_signoff, open_queue
 from signoff_core.doubts import all_problems
 from signoff_core.lists import asked
+from signoff_core.outbox import Waiting
 from signoff_core.settings import DEFAULTS, Settings
 from signoff_core.tables import Tables
 from signoff_core.words import State
@@ -19,6 +21,7 @@ from signoff_core.words import State
 BOOK, WORKSHEETS, COLUMNS, HEADER, FIELD = "book", "worksheets", "columns", "header", "field"
 STATUSES, WORD, ASK, COUNTS, SETTINGS, PROBLEMS = "statuses", "word", "ask", "counts", "settings", "problems"
 SUGGESTED = "suggested"
+WAITING, DAMAGED, SINCE, REFUSED = "waiting", "damaged", "since", "refused"
 BEGUN, SAMPLE, HOLDS, ROWS, ZONE, NOW = "begun", "sample", "holds", "rows", "zone", "now"
 _KINDS = {"sheet": "Google Sheet", "sql": "database"}
 
@@ -32,6 +35,8 @@ def check(book: Book | None, tables: Tables, now: datetime) -> dict[str, Any]:
             c.KIND: book.store.kind if book else None,
             BEGUN: book is not None,
             SAMPLE: bool(book and book.is_sample),
+            WAITING: [_waiting(save, tables, now) for save in book.waiting()] if book else [],
+            DAMAGED: [str(path) for path in book.outbox.damaged] if book and book.outbox else [],
         },
         NOW: now.astimezone(settings.tz).isoformat(timespec="seconds"),
         ZONE: settings.zone,
@@ -40,6 +45,15 @@ def check(book: Book | None, tables: Tables, now: datetime) -> dict[str, Any]:
         COUNTS: _counts(tables, now),
         SETTINGS: _differing(settings),
         PROBLEMS: [_located(problem) for problem in records(all_problems(tables, now), settings.tz)],
+    }
+
+
+def _waiting(save: Waiting, tables: Tables, now: datetime) -> dict[str, str]:
+    settings = tables.settings
+    return {
+        c.WORDS: waiting_words.described(save, now, settings),
+        SINCE: save.kept_at.astimezone(settings.tz).isoformat(timespec="seconds"),
+        REFUSED: save.refused,
     }
 
 
@@ -117,6 +131,8 @@ def check_text(found: Mapping[str, Any]) -> list[str]:
     lines += _section("Status words", map(_status_row, found[STATUSES]))
     lines += _section("Counts", ((name.replace("_", " "), str(count)) for name, count in found[COUNTS].items()))
     lines += _section("Settings other than the defaults", found[SETTINGS].items())
+    lines += _section(waiting_words.HEADING, map(_waiting_row, found[BOOK][WAITING]))
+    lines += [line for path in found[BOOK][DAMAGED] for line in ("", waiting_words.DAMAGED.format(path=path))]
     lines += ["", f"Problems: {len(found[PROBLEMS]) or 'none'}"]
     return lines + [f"  {_problem_line(problem)}" for problem in found[PROBLEMS]]
 
@@ -140,6 +156,10 @@ def _taken_for(one: Mapping[str, Any]) -> str:
 def _status_row(status: Mapping[str, Any]) -> tuple[str, ...]:
     word, standing = one_line(status[WORD]), "ask" if status[ASK] else status[c.STANDING]
     return one_line(status[c.WORKSHEET]), word, str(status[c.PEOPLE]), standing
+
+
+def _waiting_row(save: Mapping[str, str]) -> tuple[str, ...]:
+    return save[c.WORDS], save[SINCE], save[REFUSED] and f"refused: {save[REFUSED]}"
 
 
 def _section(title: str, rows: Iterable[Sequence[str]]) -> list[str]:

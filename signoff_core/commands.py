@@ -12,10 +12,19 @@ from typing import Any, BinaryIO
 
 import click
 
-from signoff_core import answers, check_answer, digest, exporting, import_answer, importing, recognise_answer
+from signoff_core import (
+    answers,
+    check_answer,
+    digest,
+    exporting,
+    import_answer,
+    importing,
+    recognise_answer,
+    waiting_words,
+)
 from signoff_core import columns as c
 from signoff_core import secrets as written
-from signoff_core.call_lines import answered, is_saved
+from signoff_core.call_lines import answered, is_taken
 from signoff_core.command_book import HOW_TO_BEGIN, Clock, reading, writing
 from signoff_core.doors import fill_with_sample, team_book
 from signoff_core.errors import InputError, SignoffError
@@ -151,14 +160,14 @@ def log(ctx: click.Context, file: BinaryIO, by: str | None, clock: Clock) -> Non
 
     A line holds the columns of the Calls worksheet and "referrals", a list of people named. kind, result and
     candidacy_id are required (referral_id where kind is referral). A line with a call_id may be given again: it counts
-    once.
+    once. "kept": the sheet can't be reached; the call waits on this machine and is sent by itself.
     """
     refused = False
     with writing(clock) as book:
         for line in file:
             if line.strip():
                 answer = answered(line, book, clock(), by)
-                refused |= not is_saved(answer)
+                refused |= not is_taken(answer)
                 click.echo(_json(answer))
     ctx.exit(1 if refused else 0)
 
@@ -174,7 +183,9 @@ def move(referral_id: str, step: str, by: str | None, notes: str | None, as_json
     """A referral's next STEP: named, contacted, screened, presented, interviewed, offered, placed or closed."""
     with writing(clock) as book:
         rows = step_row(book.tables(), referral_id, step, by, clock(), notes)
-        settings = book.save(rows).settings
+        settings, waits = book.save(rows).settings, bool(book.waiting())
+    if waits:
+        click.echo(waiting_words.KEPT, err=True)
     found = answers.moved(rows, settings)
     if as_json:
         click.echo(_json(found))

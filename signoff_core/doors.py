@@ -14,12 +14,20 @@ from signoff_core import columns as c
 from signoff_core.book import Book, utc_now
 from signoff_core.drafts import Drafts, local_drafts
 from signoff_core.errors import InputError, SetUpError
+from signoff_core.outbox import Outbox
 from signoff_core.sample import sample_rows
 from signoff_core.schema import SETTINGS
 from signoff_core.secrets import doors, read_secrets
 from signoff_core.stores.sql import SqlStore, begun
+from signoff_core.stores.sql_engine import address
 
 DATA_VARIABLE = "SIGNOFF_DATA"
+NOTHING_LASTS = (
+    "What is written to this machine is lost when it restarts, so a book can't be begun here. Keep the book in a Google "
+    "Sheet or in PostgreSQL (see docs/promises.md). If the disk does last, say so in the secrets: [signoff] "
+    "data_lasts = true."
+)
+_PASSING_MACHINES = ("/mount/src", "/content")  # where Community Cloud and Colab put what they run
 
 
 def data_folder(environ: Mapping[str, str] = os.environ) -> Path:
@@ -46,7 +54,7 @@ def open_book(
             raise SetUpError(
                 "Give both: spreadsheet (its address or key) and credentials (a service account's fields)."
             )
-        return _sheet_book(spreadsheet, credentials, None, clock)
+        return _sheet_book(spreadsheet, credentials, None, clock, lasts=data_lasts({}, Path.cwd()))
     book = team_book(secrets, clock=clock)
     return book or sample_book(clock=clock)
 
@@ -62,13 +70,28 @@ def team_book(
 
     notices: note in it what changes in the team's worksheets; for the page alone.
     """
-    door = doors(read_secrets(os.environ, Path.cwd()) if secrets is None else secrets)
+    said = read_secrets(os.environ, Path.cwd()) if secrets is None else secrets
+    door, lasts = doors(said), data_lasts(said, Path.cwd())
     if door.google:
-        return _sheet_book(door.google.spreadsheet, door.google.account, door.google.base_url, clock, notices)
-    if door.sql:
-        return _sql_book(door.sql.url, door.sql.team, clock, notices=notices)
-    url = _embedded("book")
-    return _sql_book(url, "team", clock, notices=notices) if begin or begun(url) else None
+        where = door.google
+        return _sheet_book(where.spreadsheet, where.account, where.base_url, clock, notices=notices, lasts=lasts)
+    url, team = (door.sql.url, door.sql.team) if door.sql else (_embedded("book"), "team")
+    if not (door.sql or begin or begun(url)):
+        return None
+    if not lasts and address(url).get_backend_name() == "sqlite":
+        raise SetUpError(NOTHING_LASTS)
+    return _sql_book(url, team, clock, notices=notices)
+
+
+def data_lasts(secrets: Mapping[str, Any], folder: Path) -> bool:
+    """Whether what is written to this machine's disk outlives a restart.
+
+    `[signoff]` `data_lasts` in the secrets says it; without it that is so unless the program stands where Streamlit
+    Community Cloud or Google Colab put it.
+    """
+    section = secrets.get("signoff")
+    said = section.get("data_lasts") if isinstance(section, Mapping) else None
+    return said if isinstance(said, bool) else not any(map(folder.is_relative_to, _PASSING_MACHINES))
 
 
 def sample_book(*, clock: Callable[[], datetime] = utc_now) -> Book:
@@ -136,11 +159,22 @@ def _sql_book(
 
 
 def _sheet_book(
-    spreadsheet: str, credentials: Any, base_url: str | None, clock: Callable[[], datetime], notices: bool = False
+    spreadsheet: str,
+    credentials: Any,
+    base_url: str | None,
+    clock: Callable[[], datetime],
+    *,
+    notices: bool = False,
+    lasts: bool,
 ) -> Book:
     # Only a team with a sheet needs Google's libraries.
     from signoff_core.stores.google_account import key_of
+    from signoff_core.stores.google_client import Patience
     from signoff_core.stores.google_sheet import open_google_sheet
 
-    store = open_google_sheet(spreadsheet, credentials, base_url=base_url)
-    return Book(store, local_drafts(data_folder(), team=key_of(spreadsheet)), notices=notices, clock=clock)
+    key = key_of(spreadsheet)
+    outbox = Outbox(data_folder(), key) if lasts else None
+    # Where a save can wait for Google, a person need not.
+    patience = Patience(writes=2, budget=5.0) if outbox else None
+    store = open_google_sheet(spreadsheet, credentials, base_url=base_url, patience=patience)
+    return Book(store, local_drafts(data_folder(), team=key), notices=notices, outbox=outbox, clock=clock)

@@ -162,7 +162,8 @@ def stopped(done):
 def test_check_and_queue_answer_with_an_empty_book_and_make_nothing(tmp_path):
     assert queue() == []
     found = asked("check")
-    assert found["book"] == {"name": None, "kind": None, "begun": False, "sample": False}
+    nothing = {"name": None, "kind": None, "waiting": [], "damaged": []}
+    assert found["book"] == {**nothing, "begun": False, "sample": False}
     assert found["problems"] == []
     assert set(found["counts"].values()) == {0}
     assert run("check").exit_code == run("queue").exit_code == 0
@@ -474,6 +475,22 @@ def test_a_store_that_fails_is_the_answer_to_that_line_alone(server, said):
     assert "Nothing was saved" in answers[0]["error"]
     assert answers[1] == {"call_id": "c2", "saved": True}
     assert asked("check")["counts"]["calls"] == 1
+
+
+def test_in_an_outage_a_call_is_kept_and_the_next_command_sends_it(server, said):
+    server.add_worksheet("Candidates", [HEADERS, ANA])
+    said(secrets_of(server))
+    one = call(call_id="c1", result="no answer", next_step=None)
+    server.fail(*[Fault(status=503, only="write")] * 2)
+    assert logged(one) == ([{"call_id": "c1", "saved": False, "kept": True}], 0)
+    assert "Calls" not in server.titles()
+    server.fail(*[Fault(status=503, only="write")] * 2)
+    (waiting,) = asked("check")["book"]["waiting"]
+    assert waiting["words"].startswith("Ana Núñez: sign-off, no answer")
+    assert queue()[0]["attempts"] == 1
+    assert asked("check")["book"]["waiting"] == []
+    assert logged(one) == ([{"call_id": "c1", "saved": True}], 0)
+    assert len(server.rows("Calls")) == 2
 
 
 # move
