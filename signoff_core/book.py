@@ -19,7 +19,7 @@ from signoff_core.delivery import Delivery
 from signoff_core.drafts import Drafts
 from signoff_core.errors import InputError, SignoffError, StoreError
 from signoff_core.looks import note_changes
-from signoff_core.outbox import Outbox, Waiting
+from signoff_core.outbox import Outbox, Waiting, joined
 from signoff_core.reading import read_tables, with_rows
 from signoff_core.schema import SETTINGS
 from signoff_core.stores import Row, Store
@@ -203,8 +203,8 @@ class Book:
             raise
         with self._snapshot:
             self._saves = [save for save in self._saves if save not in seen]
-            for save in [*waited, *(save for save in self._saves if save.kept)]:
-                tables = with_rows(tables, save.rows)
+            over = joined(save.rows for save in [*waited, *(save for save in self._saves if save.kept)])
+            tables = with_rows(tables, over) if over else tables
             self._tables, self.read_at, self.trouble = tables, tried_at, None
         if self.notices:
             self._notice()

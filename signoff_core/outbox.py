@@ -5,7 +5,7 @@ is there. Whoever sends looks into the sheet first, so that what came through wi
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -122,7 +122,7 @@ class Outbox:
 
     def _send(self, waiting: Sequence[Waiting], store: Store) -> None:
         try:
-            store.append(_joined(waiting))
+            store.append(joined([save.rows for save in waiting]))
         except Unreachable:
             raise
         except SignoffError as error:
@@ -170,12 +170,13 @@ def _made(connection: sa.Connection, saved: Sequence[Mapping[str, Any]]) -> None
             connection.execute(sa.insert(_SAVES), [whole])
 
 
-def _joined(waiting: Sequence[Waiting]) -> dict[str, list[Row]]:
-    joined: dict[str, list[Row]] = {}
-    for save in waiting:
-        for title, rows in save.rows.items():
-            joined.setdefault(title, []).extend(rows)
-    return joined
+def joined(saves: Iterable[Mapping[str, Sequence[Row]]]) -> dict[str, list[Row]]:
+    """Several saves as one, in their order."""
+    whole: dict[str, list[Row]] = {}
+    for rows in saves:
+        for title, some in rows.items():
+            whole.setdefault(title, []).extend(some)
+    return whole
 
 
 def _written(rows: Mapping[str, Sequence[Row]]) -> str:

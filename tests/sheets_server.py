@@ -95,7 +95,12 @@ class SheetsServer(SharedBook):
         self.api_enabled = True
         self.is_xlsx: bool | str = False
         """True, or Google's longer words for it (`OFFICE_FILE`)."""
+        self.trashed = False
         self.token_ok = True
+        self.token_says = "Invalid JWT Signature."
+        """Why no token is given, while `token_ok` is not so."""
+        self.token_lasts = 3599
+        """Seconds; google-auth asks for a new one when less than a few minutes are left."""
 
     def __enter__(self) -> "SheetsServer":
         self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
@@ -166,8 +171,8 @@ class SheetsServer(SharedBook):
 
     def _token(self) -> Answer:
         if not self.token_ok:
-            return as_json({"error": "invalid_grant", "error_description": "Invalid JWT Signature."}, status=400)
-        return as_json({"access_token": "loopback", "expires_in": 3599, "token_type": "Bearer"})
+            return as_json({"error": "invalid_grant", "error_description": self.token_says}, status=400)
+        return as_json({"access_token": "loopback", "expires_in": self.token_lasts, "token_type": "Bearer"})
 
     def _routed(self, request: Request) -> Any:
         path = urlsplit(request.path).path
@@ -189,7 +194,7 @@ class SheetsServer(SharedBook):
         """In the order Google finds out."""
         if not self.api_enabled:
             raise not_enabled()
-        if asked != self.spreadsheet_id:
+        if asked != self.spreadsheet_id or self.trashed:
             raise SheetsError(FAILURES[404][1], 404, "NOT_FOUND")
         if not self.shared or (self.read_only and kind == "write"):
             raise SheetsError(FAILURES[403][1], 403, "PERMISSION_DENIED")
