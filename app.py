@@ -7,8 +7,9 @@ from typing import Any
 import streamlit as st
 
 from screens import foot, rescue, style, waiting_box
-from screens.visit import ME, Visit, arrive, forget_book, unread_book
-from signoff_core.access import OWNER, Door
+from screens.text import label
+from screens.visit import ME, Visit, arrive, entry_by_secrets, forget_book, page_secrets, unread_book
+from signoff_core.access import OWNER, Door, Entry, Right
 from signoff_core.call_queue import EVERYONE, MINE, narrowed
 from signoff_core.doors import begin, team_book
 from signoff_core.doubts import all_problems
@@ -28,15 +29,15 @@ def main() -> None:
     try:
         visit = arrive()
     except SignoffError as error:
-        st.navigation(_pages(0, 0, owner=True), position="top")
+        st.navigation(_pages(0, 0, Entry(Door.OPEN, OWNER)), position="top")  # names of screens; none is drawn
         _cannot_open(error)
         return
     if visit.entry.door != Door.OPEN:
-        st.navigation(_pages(0, 0, owner=False), position="hidden")
+        st.navigation(_pages(0, 0, visit.entry), position="hidden")
         _at_the_gate(visit)
         return
     problems, promised = len(all_problems(visit.tables, visit.now)), _promised(visit)
-    page = st.navigation(_pages(problems, promised, owner=visit.entry.role == OWNER), position="top")
+    page = st.navigation(_pages(problems, promised, visit.entry), position="top")
     if visit.book.is_sample:
         _sample_banner(visit)
     if visit.book.store.kind == "sheet":
@@ -52,8 +53,8 @@ def _promised(visit: Visit) -> int:
     return len(narrowed(waiting(ledger(visit.tables, visit.now)), whose=whose, me=visit.me))
 
 
-def _pages(problems: int, promised: int, *, owner: bool) -> list[Any]:
-    """The screens, in the order of the day; measures and set-up are the owner's."""
+def _pages(problems: int, promised: int, entry: Entry) -> list[Any]:
+    """The screens, in the order of the day, without those somebody may not open."""
     pages = [
         st.Page(SCREENS / "today_screen.py", title="Today", url_path="today"),
         st.Page(SCREENS / "sign_offs_screen.py", title="Sign-offs", default=True),
@@ -65,12 +66,19 @@ def _pages(problems: int, promised: int, *, owner: bool) -> list[Any]:
     ]
     measures = st.Page(SCREENS / "measures_screen.py", title="Measures", url_path="measures")
     set_up = st.Page(SCREENS / "set_up_screen.py", title="Set-up", url_path="set-up")
-    return [*pages, measures, set_up] if owner else pages
+    rights = {Right.MEASURE: measures, Right.SET_UP: set_up}
+    return [*pages, *(page for right, page in rights.items() if entry.may(right))]
 
 
 def _cannot_open(error: SignoffError) -> None:
-    """Never an empty queue in the place of an outage."""
-    st.error(str(error), title="The book can't be opened", icon=":material/cloud_off:")
+    """Never an empty queue in the place of an outage. What is wrong with it is told to nobody who may not look."""
+    may_hear = _may_hear()
+    if not may_hear and not st.user.get("is_logged_in", False):
+        st.header("Signoff")
+        _sign_in(_TO_SEE)
+        return
+    words = label(error) if may_hear else "It can't be read at the moment; its owner is told why."
+    st.error(words, title="The book can't be opened", icon=":material/cloud_off:")
     st.caption("Nothing is lost: what was saved is in the book, and half-filled calls are kept here.")
     if st.button("Try again", type="primary", key="try_again"):
         forget_book()
@@ -80,26 +88,35 @@ def _cannot_open(error: SignoffError) -> None:
         rescue.draw(book, st.session_state.get(ME, ""))
 
 
+def _may_hear() -> bool:
+    """Whether the secrets' own list, all there is without the book, lets somebody in."""
+    try:
+        return "auth" not in page_secrets() or entry_by_secrets().may(Right.WORK)
+    except SignoffError:  # the secrets are what is wrong: whoever sets the page up reads that here
+        return True
+
+
 def _at_the_gate(visit: Visit) -> None:
     if visit.entry.door == Door.SIGN_IN:
         st.header("Signoff")
-        _sign_in()
+        _sign_in(_TO_SEE)
         return
     st.warning(visit.entry.message, title="This page shows nobody yet", icon=":material/lock:")
     if st.user.get("is_logged_in", False):
         st.button("Sign out", on_click=st.logout, key="sign_out")
 
 
-def _sign_in() -> None:
+def _sign_in(words: str) -> None:
     try:
         provider = _provider()
     except (FileNotFoundError, KeyError):
         st.warning(_ELSEWHERE, title="Nobody can sign in yet", icon=":material/lock:")
         return
-    st.write("Sign in to see your team's calls.")
+    st.write(words)
     st.button("Sign in", type="primary", on_click=st.login, args=provider, key="sign_in")
 
 
+_TO_SEE = "Sign in to see your team's calls."
 _ELSEWHERE = (
     "The file `SIGNOFF_SECRETS` names has an [auth] section, but sign-in is Streamlit's own and looks for it elsewhere. "
     "Start the page with `STREAMLIT_SECRETS_FILES` naming the same file, or put [auth] into .streamlit/secrets.toml."
@@ -118,8 +135,17 @@ def _sample_banner(visit: Visit) -> None:
             ":material/theater_comedy: **This is a sample agency.** Everybody in it is invented: try anything.",
             width="stretch",
         )
-        if st.button("Start the team's own book", key="begin", type="tertiary", icon=":material/add:"):
-            _begin(visit)
+        asked = st.button("Start the team's own book", key="begin", type="tertiary", icon=":material/add:")
+    allowed = entry_by_secrets()
+    if allowed.door == Door.SIGN_IN:
+        _sign_in("Everybody may try the sample. Its owner signs in to start the team's own book.")
+    elif asked and allowed.may(Right.SET_UP):
+        _begin(visit)
+    elif asked:
+        st.warning(allowed.message or _OWNERS_BOOK, icon=":material/lock:")
+
+
+_OWNERS_BOOK = "An owner starts the team's own book; you are on the list as a recruiter."
 
 
 def _begin(visit: Visit) -> None:
@@ -128,7 +154,7 @@ def _begin(visit: Visit) -> None:
         begin(book, st.context.timezone, country_of_locale(st.context.locale), visit.me or None, visit.now)
         book.close()
     except SignoffError as error:
-        st.error(str(error))
+        st.error(label(error))
         return
     forget_book()
     st.rerun()

@@ -9,6 +9,7 @@ from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core import phrases
 from signoff_core.brief import Brief
+from signoff_core.message_links import tel_link
 from signoff_core.words import CallKind
 
 SHOWN = 3
@@ -27,7 +28,7 @@ def draw(person: Brief, visit: Visit, kind: CallKind = CallKind.SIGN_OFF) -> Non
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if person.phone and not person.do_not_call:
             st.link_button(
-                person.shown_phone, f"tel:{person.phone}", icon=":material/call:", type="primary", key="ring"
+                person.shown_phone, tel_link(person.phone), icon=":material/call:", type="primary", key="ring"
             )
         if person.do_not_call:
             st.markdown(":red-badge[:material/phone_disabled: asked not to be called] Write instead.")

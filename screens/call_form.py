@@ -78,7 +78,7 @@ def _not_there(call_id: str, error: SignoffError) -> None:
     if isinstance(error, InputError) and not st.session_state.get(drafting.key(call_id, "draft")):
         st.info("This call is saved, or it was never begun.", icon=":material/check:")
     else:
-        st.error(str(error), icon=":material/error:")
+        st.error(plain(error), icon=":material/error:")
     st.button("Back to the list", on_click=on_call.close, key="back", type="primary")
 
 

@@ -11,6 +11,7 @@ from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core import phrases
+from signoff_core.message_links import tel_link
 from signoff_core.people import shown_phone
 from signoff_core.presence import OnCall
 from signoff_core.words import Because, CallKind, Result, State
@@ -90,7 +91,7 @@ def _call_link(row: dict[str, Any], *, strong: bool) -> None:
     """The number: one tap rings it, and the form is open when the phone is put down."""
     if pd.notna(row[c.PHONE]):
         st.link_button(
-            shown_phone(row[c.PHONE]), f"tel:{row[c.PHONE]}", icon=":material/call:", width="stretch",
+            shown_phone(row[c.PHONE]), tel_link(row[c.PHONE]), icon=":material/call:", width="stretch",
             type="primary" if strong else "secondary", key=f"call_{row[c.CANDIDACY_ID]}",
             on_click=on_call.open_for, args=[row[c.CANDIDACY_ID]],
         )  # fmt: skip

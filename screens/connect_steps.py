@@ -3,11 +3,15 @@
 import streamlit as st
 
 from screens.text import plain
-from screens.visit import Visit
-from signoff_core.connecting import Trial, tried
+from screens.visit import Visit, current, entry_by_secrets
+from signoff_core.access import Right
+from signoff_core.connecting import Trial, Tried, tried
 from signoff_core.secrets import DEFAULT_FILE
 
 KEY_FILE, URL, TRIAL = "key_file", "sheet_url", "sheet_trial"
+_NOT_HERE = (
+    "A sheet is tried by an owner: at the machine itself, or signed in (docs/access.md). Nothing was sent anywhere."
+)
 _STEPS = """
 1. In the [Google Cloud console](https://console.cloud.google.com/) make a project, open *APIs & Services → Library*,
    find **Google Sheets API** and press *Enable*.
@@ -30,7 +34,12 @@ def draw(visit: Visit) -> None:
 
 
 def _try() -> None:
-    """A callback: the trial is drawn by the run that follows it."""
+    """A callback: the trial is drawn by the run that follows it. It asks a server elsewhere, so that not everybody who
+    may try the sample may do it too."""
+    current(Right.SET_UP)
+    if not entry_by_secrets().may(Right.SET_UP):
+        st.session_state[TRIAL] = Trial((Tried("The key", False, _NOT_HERE),), "")
+        return
     uploaded = st.session_state[KEY_FILE]
     st.session_state[TRIAL] = tried(uploaded.getvalue() if uploaded else b"", st.session_state[URL] or "")
 

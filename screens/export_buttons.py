@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from screens.visit import Visit
+from screens.visit import Visit, when_pressed
+from signoff_core.access import Right
 from signoff_core.exporting import LISTS, book_as_xlsx, list_as_csv, lists_as_xlsx
 
 CSV, XLSX = "csv", "xlsx"
@@ -20,7 +21,7 @@ def lists(visit: Visit) -> None:
         }
         for kind, data in made.items():
             st.download_button(
-                f"As .{kind}", data, file_name=f"{chosen.replace(',', '').replace(' ', '-')}.{kind}", mime=_MIME[kind],
+                f"As .{kind}", when_pressed(visit, Right.WORK, data), file_name=f"{chosen.replace(',', '').replace(' ', '-')}.{kind}", mime=_MIME[kind],
                 on_click="ignore", key=f"export_{kind}", icon=":material/download:",
             )  # fmt: skip
 
@@ -28,6 +29,6 @@ def lists(visit: Visit) -> None:
 def whole_book(visit: Visit) -> None:
     """Everything, to keep or to import elsewhere."""
     st.download_button(
-        "The whole book as .xlsx", lambda: book_as_xlsx(visit.book), file_name="signoff-book.xlsx", mime=_MIME[XLSX],
+        "The whole book as .xlsx", when_pressed(visit, Right.EXPORT_BOOK, lambda: book_as_xlsx(visit.book)), file_name="signoff-book.xlsx", mime=_MIME[XLSX],
         on_click="ignore", key="export_book", icon=":material/inventory_2:",
     )  # fmt: skip

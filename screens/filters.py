@@ -78,7 +78,7 @@ def applied(queue: pd.DataFrame, me: str) -> pd.DataFrame:
     return narrowed(queue, whose=by.whose, me=me, client=by.client, state=by.state, search=by.search)
 
 
-def applied_but_state(rows: pd.DataFrame, me: str) -> pd.DataFrame:
-    """A list whose people are not all in the queue, under the other filters."""
-    by = chosen()
+def applied_but_state(rows: pd.DataFrame, me: str, by: Filters | None = None) -> pd.DataFrame:
+    """A list whose people are not all in the queue, under the other filters. by: what they said before, where no run is."""
+    by = by or chosen()
     return narrowed(rows, whose=by.whose, me=me, client=by.client, search=by.search)

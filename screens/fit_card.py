@@ -11,6 +11,7 @@ from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core import phrases
 from signoff_core.fit_words import reasons
+from signoff_core.message_links import mail_link, tel_link
 from signoff_core.people import shown_phone
 from signoff_core.words import CallKind
 
@@ -42,12 +43,12 @@ def _reach(row: dict[str, Any], *, strong: bool) -> None:
     kind = "primary" if strong else "secondary"
     if pd.notna(row[c.PHONE]):
         st.link_button(
-            f"Call {shown_phone(row[c.PHONE])}", f"tel:{row[c.PHONE]}", icon=":material/call:", type=kind,
+            f"Call {shown_phone(row[c.PHONE])}", tel_link(row[c.PHONE]), icon=":material/call:", type=kind,
             key=f"call_{row[c.CANDIDACY_ID]}",
         )  # fmt: skip
     elif pd.notna(row[c.EMAIL]):
         st.link_button(
-            plain(row[c.EMAIL]), f"mailto:{row[c.EMAIL]}", icon=":material/mail:", type=kind,
+            plain(row[c.EMAIL]), mail_link(row[c.EMAIL]), icon=":material/mail:", type=kind,
             key=f"mail_{row[c.CANDIDACY_ID]}",
         )  # fmt: skip
 

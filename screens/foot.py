@@ -22,7 +22,7 @@ def _age(visit: Visit) -> None:
     book = visit.book
     aged = phrases.age(book.read_at, visit.now)
     if book.trouble:
-        st.warning(f"{book.trouble} You see the book as it was {aged}.", icon=":material/cloud_off:")
+        st.warning(f"{plain(book.trouble)} You see the book as it was {aged}.", icon=":material/cloud_off:")
     else:
         st.caption(f"{plain(visit.tables.settings.team or book.store.name)}, read {aged}", width="stretch")
 
@@ -32,6 +32,6 @@ def read_again(visit: Visit) -> None:
     try:
         visit.book.refresh()
     except SignoffError as error:
-        st.error(str(error), icon=":material/cloud_off:")
+        st.error(plain(error), icon=":material/cloud_off:")
         return
     st.rerun()

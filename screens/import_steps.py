@@ -6,6 +6,7 @@ from screens import export_buttons, name
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
+from signoff_core.access import Right
 from signoff_core.errors import SignoffError
 from signoff_core.import_answer import imported, imported_text
 from signoff_core.importing import Import, preview, take_in
@@ -50,7 +51,7 @@ def _forget() -> None:
 def _see() -> None:
     """Read the file and lay it to the book; nothing is written. A callback."""
     _forget()
-    visit, file = current(), st.session_state[FILE]
+    visit, file = current(Right.SET_UP), st.session_state[FILE]
     try:
         worksheets = read_table_file(file.getvalue(), file.name)
         st.session_state[SEEN] = preview(visit.book, worksheets, visit.me or None, visit.now)
@@ -60,7 +61,7 @@ def _see() -> None:
 
 def _take() -> None:
     """Write what was looked at. A callback."""
-    visit = current()
+    visit = current(Right.SET_UP)
     if name.needed(visit, _take):
         return
     found = st.session_state.pop(SEEN)

@@ -10,6 +10,7 @@ from screens import chart_box, measure_filters, name
 from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import findings as f
+from signoff_core.access import Right
 from signoff_core.came_back import came_back
 from signoff_core.charts import funnel_chart, funnel_words
 from signoff_core.debt_ledger import debt_ledger
@@ -30,7 +31,7 @@ PUBLISHED = (min(one.share for one in TOLD_BY_PHONE), max(one.share for one in T
 @st.fragment
 def measures() -> None:
     """Everything: one choice draws this anew, and nothing else on the page."""
-    visit = _this_minute(current())
+    visit = _this_minute(current(Right.MEASURE))
     narrowed = measure_filters.draw(visit)
     if debt_ledger(visit.tables, visit.now).empty and visit.tables.calls.empty:
         st.info(

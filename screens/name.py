@@ -7,6 +7,7 @@ from screens.visit import ME, Visit
 from signoff_core import columns as c
 from signoff_core.people import fold
 
+_BY_ADDRESS = "Your calls stand under this address. The owner gives it your name on Set-up, under Team."
 PENDING = "pending_save"
 """What waits for a name: a function and its arguments. Only this file writes it."""
 JUST_CHOSEN = "name_just_chosen"
@@ -41,7 +42,7 @@ def remembered() -> None:
 def chooser(visit: Visit) -> None:
     """Who you are, small, at the foot of the page."""
     if st.user.get("is_logged_in", False):
-        st.caption(f"Signed in as {plain(visit.me)}")
+        st.caption(f"Signed in as {plain(visit.me)}", help=_BY_ADDRESS if "@" in visit.me else None)
         st.button("Sign out", on_click=st.logout, key="sign_out")
         return
     remembered()

@@ -12,6 +12,7 @@ from signoff_core import phrases
 from signoff_core.cell_links import cell_link
 from signoff_core.dossier import Dossier, dossier
 from signoff_core.errors import SignoffError
+from signoff_core.message_links import mail_link, tel_link
 from signoff_core.people import shown_phone
 
 PERSON = "person"
@@ -24,7 +25,7 @@ def draw(candidacy_id: str, visit: Visit) -> None:
     try:
         found = dossier(visit.tables, candidacy_id, visit.now)
     except SignoffError as error:
-        st.info(str(error), icon=":material/person_off:")
+        st.info(plain(error), icon=":material/person_off:")
         return
     _head(found)
     _candidacies(found, visit)
@@ -42,9 +43,9 @@ def _head(found: Dossier) -> None:
     st.markdown(f"## {plain(found.name)}")
     with st.container(horizontal=True, gap="small"):
         for phone in found.phones:
-            st.link_button(shown_phone(phone), f"tel:{phone}", icon=":material/call:")
+            st.link_button(shown_phone(phone), tel_link(phone), icon=":material/call:")
         for email in found.emails:
-            st.link_button(plain(email), f"mailto:{email}", icon=":material/mail:")
+            st.link_button(plain(email), mail_link(email), icon=":material/mail:")
 
 
 def _candidacies(found: Dossier, visit: Visit) -> None:

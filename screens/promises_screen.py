@@ -9,9 +9,10 @@ import streamlit as st
 from screens import filters, name, on_call, reach
 from screens.paging import Pages
 from screens.text import place_of, plain
-from screens.visit import Visit, current
+from screens.visit import Visit, current, when_pressed
 from signoff_core import columns as c
 from signoff_core import phrases
+from signoff_core.access import Right
 from signoff_core.calendars import as_ics, events
 from signoff_core.follow_ups import asks_put_off, follow_ups
 from signoff_core.promises import due_this_week, ledger, per_recruiter
@@ -54,16 +55,17 @@ def promises() -> None:
 
 def _take_along(visit: Visit) -> None:
     """What is shown, with every time somebody asked for, for the person's own calendar."""
+    by = filters.chosen()
     st.download_button(
-        "Calendar", lambda: _calendar(visit), file_name="signoff.ics", mime="text/calendar", on_click="ignore",
+        "Calendar", when_pressed(visit, Right.WORK, lambda: _calendar(visit, by)), file_name="signoff.ics", mime="text/calendar", on_click="ignore",
         key="promises_ics", icon=":material/calendar_add_on:",
         help="Promises, times people asked for and asks put off, as an .ics file",
     )  # fmt: skip
 
 
-def _calendar(visit: Visit) -> bytes:
+def _calendar(visit: Visit, by: filters.Filters) -> bytes:
     return as_ics(
-        filters.applied_but_state(events(visit.tables, visit.now), visit.me), visit.now, visit.tables.settings
+        filters.applied_but_state(events(visit.tables, visit.now), visit.me, by), visit.now, visit.tables.settings
     )
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from screens import on_call
 from screens.text import plain
 from signoff_core import columns as c
+from signoff_core.message_links import mail_link, tel_link
 from signoff_core.people import shown_phone
 from signoff_core.words import CallKind, Reach
 
@@ -15,16 +16,16 @@ def link(row: dict[str, Any], *, strong: bool = False) -> None:
     """One tap to ring, or to write where ringing is not wanted or not possible."""
     kind = "primary" if strong else "secondary"
     if row[c.REACH] == Reach.CALL and isinstance(row[c.PHONE], str):
-        st.link_button(shown_phone(row[c.PHONE]), f"tel:{row[c.PHONE]}", icon=":material/call:", type=kind)
+        st.link_button(shown_phone(row[c.PHONE]), tel_link(row[c.PHONE]), icon=":material/call:", type=kind)
     elif isinstance(row[c.EMAIL], str):
-        st.link_button(plain(row[c.EMAIL]), f"mailto:{row[c.EMAIL]}", icon=":material/mail:", type=kind)
+        st.link_button(plain(row[c.EMAIL]), mail_link(row[c.EMAIL]), icon=":material/mail:", type=kind)
 
 
 def ring(row: dict[str, Any], kind: CallKind) -> None:
     """The number of somebody in a list: one tap rings it and opens the form."""
     if isinstance(row[c.PHONE], str):
         st.link_button(
-            shown_phone(row[c.PHONE]), f"tel:{row[c.PHONE]}", icon=":material/call:",
+            shown_phone(row[c.PHONE]), tel_link(row[c.PHONE]), icon=":material/call:",
             key=f"ring_{kind.name.lower()}_{row[c.CANDIDACY_ID]}", on_click=on_call.open_for,
             args=[row[c.CANDIDACY_ID], kind],
         )  # fmt: skip

@@ -7,6 +7,7 @@ from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core import phrases
+from signoff_core.message_links import mail_link, tel_link
 from signoff_core.people import shown_phone
 from signoff_core.referral_words import ago, given_words, named_for, nudge_words, source_words
 from signoff_core.referrals import chain, next_step
@@ -65,12 +66,12 @@ def reach(row: dict, prefix: str = "ring") -> None:
     key = f"{prefix}_{row[c.REFERRAL_ID]}"
     if isinstance(row[c.PHONE], str):
         st.link_button(
-            "Call", f"tel:{row[c.PHONE]}", icon=":material/call:", key=key, help=shown_phone(row[c.PHONE]),
+            "Call", tel_link(row[c.PHONE]), icon=":material/call:", key=key, help=shown_phone(row[c.PHONE]),
             width="stretch",
         )  # fmt: skip
     elif isinstance(row[c.EMAIL], str):
         st.link_button(
-            "Mail", f"mailto:{row[c.EMAIL]}", icon=":material/mail:", key=key, help=plain(row[c.EMAIL]), width="stretch"
+            "Mail", mail_link(row[c.EMAIL]), icon=":material/mail:", key=key, help=plain(row[c.EMAIL]), width="stretch"
         )
 
 

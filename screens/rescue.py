@@ -48,9 +48,9 @@ def _settle(book: Book, said: dict[str, str], me: str) -> None:
     try:
         book.settle(setting_rows(said, Settings(), me or None, utc_now()))
     except BookError as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(plain(error), icon=":material/error:")
     except SignoffError as error:
-        st.error(f"{error} What you chose is still here.", icon=":material/error:")
+        st.error(f"{plain(error)} What you chose is still here.", icon=":material/error:")
     else:
         visits.forget_book()
         st.rerun()

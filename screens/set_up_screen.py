@@ -4,6 +4,7 @@ import streamlit as st
 
 from screens import columns_table, connect_steps, import_steps, name, rules_form, settling, team_form, words_table
 from screens.visit import current
+from signoff_core.access import Right
 
 SECTIONS = {
     "Your sheet": columns_table.draw,
@@ -14,7 +15,7 @@ SECTIONS = {
     "Connect": connect_steps.draw,
 }
 
-visit = current()
+visit = current(Right.SET_UP)
 name.ask_if_needed(visit)
 st.markdown("## Set-up")
 section = st.segmented_control(

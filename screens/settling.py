@@ -11,6 +11,7 @@ import streamlit as st
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
+from signoff_core.access import Right
 from signoff_core.consequences import Consequences, consequences, in_words
 from signoff_core.errors import SignoffError
 from signoff_core.people import fold
@@ -57,7 +58,7 @@ def _chosen(key: str) -> None:
 
 def choose(key: str, value: Any) -> None:
     """Keep an answer. A callback: it draws nothing."""
-    visit = current()
+    visit = current(Right.SET_UP)
     told = "" if value is None else str(value)
     answers(visit)[key] = told
     for place in (SEEN, FAILED, SAVED):
@@ -102,7 +103,7 @@ def _names(found: Consequences) -> None:
 
 def _see() -> None:
     """Read the book as it would be. A callback."""
-    visit = current()
+    visit = current(Right.SET_UP)
     st.session_state.pop(FAILED, None)
     told = dict(answers(visit))
     try:
@@ -116,7 +117,7 @@ def _see() -> None:
 
 def _save() -> None:
     """Settle it for the team. A callback."""
-    visit = current()
+    visit = current(Right.SET_UP)
     seen = st.session_state.pop(SEEN, None)
     if seen is None or seen.answers != answers(visit):
         return
@@ -132,7 +133,7 @@ def _save() -> None:
 def _discard() -> None:
     st.session_state.pop(SEEN, None)
     st.session_state.pop(FAILED, None)
-    _forget(current())
+    _forget(current(Right.SET_UP))
 
 
 def _forget(visit: Visit) -> None:

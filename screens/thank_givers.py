@@ -1,7 +1,5 @@
 """Thank the giver: who has not heard what became of the name they gave."""
 
-from urllib.parse import quote
-
 import pandas as pd
 import streamlit as st
 
@@ -13,6 +11,7 @@ from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import phrases
 from signoff_core.ids import new_id
+from signoff_core.message_links import mail_link, sms_link
 from signoff_core.nudges import narrowed_thanks
 from signoff_core.referral_words import became_words, thank_you_message
 from signoff_core.thanks import owed_thanks
@@ -92,9 +91,9 @@ def _message(row: dict, visit: Visit) -> None:
         st.code(words, language=None, wrap_lines=True)
         with st.container(horizontal=True, gap="small"):
             if isinstance(row[c.EMAIL], str):
-                st.link_button("Mail", f"mailto:{row[c.EMAIL]}?body={quote(words)}", icon=":material/mail:")
+                st.link_button("Mail", mail_link(row[c.EMAIL], body=words), icon=":material/mail:")
             if isinstance(row[c.PHONE], str):
-                st.link_button("Text", f"sms:{row[c.PHONE]}?&body={quote(words)}", icon=":material/sms:")
+                st.link_button("Text", sms_link(row[c.PHONE], words), icon=":material/sms:")
             st.button(
                 "I wrote", icon=":material/check:", key=f"wrote_{row[c.REFERRAL_ID]}", on_click=_told,
                 args=[row[c.REFERRAL_ID], Result.WROTE_INSTEAD],

@@ -1,7 +1,7 @@
 """Who is looking, at which book, at what time: asked anew on every run, fragments included."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,9 +9,10 @@ from typing import Any
 
 import streamlit as st
 
-from signoff_core.access import OWNER, Door, Entry, Visitor, entry
+from signoff_core.access import OWNER, Door, Entry, Right, Visitor, entry, known_as
 from signoff_core.book import Book, utc_now
 from signoff_core.doors import data_folder, is_stale_sample, sample_book, team_book
+from signoff_core.errors import InputError
 from signoff_core.ids import new_id
 from signoff_core.secrets import read_secrets
 from signoff_core.tables import Tables
@@ -40,16 +41,41 @@ def arrive() -> Visit:
         forget_book()
         book = _opened(secrets)
     tables = book.tables()
-    allowed = Entry(Door.OPEN, OWNER) if book.is_sample else entry(secrets, tables.settings.named(ACCESS), _visitor())
-    return Visit(book, tables, utc_now(), _name(tables), allowed)
+    return Visit(book, tables, utc_now(), _name(tables), _entry(book, secrets, _visitor()))
 
 
-def current() -> Visit:
-    """The same inside a fragment, which runs without the frame: somebody who may not look any more is sent out."""
+def _entry(book: Book, secrets: Mapping[str, Any], visitor: Visitor) -> Entry:
+    if book.is_sample:
+        return Entry(Door.OPEN, OWNER)
+    return entry(secrets, book.tables().settings.named(ACCESS), visitor)
+
+
+def current(right: Right = Right.WORK) -> Visit:
+    """The same inside a screen, a fragment or a callback, which run without the frame: whoever may not do this, or not
+    any more, is sent to where the frame puts them, and nothing below the call is done."""
     visit = arrive()
-    if visit.entry.door != Door.OPEN:
+    if not visit.entry.may(right):
         st.rerun(scope="app")
     return visit
+
+
+def entry_by_secrets() -> Entry:
+    """Who asks, by the secrets alone: for what touches more than the sample, which everybody may try, and for a book
+    that can't be read."""
+    return entry(page_secrets(), {}, _visitor())
+
+
+def when_pressed(visit: Visit, right: Right, made: Callable[[], bytes]) -> Callable[[], bytes]:
+    """What a download button is given. Its file is made outside any run, so whoever pressed it is asked about again then:
+    somebody taken off the list may have the page open still."""
+    visitor = _visitor()
+
+    def data() -> bytes:
+        if not _entry(visit.book, page_secrets(), visitor).may(right):
+            raise InputError(f"Only who may {right} gets this file. Reload the page.")
+        return made()
+
+    return data
 
 
 def session() -> str:
@@ -59,9 +85,7 @@ def session() -> str:
 
 def unread_book() -> Book | None:
     """The team's book where it can't be worked with yet, for whoever may set it up by the secrets alone; else None."""
-    secrets = page_secrets()
-    allowed = entry(secrets, {}, _visitor())
-    return _opened(secrets) if allowed.door == Door.OPEN and allowed.role == OWNER else None
+    return _opened(page_secrets()) if entry_by_secrets().may(Right.SET_UP) else None
 
 
 def page_secrets() -> Mapping[str, Any]:
@@ -96,9 +120,7 @@ def _visitor() -> Visitor:
 
 
 def _name(tables: Tables) -> str:
-    """Who signed in, by the name the team knows them under; else the name chosen here."""
-    mail = str(st.user.get("email") or "").lower()
-    if st.user.get("is_logged_in", False) and mail:
-        known = {address.lower(): name for name, address in tables.settings.named("recruiter").items()}
-        return known.get(mail) or st.user.get("name") or mail
+    """Who signed in, and nobody else; without sign-in the name chosen here."""
+    if st.user.get("is_logged_in", False):
+        return known_as(st.user.to_dict(), tables.settings.named("recruiter"))
     return st.session_state.get(ME, "")

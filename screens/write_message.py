@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from screens import notes_box
+from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import messages
 from signoff_core.book import Book
@@ -68,7 +69,7 @@ def draw(person: Brief, visit: Visit, part: str, *, say_reason: str = "", given:
         body = box.kept(visit)
         notes_box.draw(box.key, "Message", body, "", box.keep, rows=4 if way == TEXT else 11)
         if st.session_state.get(f"{box.key}.trouble"):
-            st.caption(f":red[not kept: {st.session_state[f'{box.key}.trouble']}]")
+            st.caption(f":red[not kept: {plain(st.session_state[f'{box.key}.trouble'])}]")
         _links(way, person, box, body)
 
 

@@ -4,6 +4,7 @@ Candidates' names are not shown to whoever finds the address: with `[auth]` only
 only somebody at this very machine.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,7 @@ from ipaddress import ip_address
 from typing import Any
 
 OWNER, RECRUITER = "owner", "recruiter"
+_PLAIN_MAIL = re.compile(r"[\w.+-]+(@[\w.-]+)?")
 _FORWARDED = (
     "forwarded", "forwarded-for", "via", "x-forwarded", "x-real-ip", "x-client-ip", "x-cluster-client-ip",
     "x-original-host", "x-envoy-external-address", "true-client-ip", "cf-connecting-ip", "cf-ray", "fly-client-ip",
@@ -25,6 +27,19 @@ class Door(StrEnum):
     CLOSED = "closed"
 
 
+class Right(StrEnum):
+    """What somebody who came in may do."""
+
+    WORK = "see and log calls"
+    MEASURE = "see the measures"
+    SET_UP = "change the set-up, import, connect a sheet"
+    EXPORT_BOOK = "export the whole book"
+    LAW = "erase a person, show everything kept about one, give evidence"
+
+
+_OWNERS = frozenset(Right) - {Right.WORK}
+
+
 @dataclass(frozen=True)
 class Entry:
     """Whether somebody may come in, as what, and what to tell them if not."""
@@ -32,6 +47,10 @@ class Entry:
     door: Door
     role: str = ""
     message: str = ""
+
+    def may(self, right: "Right") -> bool:
+        """Whether this is allowed. The one place that says so: every screen and every write asks here."""
+        return self.door == Door.OPEN and (self.role == OWNER or right not in _OWNERS)
 
 
 @dataclass(frozen=True)
@@ -57,6 +76,26 @@ def entry(secrets: Mapping[str, Any], said: Mapping[str, str], visitor: Visitor)
     return Entry(Door.CLOSED, message=_NO_SIGN_IN)
 
 
+def known_as(user: Mapping[str, Any], recruiters: Mapping[str, str]) -> str:
+    """The name somebody who signed in logs under; blank for nobody. recruiters: the book's `recruiter.` settings.
+
+    Their name in the book, else their address. Never the name the sign-in service passes on: whoever signs in chose it.
+    """
+    mail = _mail(user)
+    if not user.get("is_logged_in") or not mail:
+        return ""
+    return next((name for name, address in recruiters.items() if address.strip().lower() == mail), mail)
+
+
+def _mail(user: Mapping[str, Any]) -> str:
+    return str(user.get("email") or "").strip().lower()
+
+
+def _shown(mail: str) -> str:
+    """An address in a message: one that is more than an address is not repeated on the page."""
+    return mail if _PLAIN_MAIL.fullmatch(mail) else "this account"
+
+
 def _listed(said: Any) -> dict[str, str]:
     """Who may come in as what, from one list; a line with another role, or none, lets nobody in."""
     lines = said.items() if isinstance(said, Mapping) else ()
@@ -69,11 +108,11 @@ def _signed_in(allowed: Mapping[str, str], user: Mapping[str, Any]) -> Entry:
         return Entry(Door.CLOSED, message=_EMPTY_LIST)
     if not user.get("is_logged_in"):
         return Entry(Door.SIGN_IN)
-    mail = str(user.get("email") or "").strip().lower()
+    mail = _mail(user)
     if "@" not in mail or user.get("email_verified") is not True:
-        return Entry(Door.CLOSED, message=_NOT_VERIFIED.format(mail=mail or "this account"))
+        return Entry(Door.CLOSED, message=_NOT_VERIFIED.format(mail=_shown(mail)))
     role = allowed.get(mail) or allowed.get(f"@{mail.rpartition('@')[2]}")
-    return Entry(Door.OPEN, role) if role else Entry(Door.CLOSED, message=_NOT_LISTED.format(mail=mail))
+    return Entry(Door.OPEN, role) if role else Entry(Door.CLOSED, message=_NOT_LISTED.format(mail=_shown(mail)))
 
 
 def _at_this_machine(visitor: Visitor) -> bool:

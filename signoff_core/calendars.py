@@ -5,10 +5,12 @@ anybody's notes.
 """
 
 from datetime import datetime, timedelta
+from unicodedata import category
 
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core.bidi import contained
 from signoff_core.call_queue import open_queue
 from signoff_core.cells import TEXT
 from signoff_core.follow_ups import asks_put_off, follow_ups
@@ -145,5 +147,5 @@ def _event(row: dict, now: datetime):
 
 
 def _printable(text: str) -> str:
-    """Without the signs no calendar file may hold."""
-    return "".join(sign for sign in text if sign.isprintable() or sign == "\n")
+    """Without the signs no calendar file may hold (RFC 5545's CONTROL); what turns the reading direction ends here."""
+    return contained("".join(sign for sign in text if sign == "\n" or category(sign) not in ("Cc", "Cs")))

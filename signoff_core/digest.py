@@ -11,6 +11,7 @@ from signoff_core import calendars
 from signoff_core import columns as c
 from signoff_core.answers import one_line
 from signoff_core.call_queue import EVERYONE, MINE, narrowed
+from signoff_core.message_links import mail_link, tel_link
 from signoff_core.people import shown_phone
 from signoff_core.promises import due_this_week, ledger
 from signoff_core.settings import Settings
@@ -149,9 +150,9 @@ def _item(row: dict, found: Digest) -> str:
 
 def _link(row: dict) -> str:
     if row[c.REACH] == Reach.CALL:
-        return f'<a style="{_LINK}" href="tel:{escape(row[c.PHONE])}">{escape(shown_phone(row[c.PHONE]))}</a>'
+        return f'<a style="{_LINK}" href="{escape(tel_link(row[c.PHONE]))}">{escape(shown_phone(row[c.PHONE]))}</a>'
     if isinstance(row[c.EMAIL], str):
-        return f'<a style="{_LINK}" href="mailto:{escape(row[c.EMAIL])}">{escape(row[c.EMAIL])}</a>'
+        return f'<a style="{_LINK}" href="{escape(mail_link(row[c.EMAIL]))}">{escape(row[c.EMAIL])}</a>'
     return escape(_reached(row))
 
 

@@ -3,11 +3,13 @@
 Every function takes `accent` (bars and lines) and `ink` (the labels; without it the theme of the page decides).
 """
 
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core.bidi import contained
 from signoff_core.charts import ACCENT
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 _CLEAR = "rgba(0,0,0,0)"
 _GREY = "rgba(128,128,128,0.85)"
 _PALE = "rgba(128,128,128,0.18)"
+_NAME = 60
+"""The most signs of a bar's name beside it."""
 _LINE = 46
 """Pixels for one bar."""
 _AXIS = 46
@@ -55,7 +59,7 @@ def share_chart(
 def share_lines(frame: pd.DataFrame, label: str) -> list[str]:
     """`By voice: 12 of 31 (39 %, somewhere from 24 to 56 %)`."""
     return [
-        f"{_capital(name)}: {people} of {out_of}{_between(share, low, high)}{', a small number' if few and out_of else ''}"
+        f"{_shown(name)}: {people} of {out_of}{_between(share, low, high)}{', a small number' if few and out_of else ''}"
         for (name, people, out_of, few), share, low, high in zip(
             _rows(frame, label), frame[c.SHARE], frame[c.LOW], frame[c.HIGH], strict=True
         )
@@ -94,7 +98,7 @@ def wait_lines(frame: pd.DataFrame, label: str) -> list[str]:
     """`Keel & Sons: half within 4.0 working days, 7 people, 2 still waiting`."""
     rows = zip(frame[label], frame[c.MEDIAN], frame[c.PEOPLE], frame[c.WAITING], strict=True)
     return [
-        f"{_capital(name)}: {_half(median)}, {_many(people, 'person', 'people')}, {waiting} still waiting"
+        f"{_shown(name)}: {_half(median)}, {_many(people, 'person', 'people')}, {waiting} still waiting"
         for name, median, people, waiting in rows
     ]
 
@@ -216,13 +220,14 @@ def _waited(people: int, median: float) -> str:
 
 
 def _named(name: str, size: str, few: bool) -> str:
-    """The name of a bar over its size. No text from a sheet may be markup in a figure."""
-    safe = _capital(name).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"{safe}<br>{size}{' · small number' if few else ''}"
+    """The name of a bar over its size; one that would leave no room for the bars is cut, and stands whole in the hover."""
+    cut = f"{name[: _NAME - 1]}…" if len(name) > _NAME else name
+    return f"{_shown(cut)}<br>{size}{' · small number' if few else ''}"
 
 
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+def _shown(name: str) -> str:
+    """A name with its first letter large. No text from a sheet is markup in a figure, in its labels or its hover."""
+    return escape(contained(name[:1].upper() + name[1:]), quote=False)
 
 
 def _percent(share: float) -> float:

@@ -1,14 +1,21 @@
-"""Links that open a written message in the person's own programs: mail (RFC 6068), SMS (RFC 5724), WhatsApp."""
+"""Links that open the person's own programs: a call (RFC 3966), mail (RFC 6068), SMS (RFC 5724), WhatsApp."""
 
 from urllib.parse import quote
 
 _BREAK = "\r\n"
 
 
-def mail_link(address: str, subject: str, body: str) -> str:
-    """`mailto:ana@example.com?subject=...&body=...`; lines end in %0D%0A, as a mail's do."""
-    to = quote(address.strip(), safe="@", errors="replace")
-    return f"mailto:{to}?subject={_encoded(' '.join(subject.split()))}&body={_encoded(_lines(body, _BREAK))}"
+def mail_link(address: str, subject: str = "", body: str = "") -> str:
+    """`mailto:ana@example.com?subject=...&body=...`; lines end in %0D%0A, as a mail's do. An address is an address: what
+    would name another receiver or a subject in it is part of its name."""
+    said = {"subject": " ".join(subject.split()), "body": _lines(body, _BREAK)}
+    query = "&".join(f"{name}={_encoded(text)}" for name, text in said.items() if text)
+    return f"mailto:{quote(address.strip(), safe='@', errors='replace')}" + (f"?{query}" if query else "")
+
+
+def tel_link(phone: str) -> str:
+    """`tel:+447700900123`; a number without a country code is dialled as it is."""
+    return f"tel:{_number(phone)}"
 
 
 def sms_link(phone: str, body: str) -> str:

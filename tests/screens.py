@@ -1,5 +1,6 @@
 """The page without a browser: Streamlit's own AppTest on `app.py`, and what one look at it shows."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,6 +20,7 @@ from tests.sheets_server import SheetsServer, service_account_info
 
 DANA = "Dana Whitfield"
 TRUSTED = "[signoff]\ntrusted_network = true\n"
+_ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])|:color\[\]")
 NOBODY_WAITS = ("Nobody is waiting for your call.", "An empty book")
 HEADERS = ("name", "email", "phone", "role", "client", "stage", "interviewed_on", "decided_on", "recruiter")
 
@@ -68,10 +70,12 @@ def tree(at: AppTest) -> str:
 
 
 def says(at: AppTest) -> str:
-    """The words on the page: markdown, captions and messages with their titles."""
+    """The words on the page: markdown, captions, and messages with their titles as they are read."""
     plain = [one.value for kind in (at.markdown, at.caption) for one in kind]
     messages = [
-        f"{one.proto.title} {one.value}" for kind in (at.error, at.warning, at.info, at.success) for one in kind
+        f"{one.proto.title} {_ESCAPED.sub('', one.value)}"
+        for kind in (at.error, at.warning, at.info, at.success)
+        for one in kind
     ]
     return "\n".join([*plain, *messages])
 

@@ -63,7 +63,8 @@ def test_the_first_start_shows_the_sample_agency_and_says_so():
     assert team_book({}) is None
 
 
-def test_the_banner_begins_the_teams_own_book():
+def test_the_banner_begins_the_teams_own_book(tell):
+    tell(TRUSTED)
     at = press(look(), "Start the team's own book")
     said = {row[c.KEY]: row[c.VALUE] for row in rows("Settings")}
     assert (said["team.timezone"], said["team.country"]) == ("Europe/London", "GB")
@@ -72,7 +73,8 @@ def test_the_banner_begins_the_teams_own_book():
     assert "sample agency" not in says(at)
 
 
-def test_what_is_tried_in_the_sample_never_reaches_the_teams_book():
+def test_what_is_tried_in_the_sample_never_reaches_the_teams_book(tell):
+    tell(TRUSTED)
     at = press(say_who(look()), "Voicemail")
     assert "Voicemail noted" in says(at).replace("\\", "")
     assert team_book({}) is None

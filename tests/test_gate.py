@@ -140,7 +140,10 @@ def test_with_sign_in_only_who_is_on_the_list_enters(browser, data, tmp_path, pr
         page.reload()
         drawn(page)
         assert names(page) == list(PEOPLE)
-        page.get_by_text("Signed in as Arun Das").wait_for()
+        page.get_by_text("Signed in as arun@elsewhere.example").wait_for()
+        page.goto(f"{server.url}/set-up?part=Team")  # a recruiter who knows the address
+        drawn(page)
+        assert "Who may enter" not in page.locator("body").inner_text()
         sign_out(page)
         page.context.close()
         page = opened(browser, server.url)
@@ -150,5 +153,5 @@ def test_with_sign_in_only_who_is_on_the_list_enters(browser, data, tmp_path, pr
         sign_in(page, "meera")
         drawn(page)
         assert names(page) == list(PEOPLE)
-        page.get_by_text("Signed in as Meera Joshi").wait_for()
+        page.get_by_text("Signed in as meera@example.com").wait_for()
         page.context.close()

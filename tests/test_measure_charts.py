@@ -29,7 +29,7 @@ def test_a_bar_holds_the_share_its_interval_and_its_size():
     assert bars.x[0] - bars.error_x.arrayminus[0] == pytest.approx(23.733, abs=0.01)
     assert bars.marker.color[0] == "#c2410c" != bars.marker.color[1]
     assert figure.layout.font.color == "#eee"
-    assert bars.hovertext[1] == "R&D <b>: 1 of 3 (33 %, somewhere from 6 to 79 %), a small number"
+    assert bars.hovertext[1] == "R&amp;D &lt;b&gt;: 1 of 3 (33 %, somewhere from 6 to 79 %), a small number"
 
 
 def test_every_label_of_a_percent_axis_says_so():
