@@ -7,13 +7,18 @@ ifeq ($(OS),Windows_NT)
   BIN := $(VENV)/Scripts
 endif
 
-.PHONY: app test soak bench lint screenshots
+.PHONY: app serve test soak bench lint screenshots audit
 
 # Real people's records: nobody else on the network reaches the page unless STREAMLIT_SERVER_ADDRESS says so. Streamlit
 # reads [auth] from the same secrets as Signoff does.
 app: export STREAMLIT_SERVER_ADDRESS ?= localhost
 app: $(VENV)/.run
 	$(if $(SIGNOFF_SECRETS),STREAMLIT_SECRETS_FILES="$(SIGNOFF_SECRETS)") $(BIN)/streamlit run app.py
+
+# The same page with the headers that keep everything foreign out of it: docs/security.md.
+serve: export STREAMLIT_SERVER_ADDRESS ?= localhost
+serve: $(VENV)/.run
+	$(if $(SIGNOFF_SECRETS),STREAMLIT_SECRETS_FILES="$(SIGNOFF_SECRETS)") $(BIN)/streamlit run serve.py
 
 # Files in their own order: the few long tests in a real browser must not be what is left for one core at the end.
 test: $(VENV)/.tests
@@ -35,6 +40,10 @@ lint: $(VENV)/.tests
 screenshots: $(VENV)/.tests
 	$(BIN)/python -m docs.screenshots
 
+# Every version of constraints.txt, looked up among the known holes. Needs the internet.
+audit: $(VENV)/.audit
+	$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip
+
 $(VENV)/.run: requirements.txt constraints.txt | $(VENV)/.made
 	$(BIN)/python -m pip install --quiet -c constraints.txt -r requirements.txt
 	@touch $@
@@ -42,6 +51,10 @@ $(VENV)/.run: requirements.txt constraints.txt | $(VENV)/.made
 $(VENV)/.tests: requirements.txt requirements-tests.txt constraints.txt | $(VENV)/.made
 	$(BIN)/python -m pip install --quiet -c constraints.txt -r requirements-tests.txt
 	@touch $@ $(VENV)/.run
+
+$(VENV)/.audit: requirements-audit.txt constraints.txt | $(VENV)/.made
+	$(BIN)/python -m pip install --quiet -c constraints.txt -r requirements-audit.txt
+	@touch $@
 
 $(VENV)/.made:
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \

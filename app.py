@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from screens import foot, rescue, style, waiting_box
+from screens import discreet_log, foot, rescue, style, waiting_box
 from screens.text import label
 from screens.visit import ME, Visit, arrive, entry_by_secrets, forget_book, page_secrets, unread_book
 from signoff_core.access import OWNER, Door, Entry, Right
@@ -25,6 +25,7 @@ MARK = str(HERE / "docs" / "signoff.svg")
 def main() -> None:
     st.set_page_config("Signoff", page_icon=MARK, layout="wide")
     style.draw()
+    _discreet()
     st.logo(str(SCREENS / f"logo-{st.context.theme.type or 'light'}.svg"), size="medium")
     try:
         visit = arrive()
@@ -158,6 +159,12 @@ def _begin(visit: Visit) -> None:
         return
     forget_book()
     st.rerun()
+
+
+@st.cache_resource
+def _discreet() -> None:
+    """Once, before anything can go wrong."""
+    discreet_log.install()
 
 
 @st.cache_resource

@@ -4,7 +4,7 @@ import difflib
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,7 @@ class GoogleDoor:
     """A Google Sheet: its address or key, the service account's fields, and another address than Google's, if any."""
 
     spreadsheet: str
-    account: Mapping[str, str]
+    account: Mapping[str, str] = field(repr=False)
     base_url: str | None = None
 
 
@@ -43,7 +43,7 @@ class GoogleDoor:
 class SqlDoor:
     """A database by its URL, and the team's name in it."""
 
-    url: str
+    url: str = field(repr=False)
     team: str = "team"
 
 
@@ -133,9 +133,9 @@ def key_fields(key: bytes, name: str) -> dict[str, Any]:
             f"{name} is an OAuth client, not a service account's key. In the Google Cloud console open IAM & Admin, "
             "Service accounts, choose the account, then Keys, Add key, Create new key, JSON."
         )
-    for field in (PRIVATE_KEY, CLIENT_EMAIL):
-        if not isinstance(info, dict) or not isinstance(info.get(field), str) or not info[field].strip():
-            raise SetUpError(f"{name} has no {field}: it is not a service account's key. {_MAKE_ONE}")
+    for part in (PRIVATE_KEY, CLIENT_EMAIL):
+        if not isinstance(info, dict) or not isinstance(info.get(part), str) or not info[part].strip():
+            raise SetUpError(f"{name} has no {part}: it is not a service account's key. {_MAKE_ONE}")
     return info
 
 
@@ -187,7 +187,7 @@ def _sql(section: Mapping[str, Any]) -> SqlDoor:
             '"postgresql://user:password@host/database" or "sqlite:///book.sqlite".'
         )
     if not isinstance(team, str) or not team.strip():
-        raise SetUpError(f"[{CONNECTIONS}.{SQL}] in the secrets has {TEAM} = {team!r}; it is a name in quotes.")
+        raise SetUpError(f"[{CONNECTIONS}.{SQL}] in the secrets has a {TEAM} that is no name in quotes.")
     return SqlDoor(url.strip(), team.strip())
 
 

@@ -28,7 +28,10 @@ def free_port() -> int:
 class Served:
     """One Streamlit server with its own data folder; can be killed and started again on the same port."""
 
-    def __init__(self, data: Path, secrets: Path | None = None, *, port: int = 0, **options: str) -> None:
+    def __init__(
+        self, data: Path, secrets: Path | None = None, *, port: int = 0, script: str = "app.py", **options: str
+    ) -> None:
+        self.script = script
         self.port = port or free_port()
         self.url = f"http://localhost:{self.port}"
         self.log = data / "server.log"
@@ -40,7 +43,7 @@ class Served:
         self.process: subprocess.Popen | None = None
 
     def start(self) -> "Served":
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+        command = [sys.executable, "-m", "streamlit", "run", self.script, "--server.headless=true"]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [*command, f"--server.port={self.port}"], cwd=ROOT, env=self.environ, stdout=log, stderr=log
@@ -66,8 +69,10 @@ class Served:
 
 
 @contextmanager
-def served(data: Path, secrets: Path | None = None, *, port: int = 0, **options: str) -> Iterator[Served]:
-    server = Served(data, secrets, port=port, **options).start()
+def served(
+    data: Path, secrets: Path | None = None, *, port: int = 0, script: str = "app.py", **options: str
+) -> Iterator[Served]:
+    server = Served(data, secrets, port=port, script=script, **options).start()
     try:
         yield server
     finally:

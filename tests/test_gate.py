@@ -142,8 +142,9 @@ def test_with_sign_in_only_who_is_on_the_list_enters(browser, data, tmp_path, pr
         assert names(page) == list(PEOPLE)
         page.get_by_text("Signed in as arun@elsewhere.example").wait_for()
         page.goto(f"{server.url}/set-up?part=Team")  # a recruiter who knows the address
-        drawn(page)
+        page.get_by_text("Page not found").wait_for()
         assert "Who may enter" not in page.locator("body").inner_text()
+        page.goto(server.url)
         sign_out(page)
         page.context.close()
         page = opened(browser, server.url)

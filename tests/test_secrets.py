@@ -109,7 +109,7 @@ def test_sql_takes_a_url_and_a_team():
         ({"gcp_service_account": ACCOUNT}, "lacks spreadsheet"),
         ({"connections": {"gsheets": ADDRESS}}, r"a line \[connections\.gsheets\]"),
         ({"connections": {"sql": {}}}, "lacks url"),
-        ({"connections": {"sql": {"url": "x", "team": 3}}}, "team = 3"),
+        ({"connections": {"sql": {"url": "x", "team": 3}}}, "team that is no name"),
     ],
 )
 def test_what_is_wrong_is_named_and_never_another_door(secrets, words):

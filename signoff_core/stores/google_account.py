@@ -14,6 +14,7 @@ from signoff_core.errors import SetUpError
 SCOPE = "https://www.googleapis.com/auth/spreadsheets"
 TOKEN_URI = "https://oauth2.googleapis.com/token"
 _PEM = re.compile(r"-----BEGIN ((?:RSA )?PRIVATE KEY)-----(.+?)-----END \1-----", re.DOTALL)
+_ADDRESS = 120
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
 _PASTE = (
     "Paste the private_key of the JSON file whole, from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----, "
@@ -53,6 +54,11 @@ def mended_key(text: str) -> str:
     return "\n".join([f"-----BEGIN {kind}-----", *lines, f"-----END {kind}-----", ""])
 
 
+def _shown(text: str) -> str:
+    """What was given as an address, unless it is long, or of lines, as a key that was pasted into the wrong place is."""
+    return f"“{text}”" if len(text) <= _ADDRESS and text.isprintable() and "KEY" not in text else "something else"
+
+
 def key_of(spreadsheet: str) -> str:
     """The key of a spreadsheet, from its address or itself."""
     text = spreadsheet.strip()
@@ -67,6 +73,6 @@ def key_of(spreadsheet: str) -> str:
         return extract_id_from_url(text)
     except NoValidUrlKeyFound:
         raise SetUpError(
-            f"`spreadsheet` is “{text}”, which is neither the address of a Google Sheet nor its key. Open the sheet "
+            f"`spreadsheet` is {_shown(text)}, which is neither the address of a Google Sheet nor its key. Open the sheet "
             "and copy the address from the browser; it looks like https://docs.google.com/spreadsheets/d/KEY/edit."
         ) from None

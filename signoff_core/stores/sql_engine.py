@@ -29,12 +29,18 @@ _WRITES = "signoff_writes"
 _TURNS = 0x51600FF  # PostgreSQL's advisory locks are one room for all programs of a database: ours begin with this.
 
 
+def _begins(scheme: str, url: str) -> str:
+    """How an address begins, where that is a scheme at all: else it may be anything, a password too."""
+    is_one = "://" in url and scheme.isalnum() and len(scheme) <= len("postgresql") + 2
+    return f"begins with `{scheme}`" if is_one else "has no beginning like sqlite:// at all"
+
+
 def address(url: str) -> sa.URL:
     """The address, checked; `postgresql://` and `postgres://` are the same."""
     scheme = url.partition("://")[0]
     if scheme not in DRIVERS or "://" not in url:
         raise SetUpError(
-            f"The address of the database begins with `{scheme[:20]}`. It may begin with sqlite:/// or "
+            f"The address of the database {_begins(scheme, url)}. It may begin with sqlite:/// or "
             "postgresql://, for example sqlite:////home/me/signoff/book.sqlite."
         )
     try:
