@@ -8,7 +8,7 @@ import streamlit as st
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import waiting_words
-from signoff_core.access import OWNER
+from signoff_core.access import Right
 from signoff_core.errors import SignoffError
 from signoff_core.outbox import Waiting
 
@@ -53,7 +53,7 @@ def _refused(save: Waiting, visit: Visit) -> None:
     with st.container(horizontal=True, gap="small"):
         text = json.dumps(save.rows, default=_iso, ensure_ascii=False, indent=2)
         st.download_button("Download it", text, "refused-save.json", key=f"download_{save.number}", on_click="ignore")
-        if visit.entry.role == OWNER:
+        if visit.entry.may(Right.SET_UP):
             st.button("Take it out", key=f"take_out_{save.number}", on_click=_take_out, args=[save.number])
 
 
@@ -75,7 +75,6 @@ def _send() -> None:
 
 
 def _take_out(number: int) -> None:
-    visit = current()
-    if visit.entry.role == OWNER:
-        visit.book.outbox.take_out([number])
-        _send()
+    """Give a save up. A callback, for an owner."""
+    current(Right.SET_UP).book.outbox.take_out([number])
+    _send()

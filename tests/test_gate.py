@@ -9,9 +9,10 @@ import urllib.request
 import pytest
 from playwright.sync_api import expect
 
+from signoff_core import columns as c
 from tests.hands import names
 from tests.pages import PATIENCE, drawn, free_port, opened, served
-from tests.screens import TRUSTED, begun, person
+from tests.screens import TRUSTED, begun, person, rows
 from tests.wire import Wire
 
 pytestmark = pytest.mark.browser
@@ -155,4 +156,7 @@ def test_with_sign_in_only_who_is_on_the_list_enters(browser, data, tmp_path, pr
         drawn(page)
         assert names(page) == list(PEOPLE)
         page.get_by_text("Signed in as meera@example.com").wait_for()
+        page.get_by_role("button", name="Voicemail").first.click()
+        page.get_by_text("Voicemail noted").wait_for()
+        assert [row[c.BY] for row in rows("Calls")] == ["meera@example.com"]
         page.context.close()
