@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from screens.visit import Visit, when_pressed
 from signoff_core import columns as c
 from signoff_core.access import OWNER, RECRUITER, Door, Entry, Right
-from signoff_core.doors import data_folder
+from signoff_core.doors import data_folder, team_book
+from signoff_core.errors import InputError
 from signoff_core.words import SHEET
 from tests.conftest import ROOT
 from tests.screens import DANA, begun, calm, cards, days_ago, labels, look, person, press, rows, says, tree
@@ -282,3 +284,18 @@ def test_an_outage_tells_a_stranger_nothing_of_the_book(tell):
     at = look(user=account(OLGA))
     assert "The book can't be opened" in says(at)
     assert "hunter2secret" not in tree(at)
+
+
+def test_a_file_is_made_for_whoever_may_have_it_when_its_button_is_pressed(tell):
+    """The page was drawn while everybody was trusted; the button is pressed when nobody is any more."""
+    tell("[signoff]\ntrusted_network = true\n")
+    begun(person("Ana Ruiz"))
+    with closing(team_book({})) as book:
+        tables = book.tables()
+        data = when_pressed(
+            Visit(book, tables, LAST_WEEK, "", Entry(Door.OPEN, OWNER)), Right.EXPORT_BOOK, lambda: b"all"
+        )
+        assert data() == b"all"
+        tell(LISTED)
+        with pytest.raises(InputError, match="export the whole book"):
+            data()
