@@ -10,6 +10,7 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.debts import debts
 from signoff_core.dossier import same_person
+from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.ladder import WAKING_FROM, WAKING_TO, local_zones
 from signoff_core.people import shown_phone
@@ -67,6 +68,8 @@ class Brief:
 
 def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
     """What is known of a candidacy at a moment. Raises InputError for one that is not in the sheet (any more)."""
+    if candidacy_id in tables.history.erased_ids:
+        raise InputError(WAS_ERASED, c.CANDIDACY_ID)
     people = tables.candidacies
     found = people[(people[c.CANDIDACY_ID] == candidacy_id) & ~people[c.DOUBLED]]
     if found.empty:

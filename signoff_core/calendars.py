@@ -84,9 +84,7 @@ def _events(
 ) -> pd.DataFrame:
     """One event a row. A hold is known by its candidacy, everything else by its call."""
     ids = rows[c.CALL_ID] if c.CALL_ID in rows else rows[c.CANDIDACY_ID]
-    told = [
-        words.format(name=_or(row[c.NAME], _SOMEBODY), promise=row.get(c.PROMISE)) for row in rows.to_dict("records")
-    ]
+    told = [_called(row, words) for row in rows.to_dict("records")]
     about = [_reached(row) for row in rows.to_dict("records")]
     uids = [f"{kind}-{first.get(one, one)}@signoff" for one in ids]
     return pd.DataFrame(
@@ -100,6 +98,12 @@ def _events(
         },
         columns=EVENT_COLUMNS,
     )
+
+
+def _called(row: dict, words: str) -> str:
+    """Nobody is told to ring somebody who asked not to be called."""
+    words = words.replace("Ring ", "Write to ") if row[c.REACH] == Reach.WRITE_INSTEAD else words
+    return words.format(name=_or(row[c.NAME], _SOMEBODY), promise=row.get(c.PROMISE))
 
 
 def _reached(row: dict) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.call_model import Call
+from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.ids import is_id
 from signoff_core.schema import CALLS, REFERRALS, Cell, Column
@@ -62,6 +63,8 @@ def matched_to(call_id: str, candidacy_id: str, tables: Tables) -> dict[str, lis
     call = written_call(call_id, tables, "match")
     people = tables.candidacies
     found = people[(people[c.CANDIDACY_ID] == candidacy_id) & ~people[c.DOUBLED]]
+    if candidacy_id in tables.history.erased_ids:
+        raise InputError(WAS_ERASED, c.CANDIDACY_ID)
     if found.empty:
         raise InputError(f"There is no candidacy “{candidacy_id}” in the book.", c.CANDIDACY_ID)
     person = found.iloc[0]

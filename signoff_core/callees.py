@@ -15,13 +15,13 @@ def callees(history: History, calls: np.ndarray) -> pd.DataFrame:
     call_id, kind (sign-off where none is said), referral_id, at (UTC) and by, of the call; individual (their number in this
     book), candidacy_id (the giver's for somebody who was named; missing where that is gone from the sheet), name, phone
     and email as the sheet has them today, else as the call has them; role and client of the call; recruiter (whose the
-    candidacy is today, else who made the call); do_not_call (in any of their candidacies) and reach (`call`, or `write
+    candidacy is today, else who made the call); do_not_call (whatever it was about) and reach (`call`, or `write
     instead`: asked not to be called, or no phone).
     """
     rows = history.tables.calls.iloc[calls][list(_OF_THE_CALL)].reset_index(drop=True)
     about, person = rows[c.ABOUT].to_numpy(), history.persons.calls[calls]
     named = (rows[c.KIND] == CallKind.REFERRAL).to_numpy(bool)
-    do_not_call = np.isin(person, history.persons.candidacies[history.do_not_call])
+    do_not_call = np.isin(person, history.asked_not)
     shown = _shown(history, rows, np.where(named, -1, about))
     write = do_not_call | shown[c.PHONE].isna().to_numpy(bool)
     added = {

@@ -16,6 +16,7 @@ from signoff_core.call_fields import CELL, Refusal, quoted
 from signoff_core.call_model import Call, Referred, fields_at, shown_returns
 from signoff_core.call_rows import rows, taken_back, utc_offset, value_or_none
 from signoff_core.debts import debts
+from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.journal import settled
 from signoff_core.pipeline import newest_referral
@@ -96,6 +97,8 @@ def _plain(error: Any, place: Sequence[str]) -> str:
 def _nobody(call: Call, tables: Tables) -> list[InputError]:
     """Whom the call was with: somebody the book knows, unless a call with somebody who is gone is taken back."""
     known = tables.candidacies[c.CANDIDACY_ID]
+    if call.result != Result.VOID and {call.candidacy_id, call.referral_id} & tables.history.erased_ids:
+        return [InputError(WAS_ERASED, c.CANDIDACY_ID)]
     if call.kind == CallKind.REFERRAL:
         if not call.referral_id:
             return [InputError("Which referral was this call about? Give its referral_id.", c.REFERRAL_ID)]

@@ -47,7 +47,7 @@ def _last_in_play(found: Debts) -> np.ndarray:
     began = np.fmin(found.past(c.PRESENTED_ON, first=True), found.past(c.INTERVIEWED_ON, first=True))
     first_seen = _extreme(moves, len(found.people), np.fmin)
     began = np.where(np.isnat(began), first_seen, _utc(began, found))
-    return np.fmax(np.fmax(back, _utc(shown, found)), _of_the_person(began, found.people))
+    return np.fmax(np.fmax(back, _utc(shown, found)), _of_the_person(began, found))
 
 
 def _moves(found: Debts) -> pd.DataFrame:
@@ -68,12 +68,7 @@ def _utc(walls: np.ndarray, found: Debts) -> np.ndarray:
     return utc(found.settings.hours.to_utc(pd.Series(walls)))
 
 
-def _of_the_person(began: np.ndarray, people: pd.DataFrame) -> np.ndarray:
-    """The latest beginning among the candidacies with the same e-mail or the same phone."""
-    latest = began
-    for column in (c.EMAIL, c.PHONE):
-        known = people[column].notna().to_numpy()
-        same = pd.Series(began[known]).groupby(people[column].to_numpy()[known]).transform("max")
-        latest = latest.copy()
-        latest[known] = np.fmax(latest[known], same.to_numpy("datetime64[s]"))
-    return latest
+def _of_the_person(began: np.ndarray, found: Debts) -> np.ndarray:
+    """The latest beginning among the candidacies of one person."""
+    latest = pd.Series(began).groupby(found.history.persons.candidacies).transform("max")
+    return latest.to_numpy("datetime64[s]")

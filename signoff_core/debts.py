@@ -13,7 +13,7 @@ from signoff_core.history import History
 from signoff_core.plain_times import NEVER, stamps, utc
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
-from signoff_core.words import Because, Reach, SinceFrom, Standing
+from signoff_core.words import Because, Reach, SinceFrom, Standing, Subject
 
 START_DAYS = 30
 """Until the first save writes `line.start`, debts older than this stand apart."""
@@ -102,7 +102,7 @@ class Debts:
     def owed(self) -> np.ndarray:
         """Who is owed the news, whichever side of the start line."""
         owed = self.history.standing_is(Standing.NOT_SELECTED) | self.history.opening_over
-        owed = owed & ~self.settled & self.history.counts
+        owed = owed & ~self.settled & self.history.counts & ~self.history.erased
         return owed if self.settings.plain_rejected == "owed" else owed & ~self.unrecorded
 
     def because(self, rows: np.ndarray) -> np.ndarray:
@@ -119,7 +119,7 @@ class Debts:
     def reach(self, rows: np.ndarray) -> np.ndarray:
         """A call, or in writing: presented only, not to be called, no phone, or one that turned out to be wrong."""
         history = self.history
-        write = history.no_phone[rows] | history.do_not_call[rows] | history.tries.wrong_number[rows]
+        write = history.no_phone[rows] | history.never_rung[rows] | history.tries.wrong_number[rows]
         if self.settings.owed_from == "interviewed":
             write = write | self.presented_only[rows]
         return np.where(write, Reach.WRITE_INSTEAD.value, Reach.CALL.value)
@@ -195,9 +195,14 @@ def debts(tables: Tables, now: datetime) -> Debts:
     moment = moment.tz_convert("UTC")
     history = tables.history
     if history.last_written > moment:
-        history = History(replace(tables, calls=_until(tables.calls, moment), moves=_until(tables.moves, moment)))
+        history = History(replace(tables, calls=_until(tables.calls, moment), moves=_until_but_erasures(tables.moves, moment)))
     return Debts(history, moment)
 
 
 def _until(rows: pd.DataFrame, moment: pd.Timestamp) -> pd.DataFrame:
     return rows[~(rows[c.AT] > moment)]
+
+
+def _until_but_erasures(moves: pd.DataFrame, moment: pd.Timestamp) -> pd.DataFrame:
+    """Whoever was erased stays so, whichever day is looked at."""
+    return moves[~(moves[c.AT] > moment) | (moves[c.OF] == Subject.ERASURE)]

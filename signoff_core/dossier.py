@@ -9,6 +9,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.call_queue import before_signoff, open_queue
+from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.people import fold, folded
 from signoff_core.pipeline import pipeline
@@ -39,10 +40,12 @@ class Dossier:
 def dossier(tables: Tables, candidacy_id: str, now: datetime) -> Dossier:
     """The person behind a candidacy, at a moment. Raises InputError for one that is not in the book."""
     people = tables.candidacies
+    if candidacy_id in tables.history.erased_ids:
+        raise InputError(WAS_ERASED, c.CANDIDACY_ID)
     own = np.flatnonzero((people[c.CANDIDACY_ID] == candidacy_id) & ~people[c.DOUBLED])
     if not len(own):
         raise InputError("This person is not in the book any more, or was written differently there.", c.CANDIDACY_ID)
-    rows = np.flatnonzero(same_person(people, own[0]))
+    rows = np.flatnonzero(same_person(people, own[0]) & ~tables.history.erased)
     found = _with_state(people.iloc[rows], tables, now)
     calls = tables.calls[tables.calls[c.ABOUT].isin(rows) & (tables.calls[c.AT] <= now)]
     calls = calls.sort_values([c.AT, c.ROW], ascending=False).reset_index(drop=True)
@@ -99,10 +102,10 @@ def found_people(tables: Tables, words: str = "", standing: str = "", client: st
     """The candidacies that a search finds, in the sheet's order, one row each.
 
     words: all of them must stand in the name, role, client, e-mail, phone or location, in any order, case and accents
-    aside. standing and client narrow further when not blank. Adds nothing to the columns of `Tables.candidacies`.
+    aside; nobody who was erased. standing and client narrow further when not blank. Adds nothing to the columns of `Tables.candidacies`.
     """
     people = tables.candidacies
-    keep = ~people[c.DOUBLED].to_numpy(bool)
+    keep = ~people[c.DOUBLED].to_numpy(bool) & ~tables.history.erased
     if standing:
         keep &= tables.history.standing == standing
     if client:

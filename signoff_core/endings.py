@@ -81,7 +81,8 @@ def _undated(ended: pd.DataFrame) -> pd.DataFrame:
 
 def _ends(history: History) -> pd.DataFrame:
     """Every moment at which a debt may have ended: about, at (plain UTC), how; by candidacy, in time's order."""
-    ends = pd.concat([_settled(history), _said_in_sheet(history), _moved_on(history)], ignore_index=True)
+    ends = [_settled(history), _said_in_sheet(history), _moved_on(history), _erased(history)]
+    ends = pd.concat(ends, ignore_index=True)
     ends = ends[history.counts[ends[c.ABOUT]]]
     return ends.sort_values([c.ABOUT, c.AT], kind="stable", ignore_index=True)
 
@@ -110,6 +111,13 @@ def _moved_on(history: History) -> pd.DataFrame:
     was = moves[c.TO].shift() == Standing.NOT_SELECTED
     on = moves[was & (moves[c.ABOUT] == moves[c.ABOUT].shift()) & (moves[c.TO] != Standing.NOT_SELECTED)]
     return pd.DataFrame({c.ABOUT: on[c.ABOUT].to_numpy(), c.AT: utc(on[c.AT]), c.HOW: Ending.GONE.value})
+
+
+def _erased(history: History) -> pd.DataFrame:
+    """Nothing is owed any more to somebody who was erased."""
+    rows = np.flatnonzero(history.erased)
+    at = np.where(np.isnat(history.erased_at[rows]), FOR_GOOD, history.erased_at[rows])
+    return pd.DataFrame(dict(zip(_ENDS, (rows, at, Ending.GONE.value), strict=True)))
 
 
 def _just_before(history: History, ends: pd.DataFrame) -> History:

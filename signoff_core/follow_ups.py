@@ -25,7 +25,7 @@ def follow_ups(tables: Tables, now: datetime) -> pd.DataFrame:
     found = debts(tables, now)
     history, calls = found.history, found.history.tables.calls
     wanted = calls[c.FOLLOW_UP_ON].notna() & calls[c.RESULT].isin(_ASKED_TO_RING)
-    rows = np.flatnonzero(wanted.to_numpy(bool) & ~_tried_since(history))
+    rows = np.flatnonzero(wanted.to_numpy(bool) & ~_tried_since(history) & ~history.erased_calls)
     walls = calls[c.FOLLOW_UP_ON].iloc[rows].reset_index(drop=True)
     bare = walls == walls.dt.normalize()
     hours = history.settings.hours
@@ -63,7 +63,7 @@ def asks_put_off(tables: Tables, now: datetime) -> pd.DataFrame:
     made = calls[c.ASKED].fillna(False).to_numpy(bool) & (calls[c.KIND] != CallKind.REFERRAL).to_numpy(bool)
     done = (utc(calls[c.AT]) < _latest(history, made)) | (booked & made)
     newer = utc(calls[c.AT]) < _latest(history, booked)
-    rows = np.flatnonzero(booked & ~done & ~newer)
+    rows = np.flatnonzero(booked & ~done & ~newer & ~history.erased_calls)
     found = callees(history, rows)
     found = found.assign(**{c.KIND: CallKind.KEEP_POSTED.value, c.ASK_ON: calls[c.ASK_ON].iloc[rows].to_numpy()})
     return found.drop_duplicates(c.INDIVIDUAL, keep="last").sort_values(c.ASK_ON, kind="stable").reset_index(drop=True)

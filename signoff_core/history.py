@@ -17,6 +17,7 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import WALL
 from signoff_core.meanings import INTERVIEWED, PRESENTED
+from signoff_core.erased import erased_ids, erasures, of_somebody_erased
 from signoff_core.memory import ENDED, already_so, changes, ends, looked_before
 from signoff_core.persons import Persons, persons
 from signoff_core.plain_times import NEVER, day_of, stamps, utc
@@ -24,7 +25,7 @@ from signoff_core.settings import Settings
 from signoff_core.standings import with_memory
 from signoff_core.tables import Tables
 from signoff_core.tries import Tries, tries_of
-from signoff_core.words import SHEET, OpeningStatus, Result, Standing, Subject
+from signoff_core.words import SHEET, CallKind, OpeningStatus, Result, Standing, Subject
 
 T = TypeVar("T")
 FOR_GOOD = np.datetime64("2200-01-01", "s")
@@ -278,6 +279,53 @@ class History:
         last = said.drop_duplicates(c.ABOUT, keep="last")
         found[last[c.ABOUT]] |= last[c.DO_NOT_CALL].to_numpy(bool)
         return found
+
+    @cached_property
+    def asked_not(self) -> np.ndarray:
+        """The persons who asked not to be called: in a row of theirs, or by the last word in a call with them, as a
+        candidate or as somebody who was named."""
+        calls = self.tables.calls
+        said = calls[calls[c.DO_NOT_CALL].notna()].sort_values([c.AT, c.ROW])
+        to_named = said[c.KIND] == CallKind.REFERRAL
+        last = said[~said[c.REFERRAL_ID].where(to_named, said[c.CANDIDACY_ID]).duplicated(keep="last")]
+        asked = last.index[last[c.DO_NOT_CALL].astype(bool)]
+        if not len(asked) and not self.do_not_call.any():
+            return np.zeros(0, "int64")  # telling persons apart is the dearest look at a book
+        return np.union1d(self.persons.calls[asked], self.persons.candidacies[self.do_not_call])
+
+    @cached_property
+    def never_rung(self) -> np.ndarray:
+        """Candidacies of whoever asked not to be called, in whichever of their candidacies it was."""
+        if not len(self.asked_not):
+            return np.zeros(self.size, bool)
+        return np.isin(self.persons.candidacies, self.asked_not)
+
+    @cached_property
+    def erased_ids(self) -> frozenset[str]:
+        """The candidacies and referrals whose person was erased."""
+        return erased_ids(self.tables)
+
+    @cached_property
+    def erased(self) -> np.ndarray:
+        """Candidacies of somebody who was erased, whose row the team still has: in no list, and never rung again."""
+        if not self.erased_ids:
+            return np.zeros(self.size, bool)
+        return self.people[c.CANDIDACY_ID].isin(self.erased_ids).to_numpy(bool)
+
+    @cached_property
+    def erased_at(self) -> np.ndarray:
+        """When each candidacy was erased (UTC), NaT where it was not."""
+        found = np.full(self.size, NEVER)
+        if self.erased.any():
+            at = erasures(self.tables).set_index(c.SUBJECT_ID)[c.AT]
+            found[self.erased] = utc(at.reindex(self.people[c.CANDIDACY_ID][self.erased]))
+        return found
+
+    @cached_property
+    def erased_calls(self) -> np.ndarray:
+        """Calls, in the order of `tables.calls`, with somebody who was erased."""
+        calls = self.tables.calls
+        return of_somebody_erased(calls, self.erased_ids).to_numpy(bool) if self.erased_ids else np.zeros(len(calls), bool)
 
     @cached_property
     def persons(self) -> Persons:

@@ -5,6 +5,7 @@ an e-mail, a name or a number the id changes with it; a call or move keeps what 
 again by those.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
@@ -27,7 +28,7 @@ def candidacy_ids(candidacies: pd.DataFrame) -> pd.Series:
     """Opaque ids (16 letters and digits) of candidacies.
 
     In: candidate_id, email, phone (as typed tables hold them), name, role, client. Made of the first of the person's
-    four that is there, with role and client; no text of the row can be read from it.
+    four that is there, with role and client; no text of the row can be read from it. An erased row keeps the id it had.
     """
     person = pd.Series(None, index=candidacies.index, dtype=TEXT)
     for column, mark in ((c.CANDIDATE_ID, "i:"), (c.EMAIL, "e:"), (c.PHONE, "p:"), (c.NAME, "n:")):
@@ -39,7 +40,27 @@ def candidacy_ids(candidacies: pd.DataFrame) -> pd.Series:
         pa.large_binary()
     )
     digests = [blake2b(key, digest_size=_BYTES).digest() for key in keys.to_numpy(zero_copy_only=False)]
-    return pd.Series(_hexadecimal(digests), index=candidacies.index)
+    ids = pd.Series(_hexadecimal(digests), index=candidacies.index)
+    kept = _ids_in_names(candidacies[c.NAME])
+    return kept.fillna(ids) if kept.notna().any() else ids
+
+
+_ERASED = re.compile(r"erased ([0-9a-f]{16})(?: [0-9]+)?", re.IGNORECASE)
+
+
+def erased_name(candidacy_id: str, number: int = 0) -> str:
+    """What stands in the name's cell of an erased row: by it the row stays the candidacy it was. `number` tells several
+    rows of one candidacy apart."""
+    return f"erased {candidacy_id}{f' {number + 1}' if number else ''}"
+
+
+def _ids_in_names(names: pd.Series) -> pd.Series:
+    """The ids that names made by `erased_name` hold; missing for every other name."""
+    marked = names.where(names.str.startswith(("erased ", "Erased ", "ERASED "), na=False))
+    if not marked.notna().any():
+        return marked
+    found = [_ERASED.fullmatch(name.strip()) if isinstance(name, str) else None for name in marked]
+    return pd.Series([one and one[1].lower() for one in found], index=names.index, dtype=TEXT)
 
 
 def _hexadecimal(digests: list[bytes]) -> Any:

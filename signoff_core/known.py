@@ -104,7 +104,8 @@ def _pairs(pairs: pd.DataFrame, why: str) -> pd.DataFrame:
 def _candidates(tables: Tables, given: pd.DataFrame) -> pd.DataFrame:
     """The person's own candidacy, the lowest in the worksheet. Phones and e-mails there are comparable as read."""
     people = tables.candidacies
-    book = people[[c.PHONE, c.EMAIL]].assign(**{c.ABOUT: np.arange(len(people))})[~people[c.DOUBLED]]
+    book = people[[c.PHONE, c.EMAIL]].assign(**{c.ABOUT: np.arange(len(people))})
+    book = book[~people[c.DOUBLED].to_numpy(bool) & ~tables.history.erased]
     pairs = pd.concat([_same(given, book, column, CANDIDATE_ALREADY) for column in (c.PHONE, c.EMAIL)])
     pairs = pairs.sort_values([c.POSITION, c.ABOUT]).drop_duplicates(c.POSITION, keep="last").reset_index(drop=True)
     rows = people.take(pairs[c.ABOUT]).set_axis(pairs.index).assign(**pairs)

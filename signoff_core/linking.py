@@ -39,7 +39,7 @@ def linked(tables: Tables) -> Tables:
         moves=_at_position(laid_moves.rows, _of_candidacy(laid_moves.rows), position).assign(**places(laid_moves.rows)),
         unmatched=pd.concat([laid_calls.doubtful, laid_moves.doubtful], ignore_index=True),
         problems=problem_frame(
-            [*tables.read_problems, *_nobodys(tables, laid_calls.gone), *_of_no_referral(tables, moves.rows)]
+            [*tables.read_problems, *_nobodys(tables, _not_erased(laid_calls.gone, said)), *_of_no_referral(tables, moves.rows)]
         ),
     )
 
@@ -139,6 +139,11 @@ def _laid(rows: pd.DataFrame, about: pd.Series, key: str, people: pd.DataFrame, 
     )
     gone = part[ids.isna() & ~part.index.isin(possible[c.ROW])]
     return _Laid(found, doubtful.astype({c.CALL_ID: TEXT, c.CANDIDACY_ID: TEXT}), gone)
+
+
+def _not_erased(calls: pd.DataFrame, moves: pd.DataFrame) -> pd.DataFrame:
+    """Somebody erased need not be in the team's worksheet."""
+    return calls[~calls[c.CANDIDACY_ID].isin(moves.loc[moves[c.OF] == Subject.ERASURE, c.SUBJECT_ID])]
 
 
 def _nobodys(tables: Tables, calls: pd.DataFrame) -> list[Problem]:

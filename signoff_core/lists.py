@@ -44,7 +44,7 @@ def asked(tables: Tables, now: datetime) -> pd.DataFrame:
     if tables.settings.plain_rejected == "ask":
         questions.append((found.unrecorded & ~found.settled, WAS_IT_THE_SHOW))
     question = np.select([where for where, _ in questions], [words for _, words in questions], "")
-    question[found.people[c.DOUBLED].to_numpy(bool)] = ""
+    question[found.people[c.DOUBLED].to_numpy(bool) | history.erased] = ""
     rows = np.flatnonzero(question != "")
     return _who(found, rows).assign(**{c.QUESTION: pd.Series(question[rows], dtype=TEXT)})
 
@@ -82,7 +82,7 @@ def going_quiet(tables: Tables, now: datetime) -> pd.DataFrame:
     found = debts(tables, now)
     history = found.history
     waiting = history.standing_is(Standing.IN_PLAY, Standing.ON_HOLD) & ~history.opening_over
-    rows = np.flatnonzero(waiting & history.counts)
+    rows = np.flatnonzero(waiting & history.counts & ~history.erased)
     heard = _heard(found)[rows]
     late = after(stamps(heard), tables.settings.quiet, tables.settings.hours) < found.now
     keep = late.to_numpy(bool)
@@ -117,15 +117,15 @@ def _last_of(rows: pd.DataFrame, size: int) -> np.ndarray:
 def written_not_spoken(tables: Tables, now: datetime) -> pd.DataFrame:
     """Who got the news in writing though there is a phone, for ten working days: who, and at (UTC), the latest first."""
     found = debts(tables, now)
-    calls = found.history.calls
-    wrote = calls[calls[c.RESULT] == Result.WROTE_INSTEAD]
+    history, calls = found.history, found.history.calls
+    wrote = calls[(calls[c.RESULT] == Result.WROTE_INSTEAD) & ~history.erased[calls[c.ABOUT]]]
     wrote = wrote.sort_values([c.AT, c.ROW]).drop_duplicates(c.ABOUT, keep="last")
     spoken = calls[calls[c.TOLD].fillna(False).astype(bool)].groupby(c.ABOUT)[c.AT].max()
     fresh = after(wrote[c.AT], WRITTEN_STAYS, tables.settings.hours) >= found.now
     since_spoken = spoken.reindex(wrote[c.ABOUT]).set_axis(wrote.index)
     wrote = wrote[fresh & ~(since_spoken > wrote[c.AT])]
     people = _who(found, wrote[c.ABOUT].to_numpy()).assign(**{c.AT: wrote[c.AT].to_numpy()})
-    reachable = people[c.PHONE].notna() & ~found.people[c.DO_NOT_CALL].iloc[wrote[c.ABOUT]].to_numpy(bool)
+    reachable = people[c.PHONE].notna() & ~history.never_rung[wrote[c.ABOUT]]
     return people[reachable].sort_values(c.AT, ascending=False).reset_index(drop=True)
 
 

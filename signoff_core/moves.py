@@ -6,6 +6,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.calls import CELL, utc_offset
+from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.ids import new_id
 from signoff_core.schema import MOVES
@@ -41,6 +42,8 @@ def hand_over(tables: Tables, candidacy_id: str, to: str, by: str | None, now: d
 def _person(tables: Tables, candidacy_id: str) -> pd.Series:
     people = tables.candidacies
     found = people[(people[c.CANDIDACY_ID] == candidacy_id) & ~people[c.DOUBLED]]
+    if candidacy_id in tables.history.erased_ids:
+        raise InputError(WAS_ERASED, c.CANDIDACY_ID)
     if found.empty:
         raise InputError(f"There is no candidacy “{candidacy_id}” in the book.", c.CANDIDACY_ID)
     return found.iloc[0]

@@ -145,8 +145,9 @@ def _candidacies(tables: Tables) -> pd.DataFrame | None:
 
 
 def _counts(tables: Tables) -> np.ndarray:
-    """The row that leads its candidacy, and nobody has to be asked whose its rows are."""
-    return ~tables.candidacies[c.DOUBLED].to_numpy(bool) & ~tables.history.asked_of
+    """The row that leads its candidacy, nobody has to be asked whose its rows are, and it is of nobody who was erased:
+    nothing of them is written down again."""
+    return ~tables.candidacies[c.DOUBLED].to_numpy(bool) & ~tables.history.asked_of & ~tables.history.erased
 
 
 def _news(tables: Tables, last: np.ndarray) -> np.ndarray:

@@ -52,7 +52,7 @@ def _candidacies(tables: Tables, now: datetime) -> pd.DataFrame:
         (ASK_AHEAD, _ask_ahead(history.calls, len(people), now)),
     ]
     because = np.select([where for _, where in why], [word for word, _ in why], "")
-    rows = np.flatnonzero((because != "") & ~people[c.DOUBLED].to_numpy(bool))
+    rows = np.flatnonzero((because != "") & ~people[c.DOUBLED].to_numpy(bool) & ~history.erased)
     said = people[[c.CANDIDACY_ID, c.NAME, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT, c.RECRUITER]].iloc[rows]
     said = said.rename(columns={c.CANDIDACY_ID: c.SUBJECT_ID, c.NAME: c.CANDIDATE, c.RECRUITER: c.WORDS})
     owners = history.owners.iloc[rows].to_numpy(object)

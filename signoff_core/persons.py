@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core.erased import marks
 from signoff_core.people import emails, phones
 from signoff_core.tables import Tables
 from signoff_core.words import CallKind
@@ -29,9 +30,10 @@ class Persons(NamedTuple):
 def persons(tables: Tables) -> Persons:
     """Everybody in the book, each under one number. Numbers mean nothing beyond one value of tables."""
     people, calls, named = tables.candidacies, tables.calls, tables.referrals
-    found = _joined(
-        pd.concat([_reach(people), _reach(_said_in(calls), tables), _reach(named, tables)], ignore_index=True)
-    )
+    said = _said_in(calls)
+    rows = pd.concat([_reach(people), _reach(said, tables), _reach(named, tables)], ignore_index=True)
+    ids = [people[c.CANDIDACY_ID], said[c.CANDIDACY_ID], named[c.REFERRAL_ID]]
+    found = _joined(_with_marks(rows, ids, tables))
     of_people, of_calls, of_named = np.split(found, [len(people), len(people) + len(calls)])
     return Persons(of_people, _with(tables, of_people, of_calls, of_named), of_named)
 
@@ -44,6 +46,12 @@ def _reach(rows: pd.DataFrame, tables: Tables | None = None) -> pd.DataFrame:
     return found.assign(
         **{c.PHONE: phones(found[c.PHONE], tables.settings.country).values, c.EMAIL: emails(found[c.EMAIL]).values}
     )
+
+
+def _with_marks(rows: pd.DataFrame, ids: list[pd.Series], tables: Tables) -> pd.DataFrame:
+    """Whoever was erased is told by their mark: the rows of one person stay one person's."""
+    mark = marks(tables)
+    return rows if mark.empty else rows.assign(**{c.PERSON: mark.reindex(np.concatenate(ids)).to_numpy()})
 
 
 def _said_in(calls: pd.DataFrame) -> pd.DataFrame:

@@ -74,9 +74,10 @@ def newest_referral(tables: Tables, referral_id: str) -> str:
 
 
 def open_referrals(tables: Tables, now: datetime) -> pd.DataFrame:
-    """The rows of `pipeline` that are neither placed nor closed, the longest in their step first."""
+    """The rows of `pipeline` that are neither placed nor closed, the longest in their step first; nobody who was erased."""
     found = pipeline(tables, now)
-    found = found[~found[c.STEP].isin([Step.PLACED, Step.CLOSED])]
+    over = found[c.STEP].isin([Step.PLACED, Step.CLOSED]) | found[c.REFERRAL_ID].isin(tables.history.erased_ids)
+    found = found[~over]
     return found.sort_values(c.STEP_SINCE, kind="stable").reset_index(drop=True)
 
 

@@ -13,11 +13,12 @@ from signoff_core import columns as c
 from signoff_core.callees import callees
 from signoff_core.cells import TEXT
 from signoff_core.debts import debts
+from signoff_core.erased import erasures
 from signoff_core.history import History
 from signoff_core.people import folded
 from signoff_core.plain_times import stamps, utc
 from signoff_core.tables import Tables
-from signoff_core.words import Promised, Result
+from signoff_core.words import CallKind, Promised, Result
 
 UNDATED_DAYS = 28
 """A promise that was given no date is due so many days after it was made."""
@@ -36,7 +37,7 @@ LEDGER_COLUMNS = (
 
 
 def ledger(tables: Tables, now: datetime) -> pd.DataFrame:
-    """Every promise made up to now: overdue first, then due, coming, and what is settled, the latest first.
+    """Every promise made up to now, but to nobody who was erased: overdue first, then due, coming, and what is settled, the latest first.
 
     call_id (the call it was made in), individual (a number for the person in this book), candidacy_id (missing where they
     are gone from the sheet), name, phone, email, role, client, promise (its words), promised_on (UTC), promise_by (a
@@ -45,6 +46,15 @@ def ledger(tables: Tables, now: datetime) -> pd.DataFrame:
     `kept`, `broken`: kept too late), kept_on (UTC) and kept_by, reach (`call`, or `write instead`: no phone, or asked
     not to be called), do_not_call, keep_on_file (`no`: asked not to be kept on file, so ask before anything else).
     """
+    found = every_promise(tables, now)
+    if not tables.history.erased_ids:
+        return found
+    return found[~found[c.CALL_ID].isin(tables.calls.loc[tables.history.erased_calls, c.CALL_ID])].reset_index(drop=True)
+
+
+def every_promise(tables: Tables, now: datetime) -> pd.DataFrame:
+    """The ledger with the promises to people who were erased, for what is counted: an open one stands as it did when
+    they were."""
     history, day = debts(tables, now).history, _today(tables, now)
     key = (c.PROMISE, day)
     if key not in history.by_day:
@@ -61,6 +71,9 @@ def _ledger(history: History, today: date) -> pd.DataFrame:
     kept = _kept_by(found, day, due, history)
     late = _day_of(kept[c.AT], history) > due
     open_state = _open_state(due, history, today)
+    stopped = history.erased_calls[made]
+    if stopped.any():
+        open_state = np.where(stopped, _when_erased(due, found, history), open_state)
     state = np.where(kept[c.AT].isna(), open_state, np.where(late, Promised.BROKEN.value, Promised.KEPT.value))
     found = found.assign(
         **{
@@ -136,6 +149,15 @@ def _open_state(due: np.ndarray, history: History, today: date) -> np.ndarray:
     return np.select(
         [due < np.datetime64(today, "D"), due < np.datetime64(following, "D")], states, Promised.COMING.value
     )
+
+
+def _when_erased(due: np.ndarray, found: pd.DataFrame, history: History) -> np.ndarray:
+    """The state of each promise on the day its person was erased: nobody can keep it any more, or break it."""
+    at = erasures(history.tables).set_index(c.SUBJECT_ID)[c.AT]
+    subject = found[c.REFERRAL_ID].where(found[c.KIND] == CallKind.REFERRAL, found[c.CANDIDACY_ID])
+    days = history.settings.hours.local(at.reindex(subject)).dt.date.tolist()
+    states = [_open_state(due[[n]], history, day)[0] if day == day else "" for n, day in enumerate(days)]
+    return np.array(states, object)
 
 
 def _today(tables: Tables, now: datetime) -> date:

@@ -10,7 +10,7 @@ from signoff_core.cells import TEXT
 from signoff_core.funnel import sign_off_calls
 from signoff_core.intervals import with_shares
 from signoff_core.narrowing import Narrowed, narrowed_to, split
-from signoff_core.promises import answering, ledger
+from signoff_core.promises import answering, every_promise
 from signoff_core.tables import Tables
 from signoff_core.words import Promised
 
@@ -36,7 +36,7 @@ def promises_kept(tables: Tables, now: datetime, by: str | None = None, **narrow
 
 
 def _narrowed(tables: Tables, now: datetime, narrowed: Narrowed) -> pd.DataFrame:
-    made, calls = ledger(tables, now), sign_off_calls(tables, now)
+    made, calls = every_promise(tables, now), sign_off_calls(tables, now)
     stage = calls.drop_duplicates(c.CALL_ID).set_index(c.CALL_ID)[c.STAGE].reindex(made[c.CALL_ID])
     made = made.assign(**{c.RECRUITER: answering(made), c.STAGE: stage.to_numpy()})
     return narrowed_to(made, c.PROMISED_ON, tables.settings, narrowed)

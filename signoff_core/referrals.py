@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from signoff_core import columns as c
 from signoff_core.calls import CELL, utc_offset
 from signoff_core.cells import TEXT
+from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.ids import new_id
 from signoff_core.journal import settled
@@ -102,6 +103,8 @@ def _step(step: str) -> Step:
 def _one(tables: Tables, referral_id: str, now: datetime) -> pd.Series:
     """One row of the pipeline, also by an id that a correction has replaced."""
     found = pipeline(tables, now)
+    if _newest_id(tables, referral_id) in tables.history.erased_ids:
+        raise InputError(WAS_ERASED, c.REFERRAL_ID)
     rows = found[found[c.REFERRAL_ID] == _newest_id(tables, referral_id)]
     if not rows.empty:
         return rows.iloc[0]

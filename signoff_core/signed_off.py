@@ -94,7 +94,7 @@ class SignedOff:
         history = self.debts.history
         turned_down = history.standing_is(Standing.NOT_SELECTED) | history.opening_over
         over = (turned_down & self.debts.settled) | history.standing_is(Standing.WITHDREW)
-        return over & ~self.rows[c.DOUBLED].to_numpy(bool)
+        return over & ~self.rows[c.DOUBLED].to_numpy(bool) & ~history.erased
 
     @cached_property
     def signed(self) -> np.ndarray:
@@ -121,7 +121,7 @@ class SignedOff:
         coming = history.standing_is(*COMES_BACK) & ~history.opening_over
         no, run_out = self._not_kept
         reasons = [
-            self.anyone(history.do_not_call) | no, run_out, self.anyone(self.debts.owed), self.anyone(self.here & coming),
+            self.anyone(history.never_rung) | no, run_out, self.anyone(self.debts.owed), self.anyone(self.here & coming),
             self.anyone(self.here & self.signed_rows & self._this_time), self.anyone(history.standing_is(Standing.HIRED)),
         ]  # fmt: skip
         return np.select([reason[people] for reason in reasons], range(len(reasons)), -1)

@@ -44,7 +44,7 @@ def owed_thanks(tables: Tables, now: datetime) -> pd.DataFrame:
     heard about it last, NaT for never).
 
     Left out: a referral or a call that was taken back, a step that was undone or left again, givers who asked not to be
-    kept on file, and givers nobody can name. Two names of one giver are two rows, and one thank-you closes both.
+    kept on file, givers nobody can name, and whoever was erased. Two names of one giver are two rows, and one thank-you closes both.
     """
     moment = moment_of(now)
     steps = _steps_to_tell(tables, moment)
@@ -55,6 +55,7 @@ def owed_thanks(tables: Tables, now: datetime) -> pd.DataFrame:
     found = people.drop(columns=[c.STEP]).rename(columns={c.NAME: c.PERSON, c.TO: c.STEP})
     found = found.assign(**givers, **{c.GIVER_TOLD_AT: heard})
     owed = ~(heard >= found[c.SINCE].fillna(heard)) & found[c.NAME].notna() & ~_not_on_file(tables, people, moment)
+    owed &= ~people[[c.FROM_CANDIDACY_ID, c.REFERRAL_ID]].isin(tables.history.erased_ids).any(axis=1)
     found = found[owed].sort_values([c.SINCE, c.REFERRAL_ID], na_position="last", ignore_index=True)
     return found[list(COLUMNS)].astype(COLUMNS)
 
@@ -74,7 +75,8 @@ def _still_so(people: pd.DataFrame) -> pd.Series:
 
 def _givers(tables: Tables, people: pd.DataFrame, moment: pd.Timestamp) -> dict[str, pd.Series]:
     """The givers: as the sheet has them today, else as the call has them in which the name was given."""
-    sheet = tables.candidacies[~tables.candidacies[c.DOUBLED]]
+    doubled = tables.candidacies[c.DOUBLED].to_numpy(bool)
+    sheet = tables.candidacies[~doubled]
     calls = tables.calls.set_index(c.CALL_ID).rename(columns={c.CANDIDATE: c.NAME})
     known, call = people[c.FROM_CANDIDACY_ID].isin(sheet[c.CANDIDACY_ID]), people[c.CALL_ID]
     today = sheet.set_index(c.CANDIDACY_ID)
@@ -83,7 +85,7 @@ def _givers(tables: Tables, people: pd.DataFrame, moment: pd.Timestamp) -> dict[
         now = today[name].reindex(people[c.FROM_CANDIDACY_ID]).set_axis(people.index)
         found[name] = now.where(known, calls[name].reindex(call).set_axis(people.index))
     found[c.NAME] = found[c.NAME].fillna(people[c.REFERRED_BY])
-    asked_not_to = today[c.DO_NOT_CALL].reindex(people[c.FROM_CANDIDACY_ID]).set_axis(people.index).eq(True)
+    asked_not_to = people[c.FROM_CANDIDACY_ID].isin(sheet.loc[tables.history.never_rung[~doubled], c.CANDIDACY_ID])
     asked_not_to |= _last_said(tables, people, c.DO_NOT_CALL, moment).eq(True).fillna(False)
     write = asked_not_to | found[c.PHONE].isna()
     return found | {

@@ -70,7 +70,7 @@ def today(tables: Tables, now: datetime) -> pd.DataFrame:
 
 def _with_reach(rows: pd.DataFrame, history: History) -> pd.DataFrame:
     """Where the queue has not said how: in writing to whom asked not to be called in any candidacy, or has no phone."""
-    asked_not = np.isin(rows[c.INDIVIDUAL], history.persons.candidacies[history.do_not_call])
+    asked_not = np.isin(rows[c.INDIVIDUAL], history.asked_not)
     write = asked_not | rows[c.PHONE].isna().to_numpy(bool) | (rows[c.REACH] == Reach.WRITE_INSTEAD).to_numpy(bool)
     return rows.assign(**{c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD.value, Reach.CALL.value), dtype=TEXT)})
 
