@@ -195,7 +195,9 @@ def debts(tables: Tables, now: datetime) -> Debts:
     moment = moment.tz_convert("UTC")
     history = tables.history
     if history.last_written > moment:
-        history = History(replace(tables, calls=_until(tables.calls, moment), moves=_until_but_erasures(tables.moves, moment)))
+        history = History(
+            replace(tables, calls=_until(tables.calls, moment), moves=_until_but_erasures(tables.moves, moment))
+        )
     return Debts(history, moment)
 
 

@@ -16,8 +16,8 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import WALL
-from signoff_core.meanings import INTERVIEWED, PRESENTED
 from signoff_core.erased import erased_ids, erasures, of_somebody_erased
+from signoff_core.meanings import INTERVIEWED, PRESENTED
 from signoff_core.memory import ENDED, already_so, changes, ends, looked_before
 from signoff_core.persons import Persons, persons
 from signoff_core.plain_times import NEVER, day_of, stamps, utc
@@ -325,7 +325,9 @@ class History:
     def erased_calls(self) -> np.ndarray:
         """Calls, in the order of `tables.calls`, with somebody who was erased."""
         calls = self.tables.calls
-        return of_somebody_erased(calls, self.erased_ids).to_numpy(bool) if self.erased_ids else np.zeros(len(calls), bool)
+        return (
+            of_somebody_erased(calls, self.erased_ids).to_numpy(bool) if self.erased_ids else np.zeros(len(calls), bool)
+        )
 
     @cached_property
     def persons(self) -> Persons:

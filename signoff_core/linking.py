@@ -39,7 +39,11 @@ def linked(tables: Tables) -> Tables:
         moves=_at_position(laid_moves.rows, _of_candidacy(laid_moves.rows), position).assign(**places(laid_moves.rows)),
         unmatched=pd.concat([laid_calls.doubtful, laid_moves.doubtful], ignore_index=True),
         problems=problem_frame(
-            [*tables.read_problems, *_nobodys(tables, _not_erased(laid_calls.gone, said)), *_of_no_referral(tables, moves.rows)]
+            [
+                *tables.read_problems,
+                *_nobodys(tables, _not_erased(laid_calls.gone, said)),
+                *_of_no_referral(tables, moves.rows),
+            ]
         ),
     )
 

@@ -49,7 +49,9 @@ def ledger(tables: Tables, now: datetime) -> pd.DataFrame:
     found = every_promise(tables, now)
     if not tables.history.erased_ids:
         return found
-    return found[~found[c.CALL_ID].isin(tables.calls.loc[tables.history.erased_calls, c.CALL_ID])].reset_index(drop=True)
+    return found[~found[c.CALL_ID].isin(tables.calls.loc[tables.history.erased_calls, c.CALL_ID])].reset_index(
+        drop=True
+    )
 
 
 def every_promise(tables: Tables, now: datetime) -> pd.DataFrame:

@@ -15,10 +15,10 @@ def owned_title(table: Table, worksheets: Mapping[str, Sequence[RawColumn]]) -> 
     Raises BookError when several renamed worksheets could be it.
     """
     ours = [title for title, columns in worksheets.items() if _holds_key(table, top_row(columns))]
-    named = {_plain(title): title for title in ours}
+    named = {plain_header(title): title for title in ours}
     for title in table.titles:
-        if _plain(title) in named:
-            return named[_plain(title)]
+        if plain_header(title) in named:
+            return named[plain_header(title)]
     if table.id is None or not ours:
         return None
     if len(ours) > 1:
@@ -31,9 +31,9 @@ def owned_title(table: Table, worksheets: Mapping[str, Sequence[RawColumn]]) -> 
 
 def title_for(table: Table, taken: Iterable[str]) -> str:
     """The title a missing worksheet is made under: a name nobody has, the preferred one first."""
-    others = {_plain(title) for title in taken}
+    others = {plain_header(title) for title in taken}
     for title in table.titles:
-        if _plain(title) not in others:
+        if plain_header(title) not in others:
             return title
     raise BookError(
         f"Signoff needs a worksheet for its {table.title}, and both names it could have, “{table.titles[0]}” and "
@@ -45,7 +45,7 @@ def header_positions(headers: Iterable[RawCell]) -> dict[str, int]:
     """Header to its column, counted from 0; of two equal headers the first. Case and spaces around don't matter."""
     positions: dict[str, int] = {}
     for position, header in enumerate(headers):
-        positions.setdefault(_plain(header), position)
+        positions.setdefault(plain_header(header), position)
     positions.pop("", None)
     return positions
 
@@ -59,5 +59,6 @@ def _holds_key(table: Table, headers: Sequence[RawCell]) -> bool:
     return set(table.key) <= header_positions(headers).keys()
 
 
-def _plain(cell: RawCell) -> str:
+def plain_header(cell: RawCell) -> str:
+    """A header as it is compared."""
     return "" if cell is None else str(cell).strip().lower()

@@ -17,6 +17,7 @@ import json
 import re
 import socket
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -101,6 +102,7 @@ class SheetsServer(SharedBook):
         """Why no token is given, while `token_ok` is not so."""
         self.token_lasts = 3599
         """Seconds; google-auth asks for a new one when less than a few minutes are left."""
+        self._meanwhile: list[Callable[[], object]] = []
 
     def __enter__(self) -> "SheetsServer":
         self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
@@ -132,6 +134,10 @@ class SheetsServer(SharedBook):
         with self._lock:
             self._faults.clear()
 
+    def meanwhile(self, *edits: Callable[[], object]) -> None:
+        """What people do in the sheet just before each of the next writes arrives."""
+        self._meanwhile.extend(edits)
+
     # The API.
 
     def answer(self, request: Request) -> Answer | None:
@@ -162,6 +168,8 @@ class SheetsServer(SharedBook):
         return done or self._carried_out(request)
 
     def _carried_out(self, request: Request) -> Answer:
+        if request.kind == "write" and self._meanwhile:
+            self._meanwhile.pop(0)()
         try:
             with self._lock:
                 found = self._token() if request.kind == "token" else self._routed(request)

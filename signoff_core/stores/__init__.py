@@ -13,6 +13,9 @@ RawColumn: TypeAlias = Sequence[RawCell]
 Row: TypeAlias = Mapping[str, Any]
 """One app-owned row: column name to str, bool, date, aware datetime or None; left-out columns are blank."""
 
+Cells: TypeAlias = Mapping[str, Mapping[str, Mapping[str, str | None]]]
+"""Worksheet title to row id to column: what is to stand in that cell from now on, None for nothing."""
+
 
 @dataclass(frozen=True)
 class RawBook:
@@ -50,6 +53,14 @@ class Store(Protocol):
         A row whose id is in the book already is left out, so that a save can be repeated. When this returns, the
         rows are kept. Raises StoreError (nothing was written) or Unreachable (nothing was written as far as can
         be told; the same rows may be given again).
+        """
+
+    def erase(self, cells: Cells, rows: Mapping[str, Sequence[Row]]) -> None:
+        """Blank cells of app-owned rows, found by the rows' ids, and add the rows that record it.
+
+        The one exception to rows being only added. Every row of an id is meant; one that is not there any more is left
+        out, so that an erasure can be repeated. Nothing of another row is lost, even where people sort and edit the
+        worksheet at that moment. Raises StoreError, which says what is and what is not done, or Unreachable.
         """
 
     def close(self) -> None:

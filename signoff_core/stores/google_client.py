@@ -7,8 +7,9 @@ apart, so that the store can look before it sends again: surely nothing (`NotWri
 import json
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import gspread
@@ -31,7 +32,7 @@ _FAILURES = (APIError, GoogleAuthError, RequestException)
 _ABOUT = (
     "properties(title,timeZone,locale),sheets(properties(sheetId,title,sheetType,gridProperties(rowCount,columnCount)))"
 )
-_TOP_ROWS = "updatedSpreadsheet(sheets(properties(sheetId),data(rowData(values(formattedValue)))))"
+_ROWS = "updatedSpreadsheet(sheets(properties(sheetId),data(startRow,rowData(values(formattedValue)))))"
 
 T = TypeVar("T")
 
@@ -90,16 +91,20 @@ class SheetsClient(gspread.HTTPClient):
         answer = self._patiently(lambda: _parsed(self.request("get", address, params=params)), "valueRanges")
         return [found.get("values", []) for found in answer["valueRanges"]]
 
-    def change(self, changes: Sequence[dict[str, Any]], look_at: Sequence[str] = ()) -> dict[int, list[str]]:
-        """Send changes once, all or none; the header row afterwards of each worksheet named, by its sheetId."""
+    def change(
+        self, changes: Sequence[dict[str, Any]], look_at: Mapping[str, Iterable[int]] = MappingProxyType({})
+    ) -> dict[int, dict[int, list[str]]]:
+        """Send changes once, all or none; afterwards rows (counted from 0) of worksheets named, by their sheetId."""
         body: dict[str, Any] = {"requests": list(changes)}
         if look_at:
-            ranges = [absolute_range_name(title, "1:1") for title in look_at]
+            ranges = [
+                absolute_range_name(title, f"{row + 1}:{row + 1}") for title, rows in look_at.items() for row in rows
+            ]
             body |= {"includeSpreadsheetInResponse": True, "responseIncludeGridData": True, "responseRanges": ranges}
-        params = {"prettyPrint": "false", "fields": f"spreadsheetId,{_TOP_ROWS}"}
+        params = {"prettyPrint": "false", "fields": f"spreadsheetId,{_ROWS}"}
         try:
             response = self.request("post", SPREADSHEET_BATCH_UPDATE_URL % self.asked.key, params=params, json=body)
-            return _top_rows(_known(response.json(), "spreadsheetId"))
+            return _rows_shown(_known(response.json(), "spreadsheetId"))
         except _FAILURES as error:
             raise in_words(error, self.asked, saving=True) from error
 
@@ -152,13 +157,12 @@ def _known(answer: Any, holding: str) -> dict[str, Any]:
     return answer
 
 
-def _top_rows(answer: dict[str, Any]) -> dict[int, list[str]]:
-    return {
-        sheet["properties"].get("sheetId", 0): _first_row(sheet)
-        for sheet in answer.get("updatedSpreadsheet", {}).get("sheets", [])
-    }
+def _rows_shown(answer: dict[str, Any]) -> dict[int, dict[int, list[str]]]:
+    sheets = answer.get("updatedSpreadsheet", {}).get("sheets", [])
+    return {sheet["properties"].get("sheetId", 0): dict(_rows_of(sheet)) for sheet in sheets}
 
 
-def _first_row(sheet: dict[str, Any]) -> list[str]:
-    rows = [row for data in sheet.get("data", []) for row in data.get("rowData", [])]
-    return [cell.get("formattedValue", "") for cell in rows[0].get("values", [])] if rows else []
+def _rows_of(sheet: dict[str, Any]) -> Iterator[tuple[int, list[str]]]:
+    for data in sheet.get("data", []):
+        for row, shown in enumerate(data.get("rowData", []), data.get("startRow", 0)):
+            yield row, [cell.get("formattedValue", "") for cell in shown.get("values", [])]

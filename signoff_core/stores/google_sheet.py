@@ -8,14 +8,25 @@ from google.auth.credentials import Credentials
 
 from signoff_core.errors import SignoffError, StoreError
 from signoff_core.schema import OWNED
-from signoff_core.stores import RawBook, Row
+from signoff_core.stores import Cells, RawBook, Row
 from signoff_core.stores.google_account import SCOPE, account_of, key_of
 from signoff_core.stores.google_client import Patience, SheetsClient
 from signoff_core.stores.google_errors import Asked, NotWritten, Unclear, WorksheetMoved
 from signoff_core.stores.sheet_cells import identity, raw_row
+from signoff_core.stores.sheet_erasing import Looked, Patch, Wanted, change_of, rows_after, strayed
 from signoff_core.stores.sheet_plan import Filling, RawRow, planned, requests_of, straightened, strays
 from signoff_core.stores.sheet_view import About, Seen, about_of, book_of, seen_in
 
+ERASING_TRIES = 6
+"""So often cells that somebody sorts away under an erasure are looked for again."""
+_NOT_STILL = (
+    "Not everything is erased yet: somebody keeps sorting or moving the worksheets. What was hit by mistake was put right "
+    "as far as it could be. Ask the team to leave the sheet alone for a moment, then erase again."
+)
+_LOST = (
+    "While this was erased somebody added rows of their own to the worksheet and sorted it, and cells of theirs were "
+    "blanked. Open File, Version history in the sheet to bring them back, then erase again."
+)
 METADATA_LASTS = 600.0
 """Seconds after which a read asks for the worksheets' names again."""
 
@@ -83,6 +94,10 @@ class GoogleSheetStore:
                 self.read()
             self._save(rows)
 
+    def erase(self, cells: Cells, rows: Mapping[str, Sequence[Row]]) -> None:
+        with self._saving:
+            self._erase(Wanted.of(cells), rows)
+
     def close(self) -> None:
         self._client.close()
 
@@ -111,7 +126,8 @@ class GoogleSheetStore:
             tried += 1
             fillings = planned(missing, self._about, self._seen.owned(), self._seen.heads)
             try:
-                return self._send(fillings)
+                self._send(fillings)
+                return
             except WorksheetMoved:
                 if looked_again:
                     raise
@@ -125,7 +141,43 @@ class GoogleSheetStore:
                 self._look_up(fillings, failure)
                 if not again and self._missing(rows):
                     raise
-        return None
+
+    def _erase(self, wanted: Wanted, rows: Mapping[str, Sequence[Row]]) -> None:
+        """Change cells where they stand now, until a read shows that every one says what it should."""
+        patience, tried = self._client.patience, 0
+        started = patience.clock()
+        book = self._look_again()
+        while True:
+            moved: list[Filling] = []
+            fillings = planned(self._missing(rows), self._about, self._seen.owned(), self._seen.heads)
+            sheet_ids = {title: tab.sheet_id for title, tab in self._about.tabs.items()}
+            patches = wanted.patches(self._seen.owned(), sheet_ids, book.worksheets)
+            if not patches and not any(filling.rows for filling in fillings):
+                return
+            tried += 1
+            if tried > ERASING_TRIES:
+                raise StoreError(_NOT_STILL)
+            try:
+                looked, moved = self._change(fillings, patches)
+            except WorksheetMoved:
+                looked = None
+            except NotWritten as failure:
+                if tried >= patience.writes or not patience.wait(tried, started, failure.after):
+                    raise
+                continue
+            except Unclear:
+                if tried >= patience.writes or not patience.wait(tried, started):
+                    raise
+                looked, moved = None, [filling for filling in fillings if not filling.is_new]
+            before, book = book.worksheets, self._look_again()
+            looked = looked or rows_after(
+                book.worksheets, {tab.sheet_id: title for title, tab in self._about.tabs.items()}
+            )
+            back, lost = strayed(patches, looked, before)
+            if lost:
+                raise StoreError(_LOST)
+            wanted = wanted.and_back(back)
+            self._straighten(moved, book)
 
     def _missing(self, rows: Mapping[str, Sequence[Row]]) -> dict[str, list[RawRow]]:
         """The rows that are not in the sheet, each once, as its cells will hold them."""
@@ -141,10 +193,7 @@ class GoogleSheetStore:
         return missing
 
     def _send(self, fillings: Sequence[Filling]) -> None:
-        existing = [filling for filling in fillings if not filling.is_new]
-        tops = self._client.change(requests_of(fillings), [filling.title for filling in existing])
-        self._remember(fillings)
-        moved = [filling for filling in existing if filling.misplaced_by(tops.get(filling.tab.sheet_id, []))]
+        _, moved = self._change(fillings)
         if not moved:
             return
         try:
@@ -153,6 +202,21 @@ class GoogleSheetStore:
             raise _left_crooked(moved) from error
         if lost:
             raise _left_crooked(moved)
+
+    def _change(self, fillings: Sequence[Filling], patches: Sequence[Patch] = ()) -> tuple[Looked, list[Filling]]:
+        """Send rows to add and cells to change as one: how the rows stood right afterwards, and what came under headers
+        that were moved."""
+        existing = [filling for filling in fillings if not filling.is_new]
+        look_at = {filling.title: {0} for filling in existing}
+        for patch in patches:
+            look_at.setdefault(patch.title, {0}).add(patch.row)
+        shown = self._client.change([*requests_of(fillings), *map(change_of, patches)], look_at)
+        self._remember(fillings)
+
+        def looked(sheet_id: int, row: int) -> list[str]:
+            return shown.get(sheet_id, {}).get(row, [])
+
+        return looked, [one for one in existing if one.misplaced_by(looked(one.tab.sheet_id, 0))]
 
     def _look_up(self, fillings: Sequence[Filling], failure: Unclear) -> None:
         """See what became of a save that nobody answered; one that came under moved headers is put straight."""

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from signoff_core.errors import StoreError
-from signoff_core.stores import RawBook, RawColumn, Row, sql_changes
+from signoff_core.stores import Cells, RawBook, RawColumn, Row, sql_changes
 from signoff_core.stores.migrations import upgrade
 from signoff_core.stores.sql_changes import Change
 from signoff_core.stores.sql_engine import PATIENCE, address, open_engine, run, take_turn
@@ -62,6 +62,17 @@ class SqlStore:
         records = {title: [as_record(title, row) for row in rows[title]] for title in rows if rows[title]}
         if records or changes:
             run(self.engine, lambda connection: self._write(connection, changes, records), writes=True)
+
+    def erase(self, cells: Cells, rows: Mapping[str, Sequence[Row]], changes: Sequence[Change] = ()) -> None:
+        """Also `changes` to the team's own rows, which an SQL book keeps itself: all or none, as `change` makes them."""
+        records = {title: [as_record(title, row) for row in rows[title]] for title in rows if rows[title]}
+
+        def work(connection: sa.Connection) -> None:
+            self._write(connection, changes, records)
+            sql_changes.blank(connection, self.team, cells)
+
+        run(self.engine, work, writes=True)
+        run(self.engine, sql_changes.forget_old_pages)
 
     def close(self) -> None:
         self.engine.dispose()

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from signoff_core.errors import InputError
-from signoff_core.stores import Row
+from signoff_core.stores import Cells, Row
 from signoff_core.stores.sql_schema import CHANGED_AT, CHANGED_BY, DIGEST, MORE, SEQ, TABLES, TEAM, as_record, cells_of
 from signoff_core.stores.sql_types import as_text
 
@@ -47,6 +47,23 @@ def change(connection: sa.Connection, team: str, changes: Sequence[Change]) -> N
         by_title[one.title].append(one)
     for title, wanted in by_title.items():
         _change(connection, TABLES[title], team, wanted)
+
+
+def blank(connection: sa.Connection, team: str, cells: Cells) -> None:
+    """Let cells of app-owned rows say something else, by the rows' ids."""
+    for title, rows in cells.items():
+        table = TABLES[title]
+        for one, values in rows.items():
+            place = sa.and_(table.c[TEAM] == team, table.c[table.info["once_by"]] == one)
+            connection.execute(sa.update(table).where(place).values(dict(values)))
+
+
+def forget_old_pages(connection: sa.Connection) -> None:
+    """What was overwritten leaves SQLite's journal too. PostgreSQL tidies up by itself, in its own time."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("COMMIT")  # not inside a transaction
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql("BEGIN")
 
 
 def _change(connection: sa.Connection, table: sa.Table, team: str, changes: Sequence[Change]) -> None:

@@ -138,6 +138,7 @@ def _sqlite(url: sa.URL, patience: float, lasting: bool) -> sa.Engine:
         connection.isolation_level = None  # the module's own BEGIN comes too late for a writer to wait its turn
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute(f"PRAGMA synchronous={'FULL' if lasting else 'NORMAL'}")
+        connection.execute("PRAGMA secure_delete=ON")  # what is erased is overwritten, not only let go
         connection.execute("PRAGMA fullfsync=ON")  # macOS: down to the disk, not to its cache
 
     @event.listens_for(engine, "begin")
