@@ -22,7 +22,7 @@ from signoff_core.looks import note_changes
 from signoff_core.outbox import Outbox, Waiting, joined
 from signoff_core.reading import read_tables, with_rows
 from signoff_core.schema import SETTINGS
-from signoff_core.stores import Row, Store
+from signoff_core.stores import Cells, Row, Store
 from signoff_core.tables import Tables
 
 if TYPE_CHECKING:
@@ -133,6 +133,18 @@ class Book:
             begun = self.tables().settings.start
             rows = _in_whole_seconds(rows if begun else self._with_start_line(rows))
             self.store.change(changes, rows)
+        self._read_by_new_settings()
+        return self._tables
+
+    def erase(self, cells: Cells, rows: Mapping[str, Sequence[Row]], changes: Sequence["Change"] = ()) -> Tables:
+        """Blank cells of app-owned rows by the rows' ids, add the rows that record it, and give the book read again.
+
+        changes: to the team's own rows, which an SQL book keeps itself. Raises StoreError, which says what is not done;
+        the same may be given again. Calls that wait to be sent are the caller's to look through first.
+        """
+        with self._beginning:
+            more = (changes,) if changes else ()
+            self.store.erase(cells, _in_whole_seconds(rows), *more)
         self._read_by_new_settings()
         return self._tables
 

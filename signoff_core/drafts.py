@@ -60,6 +60,14 @@ class Drafts:
         query = sa.select(DRAFTS.c[FIELD], DRAFTS.c[c.VALUE]).where(*self._ours(DRAFTS.c[DRAFT_ID] == draft_id))
         return dict(run(self.engine, lambda connection: [tuple(row) for row in connection.execute(query)]))
 
+    def everything(self) -> dict[str, dict[str, str]]:
+        """Every form that is kept, by its id: field to what it holds."""
+        query = sa.select(DRAFTS.c[DRAFT_ID], DRAFTS.c[FIELD], DRAFTS.c[c.VALUE]).where(*self._ours())
+        found: dict[str, dict[str, str]] = {}
+        for draft_id, field, value in run(self.engine, lambda connection: connection.execute(query).all()):
+            found.setdefault(draft_id, {})[field] = value
+        return found
+
     def forget(self, draft_id: str) -> None:
         """The form was saved, or thrown away."""
         run(self.engine, lambda it: it.execute(self._delete(DRAFTS.c[DRAFT_ID] == draft_id)), writes=True)

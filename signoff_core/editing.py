@@ -12,6 +12,7 @@ from typing import Any
 from signoff_core import columns as c
 from signoff_core.book import SHEET_IS_EDITED, Book
 from signoff_core.edited_values import checked_row
+from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.identity import candidacy_ids_of
 from signoff_core.people import fold
@@ -32,7 +33,10 @@ class Opened:
 
 def candidate(book: Book, candidacy_id: str) -> Opened:
     """The row of a candidacy, to be changed. Raises InputError for one that is not in the book, or a Google Sheet."""
-    people = _fresh(book).candidacies
+    tables = _fresh(book)
+    if candidacy_id in tables.history.erased_ids:
+        raise InputError(WAS_ERASED, c.CANDIDACY_ID)
+    people = tables.candidacies
     found = people[(people[c.CANDIDACY_ID] == candidacy_id) & ~people[c.DOUBLED]]
     if found.empty:
         raise InputError(f"There is no candidacy “{candidacy_id}” in the book.", c.CANDIDACY_ID)
@@ -138,6 +142,8 @@ def _must_be_one(row: Mapping[str, str], opened: Opened | None, tables: Tables) 
         and candidacy_ids_of([{**opened.cells, c.NAME: opened.cells.get(c.NAME, named[c.NAME])}], country)[0] == mine
     ):
         return
+    if mine in tables.history.erased_ids:
+        raise InputError(WAS_ERASED, c.NAME)
     people = tables.candidacies
     there = people[people[c.CANDIDACY_ID] == mine]
     if len(there):

@@ -15,6 +15,7 @@ from signoff_core import columns as c
 from signoff_core.book import SHEET_IS_EDITED, Book
 from signoff_core.cells import TEXT
 from signoff_core.dates import month_first
+from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import BookError, InputError
 from signoff_core.kept_rows import candidate_rows, opening_rows, owned_rows, settings_of
 from signoff_core.laying import Wanted, of_openings, of_people
@@ -142,6 +143,8 @@ def _people(book: Book, here: Tables, tables: Tables, raw: Worksheets, by: str |
     laid = _Laid(CANDIDATES_TITLE, book.store.keyed(CANDIDATES_TITLE), by, now)
     seqs = _numbers(here.candidacies, laid.keyed)
     wanted = of_people(tables.candidacies, here.candidacies, seqs, here.settings)
+    erased = tables.candidacies[c.CANDIDACY_ID].isin(here.history.erased_ids)
+    wanted = [Wanted(0, WAS_ERASED) if gone else one for one, gone in zip(wanted, erased, strict=True)]
     rows = candidate_rows(tables, raw, month_first=_month_first(tables, here))
     return _lay(laid, rows, wanted, tables.candidacies, here.candidacies.set_axis(seqs), tables)
 
