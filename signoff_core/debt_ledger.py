@@ -36,6 +36,12 @@ def _written(found: Debts) -> pd.DataFrame:
     return _drawn_up(both, found)
 
 
+def every_debt(tables: Tables, now: datetime) -> pd.DataFrame:
+    """The ledger with the debts from before the start line, and those nobody can date (rests_on is NaT)."""
+    found = debts(tables, now)
+    return _drawn_up(pd.concat([_over(found), _open(found)], ignore_index=True), found)
+
+
 def _over(found: Debts) -> pd.DataFrame:
     over = found.history.endings
     now = found.now.tz_localize(None)

@@ -115,7 +115,12 @@ def _moved_on(history: History) -> pd.DataFrame:
 
 def _erased(history: History) -> pd.DataFrame:
     """Nothing is owed any more to somebody who was erased."""
-    rows = np.flatnonzero(history.erased)
+    if not history.erased.any():
+        return pd.DataFrame({c.ABOUT: [], c.AT: np.array([], WALL), c.HOW: []}).astype(
+            {c.ABOUT: "int64", c.HOW: object}
+        )
+    turned_down = history.standing_is(Standing.NOT_SELECTED) | history.opening_over
+    rows = np.flatnonzero(history.erased & turned_down)
     at = np.where(np.isnat(history.erased_at[rows]), FOR_GOOD, history.erased_at[rows])
     return pd.DataFrame(dict(zip(_ENDS, (rows, at, Ending.GONE.value), strict=True)))
 

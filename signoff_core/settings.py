@@ -153,6 +153,11 @@ class Settings:
         return self._read[0]["keep_on_file.months"]
 
     @property
+    def retention_months(self) -> int | None:
+        """How long after a refusal somebody's details are kept, None where not set."""
+        return self._read[0]["retention.months"]
+
+    @property
     def owed_from(self) -> str:
         return self._read[0]["owed_from"]
 

@@ -1,0 +1,107 @@
+"""Who is due for erasing: so many months after the refusal, or when leave to keep their details has run out."""
+
+from datetime import datetime
+
+import numpy as np
+import pandas as pd
+
+from signoff_core import columns as c
+from signoff_core.cells import TEXT
+from signoff_core.debts import Debts, debts
+from signoff_core.plain_times import NEVER
+from signoff_core.tables import Tables
+from signoff_core.words import CallKind, KeepOnFile, Standing
+
+ASKED_NOT = "asked not to be kept on file"
+RUN_OUT = "leave to keep their details has run out"
+REFUSED = "the months after the refusal are over"
+_OVER = (Standing.NOT_SELECTED, Standing.TURNED_DOWN_EARLY, Standing.WITHDREW)
+COLUMNS = (
+    c.INDIVIDUAL, c.CANDIDACY_ID, c.NAME, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT, c.RECRUITER, c.SINCE, c.KEEP_ON_FILE, c.SAID_AT,
+    c.DUE_ON, c.WHY, c.WORKSHEET, c.ROW,
+)  # fmt: skip
+
+
+def due_for_erasure(tables: Tables, now: datetime) -> pd.DataFrame:
+    """Who is due today or earlier, the longest overdue first: the columns of `retention`."""
+    found = retention(tables, now)
+    today = pd.Timestamp(now.astimezone(tables.settings.tz).date())
+    return found[found[c.DUE_ON] <= today].reset_index(drop=True)
+
+
+def retention(tables: Tables, now: datetime) -> pd.DataFrame:
+    """Until when each person is kept, of those nothing goes on with; one row a person, the first to go on top.
+
+    individual (a number for the person in this book), candidacy_id ... recruiter, worksheet and row (of their last
+    candidacy), since (the last refusal: its day, a wall time), keep_on_file (their last word: `yes`, `no`, missing: never
+    asked), said_at (UTC), due_on (a day; missing: kept without an end, or nobody knows since when), why.
+
+    The clock runs from the last refusal (decided, else changed, else noticed, else the last interview or presentation) for
+    `retention.months`; a yes to being kept holds for `keep_on_file.months` from the last yes, where that ends later; without
+    that setting until it is taken back. A no is due at once. Nobody is in it who is in play, on hold, hired, owed the news,
+    or under a status nobody has explained, in any of their candidacies, nor whoever was erased.
+    """
+    found = debts(tables, now)
+    history, person = found.history, found.history.persons.candidacies
+    own = ~found.people[c.DOUBLED].to_numpy(bool) & ~history.erased
+    over = history.standing_is(*_OVER) & ~found.owed & ~history.asked_of & history.counts
+    busy = np.isin(person, person[own & ~over])
+    rows = np.flatnonzero(own & over & ~busy)
+    since = _refused(found)[rows]
+    order = np.lexsort((rows, np.where(np.isnat(since), np.iinfo("int64").min, since.astype("int64")), person[rows]))
+    last = order[np.append(person[rows][order][1:] != person[rows][order][:-1], True)] if len(rows) else order
+    rows, since = rows[last], since[last]
+    said = _last_word(found, person[rows])
+    due, why = _due(since, said, found)
+    people = found.people[[c.CANDIDACY_ID, c.NAME, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT, c.WORKSHEET, c.ROW]]
+    listed = people.iloc[rows].reset_index(drop=True).assign(
+        **{
+            c.INDIVIDUAL: person[rows],
+            c.RECRUITER: history.owners.iloc[rows].to_numpy(object),
+            c.SINCE: since,
+            c.KEEP_ON_FILE: said[c.KEEP_ON_FILE],
+            c.SAID_AT: said[c.AT],
+            c.DUE_ON: due,
+            c.WHY: pd.Series(why, dtype=TEXT),
+        }
+    )  # fmt: skip
+    return listed.sort_values([c.DUE_ON, c.SINCE, c.CANDIDACY_ID], ignore_index=True)[list(COLUMNS)]
+
+
+def _refused(found: Debts) -> np.ndarray:
+    """The day each candidacy ended, as a wall time: NaT where nobody knows. What was noticed ended then or before."""
+    noticed = found.history.noticed
+    walls = np.full(len(noticed), NEVER)
+    some = ~np.isnat(noticed)
+    if some.any():
+        moments = pd.Series(noticed[some]).dt.tz_localize("UTC")
+        walls[some] = found.history.settings.hours.local(moments).to_numpy("datetime64[s]")
+    shown = np.fmax(found.interviewed_on, found.presented_on)
+    choices = [found.past(c.DECIDED_ON), found.past(c.STAGE_CHANGED_ON), walls, shown, found.history.told_wall]
+    day = choices[0]
+    for one in choices[1:]:
+        day = np.where(np.isnat(day), one, day)
+    day = np.where(day > found.wall_now, NEVER, day)
+    return day.astype("datetime64[D]").astype("datetime64[s]")
+
+
+def _last_word(found: Debts, person: np.ndarray) -> pd.DataFrame:
+    """What each person said last about being kept, and when."""
+    history = found.history
+    calls = history.tables.calls[[c.KEEP_ON_FILE, c.AT, c.ROW, c.KIND]].assign(**{c.INDIVIDUAL: history.persons.calls})
+    calls = calls[calls[c.KEEP_ON_FILE].notna() & (calls[c.KIND] != CallKind.REFERRAL) & ~(calls[c.AT] > found.now)]
+    last = calls.sort_values([c.AT, c.ROW], na_position="first").drop_duplicates(c.INDIVIDUAL, keep="last")
+    return last.set_index(c.INDIVIDUAL)[[c.KEEP_ON_FILE, c.AT]].reindex(person).reset_index(drop=True)
+
+
+def _due(since: np.ndarray, said: pd.DataFrame, found: Debts) -> tuple[pd.Series, np.ndarray]:
+    settings = found.settings
+    refused = pd.Series(since)
+    word_day = settings.hours.local(said[c.AT]).dt.normalize().astype("datetime64[s]")
+    never = pd.Series(np.full(len(refused), NEVER))
+    after = refused + pd.DateOffset(months=settings.retention_months) if settings.retention_months else never
+    leave = word_day + pd.DateOffset(months=settings.keep_on_file_months) if settings.keep_on_file_months else never
+    yes, no = said[c.KEEP_ON_FILE] == KeepOnFile.YES, said[c.KEEP_ON_FILE] == KeepOnFile.NO
+    kept_longer = yes & ~(after > leave) if settings.keep_on_file_months else yes
+    due = after.astype("datetime64[s]").mask(kept_longer, leave.astype("datetime64[s]")).mask(no, word_day)
+    return due, np.select([no, kept_longer], [ASKED_NOT, RUN_OUT], REFUSED)
