@@ -19,6 +19,7 @@ from signoff_core import (
     exporting,
     import_answer,
     importing,
+    law_commands,
     recognise_answer,
     waiting_words,
 )
@@ -287,6 +288,9 @@ def sample(clock: Clock) -> None:
     finally:
         book.close()
     click.echo(f"The sample agency is in {book.store.name}. Whom to call: python -m signoff_core queue")
+
+
+law_commands.add_to(commands, now_option, json_option, by_option)
 
 
 def _tried(door: Any) -> str:

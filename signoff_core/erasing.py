@@ -6,7 +6,7 @@ each candidacy and referral records it, and keeps them out of every list while t
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,7 @@ from signoff_core.cell_links import cell_link
 from signoff_core.erased import ERASED, GONE_WORDS, marks, new_mark
 from signoff_core.identity import erased_name
 from signoff_core.ids import is_id, new_id
+from signoff_core.people import fold
 from signoff_core.personal import BLANKED, FREE_WORDS, GIVER, KEPT
 from signoff_core.schema import CALLS, CANDIDATES_TITLE, MOVES, OWNED, REFERRALS
 from signoff_core.stores import Cells, Row
@@ -300,4 +301,56 @@ def _other_headers(tables: Tables) -> set[str]:
         for one in tables.recognised
         if one.worksheet == CANDIDATES_TITLE and one.field in KEPT[CANDIDATES_TITLE]
         for name in (one.header, one.label)
+    }
+
+
+def as_text(found: Erasure, *, done: bool) -> list[str]:
+    """What an erasure does, or has done, for a person to read."""
+    return [*what_goes(found, done=done), "", *by_hand_text(found), *found.remains]
+
+
+def what_goes(found: Erasure, *, done: bool) -> list[str]:
+    """Who it is about, and what the program itself blanks and deletes."""
+    who = " · ".join([*found.who.names, *found.who.emails, *found.who.phones]) or "somebody without a name"
+    if found.is_done:
+        return [f"{who}: erased already; there is nothing left for Signoff to blank."]
+    counts = [f"{count} row{'s' if count > 1 else ''} of {title}" for title, count in found.blanked.items()]
+    counts += [f"{len(found.drafts)} half-filled call{'s' if len(found.drafts) > 1 else ''}"] if found.drafts else []
+    verb = "Erased" if done else "This would erase"
+    lines = [f"{verb}: {who}", f"{'Blanked' if done else 'It blanks cells'} in {', '.join(counts) or 'no row'}."]
+    lines.append("Rows, ids and dates stay, so that counts hold; an erasure is recorded in Moves, without a name.")
+    if len({fold(name) for name in found.who.names}) > 1:
+        lines.append(
+            "These names share an e-mail or a phone. If they are several people, mend that first: all of them go."
+        )
+    return lines if done else [*lines, "Nothing has been written yet. To do it, say it again with --yes."]
+
+
+def by_hand_text(found: Erasure) -> list[str]:
+    """The cells that are the team's own to clear, a line each."""
+    if not found.by_hand:
+        return []
+    ids = sorted(found.who.ids)
+    named = (
+        f" Put “{erased_name(ids[0])}” into the name's cell, and the row still counts."
+        if ids and found.is_sheet
+        else ""
+    )
+    cells = [f"- {one.worksheet}, row {one.row}, {one.column}: {one.why} {one.link}".rstrip() for one in found.by_hand]
+    return [f"Left to clear by hand, as Signoff never writes there.{named}", *cells, ""]
+
+
+def as_json(found: Erasure, *, done: bool) -> dict[str, Any]:
+    """For a program."""
+    return {
+        "erased": done or found.is_done,
+        "names": list(found.who.names),
+        "emails": list(found.who.emails),
+        "phones": list(found.who.phones),
+        "candidacy_ids": sorted(found.who.ids),
+        "referral_ids": sorted(found.who.named),
+        "blanked": found.blanked,
+        "drafts": len(found.drafts),
+        "by_hand": [asdict(one) for one in found.by_hand],
+        "remains": list(found.remains),
     }
