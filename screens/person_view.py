@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from screens import came_in, on_call, row_form
+from screens import came_in, erase_box, on_call, person_law, row_form
 from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -26,6 +26,7 @@ def draw(candidacy_id: str, visit: Visit) -> None:
         found = dossier(visit.tables, candidacy_id, visit.now)
     except SignoffError as error:
         st.info(plain(error), icon=":material/person_off:")
+        erase_box.draw(visit)
         return
     _head(found)
     _candidacies(found, visit)
@@ -33,9 +34,11 @@ def draw(candidacy_id: str, visit: Visit) -> None:
     _promises(found, visit)
     _names("Names they gave", found.given, c.FOR_ROLE, visit)
     _names("Who named them", found.received, c.REFERRED_BY, visit)
+    person_law.draw(candidacy_id, visit)
 
 
 def _close() -> None:
+    erase_box.forget()
     st.query_params.pop(PERSON, None)
 
 

@@ -36,7 +36,7 @@ _PARTS = {
     },
     "How long details are kept": {
         "keep_on_file.months": ("Leave to keep on file, months", "Blank: until taken back."),
-        "retention.months": ("Erase after a refusal, months", "Blank: nobody is due for erasing."),
+        "retention.months": ("Erase after a refusal, months", "Blank: no time is set. Who is due stands under The law."),
     },
 }  # fmt: skip
 _CHOICES = {"owed_from": OWED_FROM, "plain_rejected": PLAIN_REJECTED}

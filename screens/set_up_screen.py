@@ -2,7 +2,17 @@
 
 import streamlit as st
 
-from screens import columns_table, connect_steps, import_steps, name, rules_form, settling, team_form, words_table
+from screens import (
+    columns_table,
+    connect_steps,
+    import_steps,
+    law_section,
+    name,
+    rules_form,
+    settling,
+    team_form,
+    words_table,
+)
 from screens.visit import current
 from signoff_core.access import Right
 
@@ -12,6 +22,7 @@ SECTIONS = {
     "Rules": rules_form.draw,
     "Team": team_form.draw,
     "Import and export": import_steps.draw,
+    "The law": law_section.draw,
     "Connect": connect_steps.draw,
 }
 

@@ -354,3 +354,23 @@ def as_json(found: Erasure, *, done: bool) -> dict[str, Any]:
         "by_hand": [asdict(one) for one in found.by_hand],
         "remains": list(found.remains),
     }
+
+
+def left_by_hand(found: Erasure) -> list[str]:
+    """How many cells are left for the team to clear, in words; where they are listed again."""
+    count = len(found.by_hand)
+    return (
+        [f"{count} cells are left to clear by hand: Set-up, under The law, lists whose rows they are in."]
+        if count
+        else []
+    )
+
+
+def left_in_sheet(tables: Tables) -> list[ByHand]:
+    """The rows of people who were erased that the team's own worksheets still show, the name not cleared yet."""
+    people = tables.candidacies[tables.history.erased]
+    found = []
+    for one, title, row, name in people[[c.CANDIDACY_ID, c.WORKSHEET, c.ROW, c.NAME]].itertuples(index=False):
+        if not (isinstance(name, str) and name.lower().startswith(erased_name(one))):
+            found.append(ByHand(title, int(row), "", cell_link(tables, title, int(row)), erased_name(one)))
+    return found

@@ -185,7 +185,7 @@ def _notes(rows: pd.DataFrame, undated: int, tables: Tables) -> tuple[str, ...]:
         filter(
             None,
             (
-                f"{len(rows)} times somebody was owed the news; {int(told.sum())} of them were told: "
+                f"{len(rows)} time{'s' if len(rows) != 1 else ''} somebody was owed the news; {int(told.sum())} told: "
                 f"{int((rows[c.HOW] == Ending.BY_VOICE).sum())} by voice, {int((rows[c.HOW] == Ending.IN_WRITING).sum())} in "
                 f"writing, {int((rows[c.HOW] == Ending.IN_SHEET).sum())} by the team's own sheet.",
                 f"The team's promise is {settings.value('line.promise')} from the decision{legal}. Hours are working hours "

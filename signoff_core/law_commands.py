@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +111,7 @@ def _as_json(found: proof.Evidence) -> bytes:
 
 def _day(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date() if text else None
+        return date.fromisoformat(text) if text else None
     except ValueError:
         raise click.BadParameter(f"“{text}” is no day; write it like 2026-11-24.") from None
 
