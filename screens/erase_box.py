@@ -55,7 +55,7 @@ def draw(visit: Visit) -> None:
 def _by_hand(found: erasing.Erasure) -> None:
     if not found.by_hand:
         return
-    st.markdown("**Left for you to clear by hand**, as Signoff never writes there:")
+    st.markdown(f"**{plain(erasing.by_hand_heading(found))}**")
     _cells(found.by_hand[:SHOWN])
     if len(found.by_hand) > SHOWN:
         with st.expander(f"{len(found.by_hand) - SHOWN} more"):

@@ -93,7 +93,7 @@ def _evidence(visit: Visit) -> None:
         client = st.selectbox("Client", [ALL, *clients], key="evidence_client", width=220)
         who = st.text_input("Candidate", key="evidence_who", placeholder="e-mail or phone", width=220)
         since = st.date_input("Decided from", value=None, key="evidence_from", width=150)
-        until = st.date_input("to", value=None, key="evidence_to", width=150)
+        until = st.date_input("Decided up to", value=None, key="evidence_to", width=150)
     try:
         found = proof.evidence(
             visit.tables,

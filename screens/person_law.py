@@ -8,8 +8,8 @@ from signoff_core import shown
 from signoff_core.access import OWNER
 
 _FILES = {
-    "html": ("As a page", "text/html", shown.as_html),
-    "json": ("As .json", "application/json", shown.as_json),
+    "html": ("Everything kept, as a page", "text/html", shown.as_html),
+    "json": ("Everything kept, as .json", "application/json", shown.as_json),
 }
 
 

@@ -330,14 +330,17 @@ def by_hand_text(found: Erasure) -> list[str]:
     """The cells that are the team's own to clear, a line each."""
     if not found.by_hand:
         return []
-    ids = sorted(found.who.ids)
-    named = (
-        f" Put “{erased_name(ids[0])}” into the name's cell, and the row still counts."
-        if ids and found.is_sheet
-        else ""
-    )
     cells = [f"- {one.worksheet}, row {one.row}, {one.column}: {one.why} {one.link}".rstrip() for one in found.by_hand]
-    return [f"Left to clear by hand, as Signoff never writes there.{named}", *cells, ""]
+    return [by_hand_heading(found), *cells, ""]
+
+
+def by_hand_heading(found: Erasure) -> str:
+    """What is to be done with those cells."""
+    if not found.is_sheet:
+        return "Read these cells, and change them where it is this person they name:"
+    ids = sorted(found.who.ids)
+    named = f" Put “{erased_name(ids[0])}” into the name's cell, and the row still counts." if ids else ""
+    return f"Left to clear by hand, as Signoff never writes there.{named}"
 
 
 def as_json(found: Erasure, *, done: bool) -> dict[str, Any]:

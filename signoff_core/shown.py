@@ -42,7 +42,7 @@ def shown(book: Book, who: str, now: datetime) -> dict[str, Any]:
     return {
         "team": tables.settings.team,
         "as_of": plain(pd.Timestamp(now), zone),
-        "who": {"names": list(found.names), "emails": list(found.emails), "phones": list(found.phones)},
+        "who": {c.NAMES: list(found.names), "emails": list(found.emails), "phones": list(found.phones)},
         "erased_at": plain(gone, zone),
         "tables": {
             CANDIDATES_TITLE: own,
@@ -76,7 +76,7 @@ def as_xlsx(found: Mapping[str, Any]) -> bytes:
 
 def as_html(found: Mapping[str, Any]) -> bytes:
     """To read or print: every row under its worksheet, every cell that says anything."""
-    name = next(iter(found["who"]["names"]), "somebody without a name")
+    name = next(iter(found["who"][c.NAMES]), "somebody without a name")
     body = [printed.line(text) for text in head(found)]
     for title, rows in found["tables"].items():
         if rows:

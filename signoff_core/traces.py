@@ -76,9 +76,14 @@ class _Search:
         return Traces(
             _each(people[c.NAME], known[0][c.CANDIDATE], known[1][c.NAME], known[2][c.CANDIDATE]),
             _each(people[c.EMAIL], known[0][c.EMAIL], known[1][c.EMAIL], known[2][c.EMAIL]),
-            _each(people[c.PHONE], known[0][c.PHONE], known[1][c.PHONE], known[2][c.PHONE]),
+            self._phones(people[c.PHONE], known[0][c.PHONE], known[1][c.PHONE], known[2][c.PHONE]),
             frozenset(ids), frozenset(named), rows, known[0], known[1], self.referrals[given], known[2],
         )  # fmt: skip
+
+    def _phones(self, *columns: pd.Series) -> tuple[str, ...]:
+        """Each once, however it was typed."""
+        typed = pd.Series(_each(*columns), dtype=TEXT)
+        return _each(phones(typed, self.country).values.fillna(typed))
 
     def _today(self) -> tuple[np.ndarray, set[str], set[str]]:
         """Their candidacies (positions, and ids) and the referrals that name them, as the book joins them today."""

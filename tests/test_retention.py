@@ -1,0 +1,83 @@
+"""Who is due for erasing, and when: the clock from the refusal, and leave that is given, renewed and taken back."""
+
+from datetime import timedelta
+
+import pandas as pd
+import pytest
+
+from signoff_core import columns as c
+from signoff_core.retention import ASKED_NOT, REFUSED, RUN_OUT, due_for_erasure, retention
+from tests.books import book, call, day, london, person
+
+NOW = london("2026-11-24 12:00")
+ANA = person("Ana Ruiz", decided_on=day("2026-01-15"), interviewed_on=day("2026-01-10"), phone="07700 900123")
+RULES = {"retention.months": "6", "keep_on_file.months": "12"}
+HEADS = ("call_id", "candidacy_id", "candidate", "email", "phone", "role", "client", "kind", "at", "by", "result", "told",
+         "keep_on_file", "replaces")  # fmt: skip
+
+
+def kept(*people, said=(), rules=RULES, about=ANA):
+    """The book's answer where some words on being kept were said: (moment, yes/no/None) each in a call with `about`."""
+    calls = [
+        call(about, "talked", london(at), **{c.KEEP_ON_FILE: word}) for at, word in (("2026-01-20 10:00", None), *said)
+    ]
+    found = book(*(people or (ANA,)), calls=calls, settings=rules)
+    sheets = {**found.sheets, "Calls": (HEADS, found.sheets["Calls"][1])}
+    return type(found)(sheets).tables()
+
+
+def due(tables, now=NOW):
+    return [
+        (row[c.NAME], row[c.DUE_ON].date().isoformat(), row[c.WHY])
+        for row in due_for_erasure(tables, now).to_dict("records")
+    ]
+
+
+def test_so_many_months_after_the_refusal():
+    assert due(kept()) == [("Ana Ruiz", "2026-07-15", REFUSED)]
+    assert due(kept(), london("2026-07-14 23:59")) == []
+    assert due(kept(), london("2026-07-15 00:01")) == [("Ana Ruiz", "2026-07-15", REFUSED)]
+
+
+@pytest.mark.parametrize(
+    "said, expected",
+    [
+        ([("2026-02-01 10:00", "yes")], ("2027-02-01", RUN_OUT)),
+        ([("2026-02-01 10:00", "yes"), ("2026-09-01 10:00", "yes")], ("2027-09-01", RUN_OUT)),
+        ([("2026-02-01 10:00", "yes"), ("2026-09-01 10:00", "no")], ("2026-09-01", ASKED_NOT)),
+        ([("2026-02-01 10:00", "no"), ("2026-09-01 10:00", "yes")], ("2027-09-01", RUN_OUT)),
+        ([("2025-02-01 10:00", "yes")], ("2026-07-15", REFUSED)),
+    ],
+)
+def test_the_last_word_on_being_kept_counts(said, expected):
+    (row,) = retention(kept(said=said), NOW).to_dict("records")
+    assert (row[c.DUE_ON].date().isoformat(), row[c.WHY]) == expected
+
+
+def test_without_months_nobody_is_due_but_who_said_no():
+    assert due(kept(rules={})) == []
+    assert due(kept(rules={}, said=[("2026-09-01 10:00", "no")])) == [("Ana Ruiz", "2026-09-01", ASKED_NOT)]
+    (row,) = retention(kept(rules={"retention.months": "6"}, said=[("2026-02-01 10:00", "yes")]), NOW).to_dict(
+        "records"
+    )
+    assert pd.isna(row[c.DUE_ON])
+
+
+@pytest.mark.parametrize("stage", ["Interviewing", "Hired", "On hold", "Blorped"])
+def test_nobody_with_whom_something_goes_on(stage):
+    assert due(kept(ANA, {**ANA, "role": "Planner", "stage": stage, "decided_on": None})) == []
+
+
+def test_whoever_is_still_owed_the_news_is_told_first():
+    assert due(book(ANA, settings=RULES).tables()) == []
+
+
+def test_the_clock_runs_from_the_last_refusal_of_a_person():
+    later = {**ANA, "role": "Planner", "decided_on": day("2026-04-15"), "told_on": day("2026-04-16")}
+    assert due(kept(ANA, later)) == [("Ana Ruiz", "2026-10-15", REFUSED)]
+
+
+def test_a_later_look_never_makes_anybody_due_later():
+    tables = kept()
+    days = [len(due_for_erasure(tables, NOW + timedelta(days=30 * n))) for n in range(-12, 12)]
+    assert days == sorted(days)
