@@ -460,6 +460,23 @@ class View:
         return "write instead" if only or self.do_not_call(one) or phone is None or wrong else "call"
 
     def do_not_call(self, one: Candidacy) -> bool:
+        """Asked for in any of the person's candidacies: whoever shares an e-mail or a phone, over however many rows."""
+        return any(self._asked_not_to(other) for other in self._same_person(one))
+
+    def _same_person(self, one: Candidacy) -> list[Candidacy]:
+        found, before = [one], 0
+        while before < len(found):
+            before = len(found)
+            reach = {key for other in found for key in self._keys(other)}
+            found = [other for other in self.people if other in found or reach & self._keys(other)]
+        return found
+
+    def _keys(self, one: Candidacy) -> set[tuple[str, str]]:
+        mail, phone = (one.says("email") or "").strip().lower(), self.phone(one.says("phone"))
+        said = {("id", one.id), ("email", mail), ("phone", phone or "")}
+        return {(kind, text) for kind, text in said if text}
+
+    def _asked_not_to(self, one: Candidacy) -> bool:
         cell = one.says("do_not_call")
         said = _last([call for call in one.calls if call["do_not_call"] is not None])
         return cell not in (None, False) or bool(said and said["do_not_call"])

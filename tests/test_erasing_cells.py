@@ -65,13 +65,13 @@ def erased_alone(server):  # noqa: F811
 
 
 EDITS = {
-    "sorted": lambda server: server.sort("Calls", 1),
-    "sorted backwards": lambda server: server.sort("Calls", 1, descending=True),
-    "a row put in above": lambda server: server.insert_row("Calls", 2, []),
-    "a column dragged": lambda server: server.move_column("Calls", 3, 14),
-    "a column put in": lambda server: server.insert_column("Calls", 2),
-    "the key dragged": lambda server: server.move_column("Calls", 1, 9),
-    "renamed": lambda server: server.rename("Calls", "Our calls"),
+    "sorted": lambda here: here.sort("Calls", 1),
+    "sorted backwards": lambda here: here.sort("Calls", 1, descending=True),
+    "a row put in above": lambda here: here.insert_row("Calls", 2, []),
+    "a column dragged": lambda here: here.move_column("Calls", 3, 14),
+    "a column put in": lambda here: here.insert_column("Calls", 2),
+    "the key dragged": lambda here: here.move_column("Calls", 1, 9),
+    "renamed": lambda here: here.rename("Calls", "Our calls"),
 }
 
 

@@ -55,10 +55,13 @@ def test_of_a_client_a_person_a_period():
 def test_the_files_say_the_same_and_run_nothing():
     found = proof.evidence(TABLES, NOW)
     html = proof.as_html(found).decode()
-    assert "Cat &lt;b&gt;Lee&lt;/b&gt;" in html and "<b>Lee" not in html
-    assert "http" not in html.replace("http-equiv", "") and "<script" not in html
+    assert "Cat &lt;b&gt;Lee&lt;/b&gt;" in html
+    assert "<b>Lee" not in html
+    assert "http" not in html.replace("http-equiv", "")
+    assert "<script" not in html
     sheet = read(proof.as_xlsx(found), "evidence.xlsx")
-    assert sheet["Evidence"][0][0] == "Candidate" and len(sheet["Evidence"][0]) == 4
+    assert sheet["Evidence"][0][0] == "Candidate"
+    assert len(sheet["Evidence"][0]) == 4
     frame = pd.read_csv(io.BytesIO(proof.as_csv(found)))
     assert sorted(frame["Told"]) == ["by voice", "in writing", "not told yet"]
     assert {row[c.HOW] for row in proof.as_json(found)["rows"]} == set(frame["Told"])
@@ -67,4 +70,7 @@ def test_the_files_say_the_same_and_run_nothing():
 
 def test_an_empty_book_is_an_empty_file():
     found = proof.evidence(book(settings=RULES).tables(), NOW)
-    assert found.rows.empty and proof.as_html(found) and proof.as_xlsx(found) and proof.as_csv(found)
+    assert found.rows.empty
+    assert proof.as_html(found)
+    assert proof.as_xlsx(found)
+    assert proof.as_csv(found)

@@ -40,7 +40,7 @@ def test_so_many_months_after_the_refusal():
 
 
 @pytest.mark.parametrize(
-    "said, expected",
+    ("said", "expected"),
     [
         ([("2026-02-01 10:00", "yes")], ("2027-02-01", RUN_OUT)),
         ([("2026-02-01 10:00", "yes"), ("2026-09-01 10:00", "yes")], ("2027-09-01", RUN_OUT)),

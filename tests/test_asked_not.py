@@ -1,0 +1,95 @@
+"""Somebody asked not to be called: nobody rings them, in whichever list they stand and whatever it was about."""
+
+import pytest
+
+from signoff_core import columns as c
+from signoff_core import digest
+from signoff_core.calendars import events
+from signoff_core.call_queue import open_queue
+from signoff_core.fitting import fitting
+from signoff_core.lists import written_not_spoken
+from signoff_core.signed_off import Opening
+from signoff_core.today import today
+from tests.books import book, call, day, london, person
+
+NOW = london("2026-11-24 12:00")
+SHOW = {"interviewed_on": day("2026-11-10"), "decided_on": day("2026-11-12"), "phone": "07700 900123"}
+ANALYST = person("Ana Ruiz", **SHOW)
+PLANNER = {**ANALYST, "role": "Planner"}
+SAID = call(ANALYST, "talked", london("2026-11-13 10:00"), do_not_call=True)
+
+
+def test_who_said_so_about_one_role_is_written_to_about_another():
+    (row,) = open_queue(book(ANALYST, PLANNER, calls=[SAID]).tables(), NOW).to_dict("records")
+    assert (row[c.ROLE], row[c.REACH]) == ("Planner", "write instead")
+    (row,) = open_queue(
+        book({**ANALYST, "told_on": day("2026-11-13"), "do_not_call": "yes"}, PLANNER).tables(), NOW
+    ).to_dict("records")
+    assert (row[c.ROLE], row[c.REACH]) == ("Planner", "write instead")
+
+
+def test_somebody_else_is_rung_all_the_same():
+    other = person("Ben Oduya", **{**SHOW, "phone": "07700 900124"}, email="ben@example.com")
+    (row,) = open_queue(book(ANALYST, other, calls=[SAID]).tables(), NOW).to_dict("records")
+    assert (row[c.NAME], row[c.REACH]) == ("Ben Oduya", "call")
+
+
+def test_the_last_word_counts():
+    back = call(ANALYST, "talked", london("2026-11-14 10:00"), do_not_call=False)
+    (row,) = open_queue(book(ANALYST, PLANNER, calls=[SAID, back]).tables(), NOW).to_dict("records")
+    assert row[c.REACH] == "call"
+
+
+def test_no_list_and_no_digest_shows_a_number_to_ring():
+    tables = book(ANALYST, PLANNER, calls=[SAID]).tables()
+    assert today(tables, NOW)[c.REACH].tolist() == ["write instead"]
+    found = digest.digest(tables, NOW)
+    text = "\n".join(digest.as_text(found)) + digest.as_html(found) + digest.as_ics(found).decode()
+    assert "900123" not in text.replace(" ", "")
+    assert "tel:" not in text
+    assert "ana@example.com" in text
+
+
+def test_who_was_written_to_and_said_so_in_a_call_is_not_to_be_spoken_to():
+    wrote = call(PLANNER, "wrote instead", london("2026-11-20 10:00"))
+    assert written_not_spoken(book(PLANNER, calls=[wrote]).tables(), NOW)[c.NAME].tolist() == ["Ana Ruiz"]
+    assert written_not_spoken(book(ANALYST, PLANNER, calls=[SAID, wrote]).tables(), NOW).empty
+
+
+def test_a_calendar_tells_nobody_to_ring_them():
+    asked = call(ANALYST, "talked", london("2026-11-13 11:00"), follow_up_on=day("2026-11-25"))
+    summaries = events(book(ANALYST, calls=[asked]).tables(), NOW)[c.SUMMARY].tolist()
+    assert summaries == ["Ring Ana Ruiz"]
+    later = {**asked, "do_not_call": True}
+    assert events(book(ANALYST, calls=[later]).tables(), NOW)[c.SUMMARY].tolist() == ["Write to Ana Ruiz"]
+
+
+@pytest.mark.parametrize("said", [[], [SAID]])
+def test_an_opening_leaves_them_out(said):
+    told = call(PLANNER, "talked", london("2026-11-14 10:00"))
+    found = fitting(book(ANALYST, PLANNER, calls=[told, *said]).tables(), NOW, Opening("Planner", "Other Ltd"))
+    assert (len(found.people), found.left_out.asked) == ((0, 1) if said else (0, 0))
+
+
+def test_whoever_was_named_and_said_so_is_not_rung_either():
+    named = {"referral_id": "r1", "call_id": "c1", "from_candidacy_id": "", "name": "Cat Lee", "phone": "07700 900125",
+             "at": london("2026-10-01 10:00"), "kind": "suited"}  # fmt: skip
+    heads = (
+        "referral_id",
+        "call_id",
+        "from_candidacy_id",
+        "referred_by",
+        "kind",
+        "name",
+        "phone",
+        "email",
+        "for_role",
+        "at",
+        "replaces",
+    )
+    said = {**SAID, "call_id": "c2", "kind": "referral", "referral_id": "r1", "candidacy_id": None, "phone": "07700 900125",
+            "email": None, "candidate": "Cat Lee", "told": None}  # fmt: skip
+    found = book(ANALYST, calls=[said])
+    tables = type(found)({**found.sheets, "Referrals": (heads, [named])}).tables()
+    row = next(row for row in today(tables, NOW).to_dict("records") if row[c.NAME] == "Cat Lee")
+    assert row[c.REACH] == "write instead"
