@@ -19,6 +19,7 @@ from signoff_core.book import Book
 from signoff_core.calls import utc_offset
 from signoff_core.cell_links import cell_link
 from signoff_core.erased import ERASED, GONE_WORDS, marks, new_mark
+from signoff_core.errors import InputError
 from signoff_core.identity import erased_name
 from signoff_core.ids import is_id, new_id
 from signoff_core.people import fold
@@ -35,6 +36,10 @@ HISTORY = (
     "only a fresh copy of the spreadsheet, with the old one deleted, is without it."
 )
 BACKUPS = "Backups, exports and copies made before today still hold them: delete those, or erase again after restoring."
+WAITS_FOR_GOOGLE = (
+    "A call with them still waits on this machine to be sent to Google. Nothing was erased: press Read again until nothing "
+    "waits any more, then erase."
+)
 _DRAFT_OF = (c.CANDIDACY_ID, c.REFERRAL_ID)
 
 
@@ -101,7 +106,13 @@ def plan(book: Book, who: str, by: str | None, now: datetime) -> Erasure:
 
 
 def carry_out(book: Book, found: Erasure) -> Tables:
-    """Do it, and give the book without them. Raises StoreError, which says how far it got; it may be done again."""
+    """Do it, and give the book without them. Raises StoreError, which says how far it got; it may be done again.
+
+    A row that still waits in the outbox would come into the sheet afterwards, so it must be sent first: InputError.
+    """
+    names = {table.title: table.id for table in OWNED}
+    if any(book.is_waiting(title, names[title], one) for title, rows in found.cells.items() for one in rows):
+        raise InputError(WAITS_FOR_GOOGLE)
     for draft_id in found.drafts:
         book.drafts.forget(draft_id)
     return book.erase(found.cells, found.rows, found.changes)

@@ -14,7 +14,7 @@ from signoff_core.book import Book
 from signoff_core.erased import erasures
 from signoff_core.erasing import BACKUPS, HISTORY, drafts_of
 from signoff_core.kept_rows import candidate_rows
-from signoff_core.reading import read_tables
+from signoff_core.reading import read_tables, with_rows
 from signoff_core.schema import CALLS, CANDIDATES_TITLE, MOVES, REFERRALS
 from signoff_core.traces import traces
 
@@ -32,6 +32,8 @@ def shown(book: Book, who: str, now: datetime) -> dict[str, Any]:
     """
     raw = book.store.read()
     tables = read_tables(raw)
+    for save in book.waiting():  # kept, and not in the sheet yet
+        tables = with_rows(tables, save.rows)
     found, zone = traces(tables, who), tables.settings.tz
     theirs = set(found.candidacies.tolist())
     people = tables.candidacies[[c.WORKSHEET, c.ROW]].to_dict("records")

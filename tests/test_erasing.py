@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pandas as pd
 import pytest
 
-from signoff_core import calls, digest, erasing, fitting, importing, lists, schema
+from signoff_core import calls, digest, erasing, fitting, importing, lists, schema, shown
 from signoff_core import columns as c
 from signoff_core.book import Book
 from signoff_core.call_model import Referred
@@ -19,19 +19,22 @@ from signoff_core.exporting import book_as_xlsx
 from signoff_core.funnel import funnel
 from signoff_core.known import known_already
 from signoff_core.noticing import noticed
+from signoff_core.outbox import Outbox
 from signoff_core.personal import BLANKED, KEPT
 from signoff_core.promises_kept import promises_kept
 from signoff_core.referrals import step_row
 from signoff_core.returns import returns
 from signoff_core.sample import sample_rows
 from signoff_core.signed_off import Opening
+from signoff_core.stores.google_client import Patience
 from signoff_core.stores.google_sheet import open_google_sheet
 from signoff_core.stores.sql import SqlStore
 from signoff_core.today import today
 from signoff_core.told_measures import outside, told, within_promise
+from signoff_core.traces import traces
 from signoff_core.workbooks import read
 from tests import postgres
-from tests.sheets_server import SheetsServer, service_account_info
+from tests.sheets_server import Fault, SheetsServer, service_account_info
 
 NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
 CLOCK = lambda: NOW  # noqa: E731
@@ -250,3 +253,35 @@ def test_they_are_not_pointed_at_when_named_again(sample):
     again = Referred(name="Somebody Else", email=one[c.EMAIL])
     assert len(known_already(sample.tables(), [again]))
     assert known_already(erase(sample, one[c.CANDIDACY_ID]), [again]).empty
+
+
+def test_a_call_that_waits_for_google_is_shown_and_sent_before_anybody_is_erased(tmp_path):
+    with SheetsServer() as server:
+        heads = ["name", "email", "role", "client", "stage"]
+        server.add_worksheet("Candidates", [heads, ["Ana Ruiz", "ana@example.com", "Analyst", "Acme", "Rejected"]])
+        patience = Patience(writes=1, reads=1, sleep=lambda _: None)
+        store = open_google_sheet("book-1", service_account_info(server), base_url=server.url, patience=patience)
+        with closing(Book(store, local_drafts(tmp_path), outbox=Outbox(tmp_path, "book-1"), clock=CLOCK)) as book:
+            one = book.tables().candidacies[c.CANDIDACY_ID].iloc[0]
+            server.fail(*[Fault(status=503)] * 20)
+            book.save(
+                {"Calls": [{c.CALL_ID: "c1", c.CANDIDACY_ID: one, c.RESULT: "talked", c.AT: NOW, c.NOTES: "cried"}]}
+            )
+            assert len(book.waiting()) == 1
+            plan = erasing.Erasure(*_planned(book, one))
+            with pytest.raises(InputError, match="still waits"):
+                erasing.carry_out(book, plan)
+            server.recover()
+            assert shown.shown(book, one, NOW)["tables"]["Calls"][0][c.NOTES] == "cried"
+            for _ in range(2):  # whatever waits goes first
+                book.refresh()
+            erase(book, one)
+            assert "cried" not in held(book)
+            assert not book.waiting()
+
+
+def _planned(book, who):
+    """A plan made of the book as it is shown, while Google is away."""
+    found = traces(book.tables(), who)
+    work = erasing._Work(book.tables(), found)
+    return found, work.cells, {"Moves": work.record("Dana", NOW)}, (), (), (), True
