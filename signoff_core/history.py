@@ -284,7 +284,7 @@ class History:
     def asked_not(self) -> np.ndarray:
         """The persons who asked not to be called: in a row of theirs, or by the last word in a call with them, as a
         candidate or as somebody who was named."""
-        calls = self.tables.calls
+        calls = self.tables.calls.reset_index(drop=True)  # a book as of an earlier day has gaps
         said = calls[calls[c.DO_NOT_CALL].notna()].sort_values([c.AT, c.ROW])
         to_named = said[c.KIND] == CallKind.REFERRAL
         last = said[~said[c.REFERRAL_ID].where(to_named, said[c.CANDIDACY_ID]).duplicated(keep="last")]

@@ -93,3 +93,11 @@ def test_whoever_was_named_and_said_so_is_not_rung_either():
     tables = type(found)({**found.sheets, "Referrals": (heads, [named])}).tables()
     row = next(row for row in today(tables, NOW).to_dict("records") if row[c.NAME] == "Cat Lee")
     assert row[c.REACH] == "write instead"
+
+
+def test_an_earlier_day_is_looked_at_as_it_was():
+    other = person("Ben Oduya", **{**SHOW, "phone": "07700 900124"}, email="ben@example.com")
+    late = call(other, "voicemail", london("2026-11-23 10:00"))
+    tables = book(ANALYST, PLANNER, other, calls=[late, SAID]).tables()
+    found = open_queue(tables, london("2026-11-20 12:00")).set_index(c.ROLE)[c.REACH]
+    assert found["Planner"] == "write instead"
