@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page
 
+from signoff_core import columns as c
 from tests.pages import drawn
 from tests.screens import DANA
 
@@ -31,6 +32,27 @@ def names(page: Page) -> list[str]:
     """Whose cards are in the list, in order."""
     headings = page.locator("[class*=st-key-card_] h3 [data-heading-text]")
     return headings.evaluate_all("all => all.map(one => one.firstChild.textContent.trim())")
+
+
+def go(page: Page, screen: str) -> None:
+    """On to another screen as a person goes there, by its name above."""
+    page.get_by_role("link", name=screen).first.click()
+    page.locator('[data-testid="stTopNavLink"][aria-current]').filter(has_text=screen).wait_for()
+    drawn(page)
+
+
+def say_talked(page: Page) -> None:
+    """In the open call: there was a conversation."""
+    talked = field(page, c.RESULT).get_by_role("radio", name=re.compile("^(Talked|Told)$"))
+    if talked.get_attribute("aria-checked") != "true":
+        talked.click()
+    drawn(page)
+
+
+def hand_over_to(page: Page, name: str) -> None:
+    """In the open dialog: choose who takes it on."""
+    page.get_by_label("To whom", exact=True).click()
+    page.get_by_role("option", name=name, exact=True).click()
 
 
 def open_call(page: Page, name: str) -> None:
