@@ -38,7 +38,6 @@ def draw(call_id: str) -> None:
             _correct_instead(call_id, draft, visit)
             st.rerun()
         person = _whom(draft, visit)
-        on_call.take(call_id, draft, visit)
     except SignoffError as error:
         _not_there(call_id, error)
         return

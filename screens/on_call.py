@@ -1,5 +1,7 @@
 """Opening a call and leaving it: whose it is, and who is on it. Callbacks, which draw nothing."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from screens import drafting, next_try, saving
@@ -141,12 +143,15 @@ def throw_away(call_id: str) -> None:
     go(None)
 
 
-def take(call_id: str, draft: dict[str, str], visit: Visit) -> None:
-    """A form of one's own that is drawn in a new session (a reload, a phone that slept) is this session's now."""
+def take(call_id: str, visit: Visit) -> None:
+    """A form of one's own that is drawn in a new session (a reload, a phone that slept) is this session's now, as soon
+    as it is known who is looking. Before the list is drawn, which says who is on a call with whom."""
     held = drafting.key(call_id, HELD)
-    if not st.session_state.get(held) and draft.get(c.BY, "") in ("", visit.me):
-        visit.book.drafts.keep_all(call_id, presence.take(session(), visit.me), visit.now)
-    st.session_state[held] = True
+    with suppress(SignoffError):  # the form says what is wrong
+        draft = kept(call_id, visit)
+        if draft.get(c.KIND) and not st.session_state.get(held) and draft.get(c.BY, "") in ("", visit.me):
+            visit.book.drafts.keep_all(call_id, presence.take(session(), visit.me), visit.now)
+            st.session_state[held] = True
 
 
 def words(other: presence.OnCall, visit: Visit) -> str:

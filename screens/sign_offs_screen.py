@@ -2,13 +2,15 @@
 
 import streamlit as st
 
-from screens import beside, call_form, name, queue_list
+from screens import beside, call_form, name, on_call, queue_list
 from screens.saving import CALL
 from screens.visit import current
 
 visit = current()
 name.ask_if_needed(visit)
 open_call = st.query_params.get(CALL)
+if open_call:
+    on_call.take(open_call, visit)
 with st.container(horizontal=True, key="desk_open" if open_call else "desk_shut", gap="large"):
     with st.container(key="left", width="stretch"):
         queue_list.draw()

@@ -1,0 +1,198 @@
+"""Opening a call and leaving it: which form a tap opens, what it begins with, and who is said to be on it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from signoff_core import columns as c
+from tests.screens import (
+    DANA,
+    TRUSTED,
+    begun,
+    calm,
+    cards,
+    days_ago,
+    labels,
+    look,
+    person,
+    press,
+    referrals,
+    rows,
+    say_who,
+    says,
+    written,
+)
+
+pytestmark = pytest.mark.usefixtures("fresh_page")
+TOM = "Tom Reed"
+ANA, CY = person("Ana Ruiz"), person("Cy Tran", recruiter=TOM, phone="020 7946 0960")
+
+
+@pytest.fixture(autouse=True)
+def open_door(tell):
+    tell(TRUSTED)
+
+
+@pytest.fixture
+def team():
+    begun(ANA, CY)
+
+
+def opened(at, label="We talked"):
+    """The id of the call that a button opens."""
+    press(at, label)
+    return at.query_params["call"]
+
+
+def said(at, call, result):
+    return calm(at.pills(key=f"{call}.{c.RESULT}").set_value(result).run())
+
+
+def typed(at, call, field, words):
+    return calm(at.text_input(key=f"{call}.{field}").set_value(words).run())
+
+
+def saved(at, call):
+    return calm(at.button(key=f"save_{call}").click().run())
+
+
+def plainly(at):
+    return says(at).replace("\\", "")
+
+
+@pytest.mark.usefixtures("team")
+def test_a_correction_that_was_begun_is_not_taken_for_a_new_call():
+    at = press(say_who(look()), "Voicemail")
+    correction = opened(at, "Correct")
+    said(at, correction, "no answer")
+    press(at, "Back to the list")
+    call = opened(at)
+    assert call != correction
+    typed(at, call, c.NEXT_STEP, "closer to home")
+    saved(at, call)
+    assert [(row[c.RESULT], row.get(c.REPLACES)) for row in rows("Calls")] == [("voicemail", None), ("talked", None)]
+    (first, *_) = rows("Calls")
+    again = press(say_who(look()), "Correct", labels_of_correct(look(), first[c.CALL_ID]))
+    assert again.query_params["call"] == correction
+
+
+def labels_of_correct(at, call_id):
+    """The place of one logged call's button among its like."""
+    keys = [one.key for one in at.button if one.label == "Correct"]
+    return keys.index(f"correct_{call_id}")
+
+
+@pytest.mark.usefixtures("team")
+def test_a_form_left_blank_closes_when_its_call_is_logged_from_the_list():
+    at = say_who(look())
+    opened(at)
+    press(at, "Voicemail")
+    assert "call" not in at.query_params
+    assert "Save and next" not in labels(at)
+    assert [row[c.RESULT] for row in rows("Calls")] == ["voicemail"]
+
+
+@pytest.mark.usefixtures("team")
+def test_a_form_with_words_in_it_stays_when_a_call_is_logged_from_the_list():
+    at = say_who(look())
+    call = opened(at)
+    typed(at, call, c.NEXT_STEP, "closer to home")
+    press(at, "Voicemail")
+    assert at.query_params["call"] == call
+    assert at.text_input(key=f"{call}.{c.NEXT_STEP}").value == "closer to home"
+    saved(at, call)
+    assert [row[c.RESULT] for row in rows("Calls")] == ["voicemail", "talked"]
+
+
+def test_a_form_left_blank_closes_when_a_letter_is_noted_in_the_list_beside():
+    begun({**ANA, "do_not_call": "yes"})
+    at = say_who(look())
+    opened(at)
+    press(at, "I wrote")
+    assert "call" not in at.query_params
+    assert [row[c.RESULT] for row in rows("Calls")] == ["wrote instead"]
+
+
+def test_a_referral_whose_row_was_replaced_is_drawn_and_its_call_corrected():
+    at = datetime.now(UTC).replace(microsecond=0) - timedelta(days=20)
+    told = {"call_id": "told-ana", "candidacy_id": "x", "kind": "sign-off", "result": "talked", "told": True}
+    about = {"candidate": "Ana Ruiz", **{key: ANA[key] for key in ("email", "phone", "role", "client")}}
+    given = {"referral_id": "given", "call_id": "told-ana", "kind": "suited", "name": "Nadia Petrova"}
+    with_her = {"call_id": "with-nadia", "kind": "referral", "referral_id": "given", "result": "voicemail", "by": DANA}
+    with_her |= {"candidate": "Nadia Petrova", "phone": "+447700900555", "at": datetime.now(UTC).replace(microsecond=0)}
+    begun(
+        ANA, Calls=[{**told, **about, "at": at, "by": DANA}, with_her],
+        Referrals=[{**given, "phone": "07700 900555", "at": at, "by": DANA}],
+    )  # fmt: skip
+    at = press(referrals(say_who(look())), "Told them today")
+    assert written().referrals[c.REFERRAL_ID].tolist() != ["given"]
+    at = say_who(look())
+    correction = opened(at, "Correct")
+    assert "Named by Ana Ruiz" in plainly(at)
+    said(at, correction, "no answer")
+    saved(at, correction)
+    assert "call" not in at.query_params
+    corrected = rows("Calls")[-1]
+    assert (corrected[c.REPLACES], corrected[c.RESULT], corrected[c.CANDIDATE]) == (
+        "with-nadia", "no answer", "Nadia Petrova",
+    )  # fmt: skip
+
+
+@pytest.mark.usefixtures("team")
+def test_a_call_saved_from_another_device_meanwhile_is_followed_by_a_new_one():
+    laptop = say_who(look())
+    call = opened(laptop)
+    typed(laptop, call, c.NEXT_STEP, "closer to home")
+    phone = say_who(look(call=call))
+    said(phone, call, "voicemail")
+    saved(phone, call)
+    laptop.query_params.pop("call")
+    again = opened(calm(laptop.run()))
+    assert again != call
+    saved(said(laptop, again, "no answer"), again)
+    assert [(row[c.CALL_ID], row[c.RESULT]) for row in rows("Calls")] == [(call, "voicemail"), (again, "no answer")]
+
+
+@pytest.mark.usefixtures("team")
+def test_a_name_typed_and_erased_again_leaves_nobody_behind():
+    at = say_who(look())
+    call = opened(at)
+    typed(at, call, "person.0.name", "Nadia Petrova")
+    assert "would suit a role" in str([one.options for one in at.button_group if one.key == f"{call}.person.0.kind"])
+    typed(at, call, "person.0.name", "")
+    typed(at, call, c.NEXT_STEP, "closer to home")
+    saved(at, call)
+    assert [row[c.GOT] for row in rows("Calls")] == ["next step"]
+    assert rows("Referrals") == []
+
+
+def test_a_hold_that_became_a_voicemail_has_no_last_day_any_more():
+    until = datetime.now(UTC).date() + timedelta(days=1)
+    about = {"candidate": "Ana Ruiz", **{key: ANA[key] for key in ("email", "phone", "role", "client")}}
+    held = {"call_id": "hold", "candidacy_id": "x", "kind": "sign-off", "result": "hold", "notes": "not signed yet"}
+    begun(ANA, Calls=[{**held, **about, "at": datetime.now(UTC), "by": DANA, "follow_up_on": until}])
+    at = say_who(look())
+    call = opened(at, "Hold longer")
+    assert at.datetime_input(key=f"{call}.{c.FOLLOW_UP_ON}").value
+    press(at, "Back to the list")
+    assert opened(at, "It is settled: we talked") == call
+    assert at.pills(key=f"{call}.{c.RESULT}").value == "talked"
+    said(at, call, "voicemail")
+    saved(at, call)
+    assert rows("Calls")[-1][c.RESULT] == "voicemail"
+    assert c.FOLLOW_UP_ON not in rows("Calls")[-1]
+
+
+def test_after_a_reload_one_is_on_the_call_once():
+    nobodys = {**ANA, "recruiter": ""}
+    begun(nobodys, CY, person("Di Moss", phone="020 7946 0961", told_on=days_ago(1)))
+    dana, tom = say_who(look()), say_who(look(), TOM)
+    call = opened(dana)
+    typed(dana, call, c.NEXT_STEP, "closer to home")
+    reloaded = say_who(look(call=call))
+    assert "open on another device of yours" not in plainly(reloaded)
+    assert not reloaded.warning
+    assert plainly(tom.run()).count(f"{DANA} is on a call with them") == 1
+    press(reloaded, "Back to the list")
+    assert "is on a call with them" not in plainly(tom.run())
+    assert "Ana Ruiz" in cards(tom)
