@@ -16,7 +16,7 @@ from signoff_core.meanwhile import Meanwhile, called_meanwhile
 from signoff_core.pipeline import newest_referral
 from signoff_core.referral_brief import brief_for
 from signoff_core.stores import Row
-from signoff_core.told_source import told_source_row
+from signoff_core.told_source import noted_in, told_source_row
 from signoff_core.words import CallKind, Reach, Result
 
 REFUSED, HEARD = "refused", "heard"
@@ -165,7 +165,7 @@ def _source_told(call_id: str, draft: dict[str, str], visit: Visit) -> dict[str,
     if not said or known.empty:
         return {}
     day = visit.now.astimezone(visit.tables.settings.tz).date()
-    return told_source_row(visit.tables, draft[c.REFERRAL_ID], day, visit.me, visit.now, row_id=f"{call_id}-source")
+    return told_source_row(visit.tables, draft[c.REFERRAL_ID], day, visit.me, visit.now, row_id=noted_in(call_id))
 
 
 def _somebody_was_quicker(call_id: str, draft: dict[str, str], visit: Visit) -> bool:

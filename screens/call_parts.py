@@ -172,8 +172,9 @@ def _message(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -
     if part == messages.WRITE_NEWS and person.calls[c.RESULT].isin(_UNHEARD).any():
         part = messages.WRITE_TRIES
     write_message.draw(
-        person, form.visit, part, say_reason=draft.get(c.SAY_REASON, ""), given=person.person, step=person.step
-    )
+        person, form.visit, part, say_reason=draft.get(c.SAY_REASON, ""), given=person.person, step=person.step,
+        referral_id=draft.get(c.REFERRAL_ID, ""),
+    )  # fmt: skip
 
 
 def _promise(form: Form, person: Brief, _draft: dict[str, str], number: int) -> None:

@@ -9,11 +9,11 @@ from screens.referral_card import reach
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
-from signoff_core import phrases
+from signoff_core import messages, phrases
 from signoff_core.ids import new_id
 from signoff_core.message_links import mail_link, sms_link
 from signoff_core.nudges import narrowed_thanks
-from signoff_core.referral_words import became_words, thank_you_message
+from signoff_core.referral_words import became_words
 from signoff_core.thanks import owed_thanks
 from signoff_core.words import CallKind, Reach, Result
 
@@ -86,14 +86,15 @@ def _message(row: dict, visit: Visit) -> None:
     popover = st.popover("Write", key=f"write_{row[c.REFERRAL_ID]}", on_change="rerun")
     if not popover.open:
         return
-    words = thank_you_message(row, visit.me)
+    facts = messages.Facts(row[c.NAME], me=visit.me, given=row[c.PERSON] or "", step=row[c.STEP])
+    made = messages.message(messages.WRITE_THANKS, facts, visit.tables.settings)
     with popover:
-        st.code(words, language=None, wrap_lines=True)
+        st.code(made.body, language=None, wrap_lines=True)
         with st.container(horizontal=True, gap="small"):
             if isinstance(row[c.EMAIL], str):
-                st.link_button("Mail", mail_link(row[c.EMAIL], body=words), icon=":material/mail:")
+                st.link_button("Mail", mail_link(row[c.EMAIL], made.subject, made.body), icon=":material/mail:")
             if isinstance(row[c.PHONE], str):
-                st.link_button("Text", sms_link(row[c.PHONE], words), icon=":material/sms:")
+                st.link_button("Text", sms_link(row[c.PHONE], made.body), icon=":material/sms:")
             st.button(
                 "I wrote", icon=":material/check:", key=f"wrote_{row[c.REFERRAL_ID]}", on_click=_told,
                 args=[row[c.REFERRAL_ID], Result.WROTE_INSTEAD],

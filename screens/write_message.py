@@ -16,6 +16,8 @@ from signoff_core.messages import Facts, Message
 
 PREFIX = "write-"
 """How the keys of messages begin, in the session and among the drafts."""
+BODY, WRITTEN_TO = "body", "written_to"
+"""What a message's draft holds: the words typed so far, and the candidacy it is written to."""
 MAIL, TEXT = "By mail", "By SMS or WhatsApp"
 _WHY = {
     MAIL: "The mail holds the news.",
@@ -29,13 +31,14 @@ class _Box:
     """One message in its box: its key in the session, and the draft that keeps what was typed."""
 
     key: str
+    to: str
     made: Message
 
     def kept(self, visit: Visit) -> str:
         """What stands in the box: the words typed so far, else the message as it was made."""
         place = f"{self.key}.kept"
         if place not in st.session_state:
-            st.session_state[place] = visit.book.drafts.read(self.key).get("body")
+            st.session_state[place] = visit.book.drafts.read(self.key).get(BODY)
         return self.made.body if st.session_state[place] is None else st.session_state[place]
 
     def keep(self) -> None:
@@ -44,28 +47,38 @@ class _Box:
         st.session_state[f"{self.key}.kept"] = text
         visit = current()
         try:
-            visit.book.drafts.keep(self.key, "body", text, visit.now)
+            visit.book.drafts.keep_all(self.key, {BODY: text, WRITTEN_TO: self.to}, visit.now)
             st.session_state.pop(f"{self.key}.trouble", None)
         except SignoffError as error:
             st.session_state[f"{self.key}.trouble"] = str(error)
 
 
-def draw(person: Brief, visit: Visit, part: str, *, say_reason: str = "", given: str = "", step: str = "") -> None:
+def draw(
+    person: Brief,
+    visit: Visit,
+    part: str,
+    *,
+    say_reason: str = "",
+    given: str = "",
+    step: str = "",
+    referral_id: str = "",
+) -> None:
     """The message for a part (`messages.MESSAGES`), in an editable box, and the links that send it.
 
-    say_reason: what the recruiter says of the client's reason. given, step: the person they named and where that
-    referral is, for a thank-you. What is typed is kept until `forget`.
+    say_reason: what the recruiter says of the client's reason. given, step, referral_id: the person they named, where that
+    referral is and its id, for a thank-you. What is typed is kept until `forget`.
     """
     facts = Facts(person.name, person.role, person.client, visit.me, say_reason, given, step)
     ways = [way for way, there in ((MAIL, person.email), (TEXT, person.phone)) if there]
-    key = _key(part, person.candidacy_id)
+    key = _key(part, person.candidacy_id, referral_id)
     with st.container(key=f"message_{person.candidacy_id}", gap="small"):
         if not ways:
             st.info("There is neither a mail address nor a phone number: copy the message.", icon=":material/mail_off:")
         way = _way(ways, key) if len(ways) > 1 else next(iter(ways), MAIL)
         used = _part_of(way, part, person)
         st.caption(_WHY.get(used, _WHY[way] if way == TEXT or used in _NEWS else ""))
-        box = _Box(_key(part, person.candidacy_id, used), messages.message(used, facts, visit.tables.settings))
+        made = messages.message(used, facts, visit.tables.settings)
+        box = _Box(_key(part, person.candidacy_id, referral_id, used), person.candidacy_id, made)
         body = box.kept(visit)
         notes_box.draw(box.key, "Message", body, "", box.keep, rows=4 if way == TEXT else 11)
         if st.session_state.get(f"{box.key}.trouble"):
@@ -114,10 +127,9 @@ def forget(candidacy_id: str, visit: Visit) -> None:
 
 def forget_drafts(candidacy_id: str, book: Book) -> None:
     """The same for what the book keeps, whichever message it was and by which way."""
-    for part in messages.MESSAGES:
-        for used in {part, messages.WRITE_TALK, messages.WRITE_ADDRESS}:
-            book.drafts.forget(_key(part, candidacy_id, used))
+    for found in book.drafts.open_drafts(WRITTEN_TO, candidacy_id):
+        book.drafts.forget(found)
 
 
-def _key(part: str, candidacy_id: str, used: str = "") -> str:
-    return "-".join(filter(None, (f"{PREFIX}{part}", candidacy_id, used)))
+def _key(part: str, *about: str) -> str:
+    return "-".join(filter(None, (f"{PREFIX}{part}", *about)))

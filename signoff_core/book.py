@@ -9,6 +9,7 @@ sees it as saved; it is sent with the next read or save that gets through.
 import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -33,6 +34,7 @@ SHEET_IS_EDITED = (
     "Add or paste the rows in the sheet; Signoff reads them within a minute."
 )
 REFRESH_AFTER = timedelta(seconds=60)
+A_DAY, DRAFTS_STAY = timedelta(days=1), timedelta(days=90)
 START_KEY = "line.start"
 
 
@@ -75,6 +77,7 @@ class Book:
         self._clock = clock
         self._tables: Tables | None = None
         self._tried_at: datetime | None = None
+        self._tidied_at: datetime | None = None
         self._saves: list[_Save] = []
         # Of the snapshot; of reading; of the first save. Never taken in another order: first save, reading, snapshot.
         self._snapshot, self._reading, self._beginning = threading.Lock(), threading.Lock(), threading.Lock()
@@ -220,6 +223,7 @@ class Book:
             self._tables, self.read_at, self.trouble = tables, tried_at, None
         if self.notices:
             self._notice()
+            self._forget_old_drafts()
 
     def _notice(self) -> None:
         """What changed is noted as a part of the read, so that there is never a second such write under way.
@@ -232,6 +236,13 @@ class Book:
             if not isinstance(error, SignoffError):
                 logging.getLogger(__name__).exception("what changed could not be noted")
             self.trouble = StoreError(f"What changed in the team's worksheets could not be noted yet: {error}")
+
+    def _forget_old_drafts(self) -> None:
+        """Once a day: a form nobody touched for so long is nobody's any more. What fails is done another day."""
+        if self._tidied_at is None or self.read_at - self._tidied_at >= A_DAY:
+            self._tidied_at = self.read_at
+            with suppress(SignoffError):
+                self.drafts.forget_older_than(self.read_at - DRAFTS_STAY)
 
     def _save_noticed(self, rows: Mapping[str, Sequence[Row]]) -> Tables:
         """What was noticed need not wait in an outbox: it is noticed again."""

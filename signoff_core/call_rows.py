@@ -1,4 +1,4 @@
-"""The rows a call becomes, and the row that takes one back."""
+"""The rows a call becomes."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -16,9 +16,6 @@ from signoff_core.schema import CALLS, REFERRALS, Cell, Column
 from signoff_core.settings import Settings
 from signoff_core.stores import Row
 from signoff_core.tables import Tables
-from signoff_core.words import Result
-
-_KEPT_IN_A_VOID = (c.CANDIDACY_ID, c.CANDIDATE, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT, c.KIND, c.REFERRAL_ID)
 
 
 def rows(call: Call, settings: Settings) -> dict[str, list[Row]]:
@@ -44,17 +41,6 @@ def utc_offset(at: datetime, settings: Settings) -> str:
     return f"{text[:3]}:{text[3:5]}"
 
 
-def taken_back(call_id: str, tables: Tables, by: str | None, now: datetime) -> dict[str, list[Row]]:
-    """The row that takes a call back (with its referrals and their moves). Two who take back one call take back one.
-
-    Raises InputError for an unknown call.
-    """
-    call = written_call(call_id, tables, "take back")
-    row = {name: value_or_none(call[name]) for name in _KEPT_IN_A_VOID}
-    row |= {c.CALL_ID: _marked(call_id, "void"), c.REPLACES: call_id, c.RESULT: str(Result.VOID), c.AT: now, c.BY: by}
-    return {CALLS.title: [{**row, c.TOLD: False, c.UTC_OFFSET: utc_offset(now, tables.settings)}]}
-
-
 def matched_to(call_id: str, candidacy_id: str, tables: Tables) -> dict[str, list[Row]]:
     """The row that says whose call it was, where nobody could tell: the same call again, about the right candidacy.
 
@@ -70,7 +56,7 @@ def matched_to(call_id: str, candidacy_id: str, tables: Tables) -> dict[str, lis
     person = found.iloc[0]
     row = {column.name: as_said(call[column.name], column, tables.settings) for column in CALLS.columns}
     row |= {name: value_or_none(person[name]) for name in (c.CANDIDACY_ID, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT)}
-    row |= {c.CANDIDATE: value_or_none(person[c.NAME]), c.CALL_ID: _marked(call_id, "match"), c.REPLACES: call_id}
+    row |= {c.CANDIDATE: value_or_none(person[c.NAME]), c.CALL_ID: marked(call_id, "match"), c.REPLACES: call_id}
     return {CALLS.title: [row]}
 
 
@@ -101,7 +87,7 @@ def written_call(call_id: str, tables: Tables, to_do: str) -> pd.Series:
     return found.iloc[0]
 
 
-def _marked(call_id: str, mark: str) -> str:
+def marked(call_id: str, mark: str) -> str:
     """`<call_id>-void`; of an id too long for that its beginning and a mark of the whole."""
     if len(call_id) + len(mark) < 64:
         return f"{call_id}-{mark}"

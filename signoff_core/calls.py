@@ -14,7 +14,7 @@ from signoff_core import columns as c
 from signoff_core.call_again import PEOPLE, said_otherwise, with_its_time, written_before
 from signoff_core.call_fields import CELL, Refusal, quoted
 from signoff_core.call_model import Call, Referred, fields_at, shown_returns
-from signoff_core.call_rows import rows, taken_back, utc_offset, value_or_none
+from signoff_core.call_rows import rows, utc_offset, value_or_none
 from signoff_core.debts import debts
 from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
@@ -25,6 +25,7 @@ from signoff_core.schema import CALLS, REFERRALS
 from signoff_core.settings import Settings
 from signoff_core.stores import Row
 from signoff_core.tables import Tables
+from signoff_core.taken_back import taken_back
 from signoff_core.words import CallKind, Result
 
 __all__ = [

@@ -8,12 +8,14 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.debts import debts
+from signoff_core.follow_ups import asks_put_off
 from signoff_core.lists import asked
 from signoff_core.people import fold, folded
 from signoff_core.pipeline import open_referrals
+from signoff_core.promises import ledger
 from signoff_core.tables import Tables
 from signoff_core.thanks import owed_thanks
-from signoff_core.words import CallKind, Result, Standing, Subject
+from signoff_core.words import Standing, Subject
 
 OWED, IN_PLAY, TO_SETTLE, PROMISED, ASK_AHEAD = "owed", "in play", "to settle", "promised", "ask ahead"
 ON_THEIR_WAY, THANKS = "on their way", "thanks owed"
@@ -43,13 +45,14 @@ def open_things(tables: Tables, now: datetime, recruiter: str = "") -> pd.DataFr
 def _candidacies(tables: Tables, now: datetime) -> pd.DataFrame:
     found = debts(tables, now)
     people, history = found.people, found.history
+    promises = ledger(tables, now)
     in_question = people[c.CANDIDACY_ID].isin(asked(tables, now)[c.CANDIDACY_ID]).to_numpy(bool)
     why = [
         (OWED, found.owed),
         (TO_SETTLE, in_question),
         (IN_PLAY, history.standing_is(*_STILL_GOING)),
-        (PROMISED, _promised(history.calls, len(people), now)),
-        (ASK_AHEAD, _ask_ahead(history.calls, len(people), now)),
+        (PROMISED, people[c.CANDIDACY_ID].isin(promises.loc[promises[c.KEPT_ON].isna(), c.CANDIDACY_ID])),
+        (ASK_AHEAD, people[c.CANDIDACY_ID].isin(asks_put_off(tables, now)[c.CANDIDACY_ID])),
     ]
     because = np.select([where for _, where in why], [word for word, _ in why], "")
     rows = np.flatnonzero((because != "") & ~people[c.DOUBLED].to_numpy(bool) & ~history.erased)
@@ -57,27 +60,6 @@ def _candidacies(tables: Tables, now: datetime) -> pd.DataFrame:
     said = said.rename(columns={c.CANDIDACY_ID: c.SUBJECT_ID, c.NAME: c.CANDIDATE, c.RECRUITER: c.WORDS})
     owners = history.owners.iloc[rows].to_numpy(object)
     return said.assign(**{c.OF: Subject.CANDIDACY.value, c.RECRUITER: owners, c.BECAUSE: because[rows]})
-
-
-def _promised(calls: pd.DataFrame, size: int, now: datetime) -> np.ndarray:
-    """A promise, and no word since that keeps it: a promise is kept by a contact."""
-    promised = calls[c.PROMISE].notna() | calls[c.PROMISE_BY].notna()
-    kept = (calls[c.KIND] == CallKind.KEEP_POSTED) & calls[c.RESULT].isin([Result.TALKED, Result.WROTE_INSTEAD])
-    return _without_later(calls, promised, kept & ~promised, size, now)
-
-
-def _ask_ahead(calls: pd.DataFrame, size: int, now: datetime) -> np.ndarray:
-    return _without_later(calls, calls[c.ASK_ON].notna(), calls[c.ASKED].fillna(False).astype(bool), size, now)
-
-
-def _without_later(calls: pd.DataFrame, opens: pd.Series, closes: pd.Series, size: int, now: datetime) -> np.ndarray:
-    """For each candidacy, whether the last of two sorts of calls is one that opens something."""
-    about = (opens | closes) & ~(calls[c.AT] > now)
-    said = calls[about].assign(**{c.DEPTH: (opens & ~closes)[about]})
-    last = said.sort_values([c.AT, c.ROW], na_position="first").drop_duplicates(c.ABOUT, keep="last")
-    found = np.zeros(size, bool)
-    found[last[c.ABOUT]] = last[c.DEPTH].to_numpy(bool)
-    return found
 
 
 def _referrals(tables: Tables, now: datetime) -> pd.DataFrame:

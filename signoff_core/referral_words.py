@@ -1,4 +1,4 @@
-"""What stands on a referral's card, and what is written to a giver: a person's words for rows of the board."""
+"""What stands on a referral's card: a person's words for rows of the board."""
 
 from datetime import datetime
 from types import MappingProxyType
@@ -84,17 +84,3 @@ def became_words(row: Any, now: datetime, settings: Settings) -> str:
     named = f", named for {row[c.FOR_ROLE]}," if isinstance(row[c.FOR_ROLE], str) else ""
     day = "" if pd.isna(row[c.SINCE]) else f" ({phrases.day(row[c.SINCE].to_pydatetime(), now, settings.tz)})"
     return f"{row[c.PERSON]}{named} {_BECAME[Step(row[c.STEP])]}{day}"
-
-
-def thank_you_message(row: Any, me: str) -> str:
-    """What can be written to a giver: their name, what became of it, and thanks. Says nothing of why."""
-    giver, person = _first(row[c.NAME]), row[c.PERSON]
-    role = f" for the {row[c.FOR_ROLE]} role" if isinstance(row[c.FOR_ROLE], str) else ""
-    became = _BECAME[Step(row[c.STEP])]
-    opening = f"Hello {giver}, you gave me {person}'s name{role}, and I said I would tell you what became of it."
-    word = "It has not worked out this time." if row[c.STEP] == Step.CLOSED else f"{_first(person)} {became}."
-    return f"{opening} {word} Thank you, that was a real help.{f' {_first(me)}' if me else ''}"
-
-
-def _first(name: Any) -> str:
-    return str(name).split()[0] if isinstance(name, str) and name.split() else "you"

@@ -3,13 +3,18 @@
 from datetime import date, datetime
 
 from signoff_core import columns as c
-from signoff_core.call_rows import as_said, utc_offset
+from signoff_core.call_rows import as_said, marked, utc_offset
 from signoff_core.errors import InputError
 from signoff_core.ids import new_id
 from signoff_core.journal import settled
 from signoff_core.schema import REFERRALS
 from signoff_core.stores import Row
 from signoff_core.tables import Tables
+
+
+def noted_in(call_id: str) -> str:
+    """The id of the row in which a call notes that somebody heard in it where their name came from."""
+    return marked(call_id, "source")
 
 
 def told_source_row(

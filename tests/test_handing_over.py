@@ -63,7 +63,6 @@ def test_what_is_open_says_why(tables):
     ("calls", "because"),
     [
         ([call(OVER, "talked", london("2026-07-10 10:00"), promise="tell of jobs")], "promised"),
-        ([call(OVER, "talked", london("2026-07-10 10:00"), promise_by=day("2026-08-01"))], "promised"),
         ([call(OVER, "talked", london("2026-07-10 10:00"), ask_on=day("2026-07-20"))], "ask ahead"),
         ([call(OVER, "talked", london("2026-07-10 10:00"))], None),
     ],

@@ -10,6 +10,7 @@ from signoff_core import columns as c
 from signoff_core.book import Book
 from signoff_core.call_queue import before_signoff, open_queue
 from signoff_core.drafts import Drafts, local_drafts
+from signoff_core.looks import last_look
 from signoff_core.stores.google_sheet import open_google_sheet
 from signoff_core.stores.sql import SqlStore
 from signoff_core.stores.sql_schema import TABLES
@@ -160,6 +161,17 @@ def test_a_page_that_was_started_again_knows_when_it_looked_last(book, opened, s
     edit(sheet, "Rejected")
     opened().tables()
     assert notes(sheet)[-1] == "nobody had looked since 2026-11-27 12:00+00:00"
+
+
+def test_forms_nobody_touched_for_three_months_are_forgotten_once_a_day(book, clock):
+    book.drafts.keep("old", c.NOTES, "took it well", NOON - timedelta(days=91))
+    book.drafts.keep("new", c.NOTES, "took it well", NOON - timedelta(days=89))
+    book.refresh()
+    assert book.drafts.read("old")  # this day it is done already
+    clock.later(days=1)
+    book.refresh()
+    assert (book.drafts.read("old"), len(book.drafts.read("new"))) == ({}, 1)
+    assert last_look(book.drafts) == clock.now
 
 
 def test_two_pages_that_look_together_make_one_row_that_counts(book, opened, sheet, clock):

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,8 @@ from signoff_core.errors import InputError
 from signoff_core.nudges import LINES, SOURCE_DAYS, board
 from signoff_core.pipeline import LADDER, pipeline
 from signoff_core.reading import with_rows
-from signoff_core.told_source import told_source_row
+from signoff_core.taken_back import taken_back
+from signoff_core.told_source import noted_in, told_source_row
 from signoff_core.words import CallKind, Result, Step
 from tests.referred_books import BOOKS, NOW, UP_TO_SCREENED, ago, book, call, move, named, referral
 
@@ -75,6 +78,32 @@ def test_told_is_taken_back_by_saying_no_day():
     again = with_rows(told, told_source_row(told, "r1", None, "Tom", NOW))
     assert only(board(again, NOW))[c.SOURCE_DAYS_LEFT] == 0
     assert only(board(told, NOW))[[c.SOURCE_DAYS_LEFT]].isna().all()
+
+
+def told_in_a_call(corrected=False):
+    """Somebody named who heard in the call `c2` where their name came from; the call was said differently since."""
+    with_kojo = call("c2", at=ago(1), kind=CallKind.REFERRAL, referral_id="r1", by="Tom")
+    again = call("c3", at=ago(1), kind=CallKind.REFERRAL, referral_id="r1", by="Tom", replaces="c2")
+    tables = book([call(), with_kojo, *([again] if corrected else [])], [referral()])
+    return with_rows(tables, told_source_row(tables, "r1", TODAY, "Tom", NOW, row_id=noted_in("c2")))
+
+
+@pytest.mark.parametrize(("corrected", "call_id"), [(False, "c2"), (True, "c3")])
+def test_a_call_that_is_taken_back_told_nobody_where_the_name_came_from(corrected, call_id):
+    tables = told_in_a_call(corrected)
+    after = with_rows(tables, taken_back(call_id, tables, "Tom", NOW))
+    assert only(board(tables, NOW))[[c.SOURCE_DAYS_LEFT]].isna().all()
+    assert only(board(after, NOW))[c.SOURCE_DAYS_LEFT] == 0
+    assert after.calls[c.CALL_ID].tolist() == ["c1"]
+    assert "Referrals" not in taken_back("c1", after, "Tom", NOW)
+
+
+def test_what_was_said_of_it_since_stays():
+    tables = told_in_a_call()
+    before = TODAY - timedelta(days=2)
+    later = with_rows(tables, told_source_row(tables, "r1", before, "Tom", NOW))
+    after = with_rows(later, taken_back("c2", later, "Tom", NOW))
+    assert after.referrals[c.TOLD_SOURCE_ON].dt.date.tolist() == [before]
 
 
 @pytest.mark.parametrize(

@@ -254,8 +254,9 @@ def test_givers_who_have_not_heard_are_thanked():
     assert "### Thank the giver 1\n1 person has not heard what became of the name they gave." in text
     assert "Nadia Petrova, named for Analyst, has been put forward to the client (yesterday)" in text
     at = opened(at, "write_r-1")
-    assert "you gave me Nadia Petrova's name for the Analyst role" in at.code[0].value
-    assert "Nadia has been put forward to the client." in at.code[0].value
+    assert "thank you for telling me about Nadia. A client has heard of them." in at.code[0].value
+    mail = {one.proto.label: one.proto.url for one in at.get("link_button")}["Mail"]
+    assert mail.startswith("mailto:anaruiz@example.com?subject=Thank%20you%20for%20Nadia&body=Dear%20Ana")
     press(at, "I wrote")
     (row,) = [row for row in rows("Calls") if row[c.KIND] == "thank you"]
     assert (row[c.RESULT], row[c.REFERRAL_ID], row[c.BY], row[c.CANDIDATE]) == (

@@ -20,7 +20,7 @@ def open_door(tell):
     tell(TRUSTED)
 
 
-def script(part, say_reason):
+def script(part, say_reason, referral_id):
     from screens import write_message
     from screens.visit import current
     from signoff_core import columns as c
@@ -28,11 +28,11 @@ def script(part, say_reason):
 
     visit = current()
     about = brief(visit.tables, visit.tables.candidacies[c.CANDIDACY_ID].iloc[0], visit.now)
-    write_message.draw(about, visit, part, say_reason=say_reason)
+    write_message.draw(about, visit, part, say_reason=say_reason, referral_id=referral_id)
 
 
-def page(part="write_news", say_reason=""):
-    at = AppTest.from_function(script, args=(part, say_reason), default_timeout=60)
+def page(part="write_news", say_reason="", referral_id=""):
+    at = AppTest.from_function(script, args=(part, say_reason, referral_id), default_timeout=60)
     at.context = {"timezone": "Europe/London", "locale": "en-GB"}
     return calm(at.run())
 
@@ -87,9 +87,24 @@ def test_what_was_typed_is_there_in_a_new_session_and_gone_when_it_was_sent():
     at = page()
     key = f"write-write_news-{about}-write_news"
     with closing(team_book({})) as book:
-        book.drafts.keep(key, "body", "Dear Ana, ring me & we talk 🙂", utc_now())
+        typed = {write_message.BODY: "Dear Ana, ring me & we talk 🙂", write_message.WRITTEN_TO: about}
+        book.drafts.keep_all(key, typed, utc_now())
     at = page()
     assert links(at)["Write the mail"].endswith("&body=Dear Ana, ring me & we talk 🙂")
     with closing(team_book({})) as book:
         write_message.forget_drafts(about, book)
     assert "Acme chose somebody else" in links(page())["Write the mail"]
+
+
+def test_two_names_of_one_giver_are_two_messages_and_one_thank_you_sends_both():
+    begun(person("Ana Ruiz"))
+    about = written().candidacies[c.CANDIDACY_ID].iloc[0]
+    for one in ("r1", "r2"):
+        with closing(team_book({})) as book:
+            typed = {write_message.BODY: f"Dear Ana, {one} got it", write_message.WRITTEN_TO: about}
+            book.drafts.keep_all(f"write-write_thanks-{about}-{one}-write_thanks", typed, utc_now())
+    for one in ("r1", "r2"):
+        assert links(page("write_thanks", referral_id=one))["Write the mail"].endswith(f"&body=Dear Ana, {one} got it")
+    with closing(team_book({})) as book:
+        write_message.forget_drafts(about, book)
+        assert book.drafts.open_drafts(write_message.WRITTEN_TO, about) == []
