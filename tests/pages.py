@@ -1,5 +1,6 @@
 """The real page, served by Streamlit itself, and a real Chromium that looks at it."""
 
+import json
 import os
 import socket
 import subprocess
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.conftest import browser_path
 
@@ -91,20 +92,46 @@ def chromium() -> Iterator[Browser]:
 
 
 def opened(
-    browser: Browser, url: str, *, width: int = 1280, height: int = 800, scheme: str = "light", me: str = ""
+    browser: Browser,
+    url: str,
+    *,
+    width: int = 1280,
+    height: int = 800,
+    scheme: str = "light",
+    me: str = "",
+    apart: bool = False,
 ) -> Page:
-    """A page in a browser of its own; one that remembers `me` from last time, and has said so."""
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme=scheme, timezone_id="Europe/London", locale="en-GB"
-    )
-    context.set_default_timeout(PATIENCE)
-    if me:
-        context.add_init_script(f"localStorage.setItem('signoff.me', {me!r})")
+    """A page as somebody has it who remembers nothing, or `me` from last time, and has said so.
+
+    The pages of one browser share what it has loaded of Streamlit, which costs more than all they show. apart: in a
+    browser of its own, for two who must not share what it remembers.
+    """
+    context = _context(browser) if apart or not browser.contexts else browser.contexts[0]
+    context.clear_cookies()
     page = context.new_page()
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=scheme)
+    page.add_init_script(_FRESH % json.dumps(me))
     page.goto(url)
     if me:
         expect(page.locator(".st-key-who input")).to_have_value(me, timeout=PATIENCE)
     return page
+
+
+_FRESH = """
+const me = %s;
+if (!sessionStorage.getItem("begun")) {
+  localStorage.clear();
+  sessionStorage.setItem("begun", "yes");
+  if (me) localStorage.setItem("signoff.me", me);
+}
+"""
+
+
+def _context(browser: Browser) -> BrowserContext:
+    context = browser.new_context(timezone_id="Europe/London", locale="en-GB")
+    context.set_default_timeout(PATIENCE)
+    return context
 
 
 def drawn(page: Page) -> None:

@@ -44,7 +44,7 @@ def test_no_screen_shuts_anybody_out(browser, server, width, height, scheme):
     page.get_by_role("button", name="We talked").first.click()
     page.locator(".st-key-savebar").wait_for()
     assert violations(page, "call") == []
-    page.context.close()
+    page.close()
 
 
 def tab_to(page, what):
@@ -72,4 +72,4 @@ def test_the_keyboard_alone_logs_a_call(browser, server):
     page.keyboard.press("Enter")
     page.locator(".st-key-just").get_by_text("was told").wait_for()
     assert page.locator(".st-key-headline h2").inner_text() != before
-    page.context.close()
+    page.close()

@@ -91,14 +91,14 @@ def test_a_real_book_is_for_this_machine_alone_unless_the_network_is_said_to_be_
             page = opened(browser, f"http://{host}:{server.port}")
             drawn(page)
             assert names(page) == list(PEOPLE)
-            page.context.close()
+            page.close()
         for header in FORWARDED:
             with Wire(server.port, header) as proxy:
                 page = opened(browser, proxy.url)
                 shut(page, "[auth]")
                 page.goto(f"{proxy.url}/referrals")
                 shut(page, "trusted_network = true")
-                page.context.close()
+                page.close()
         secrets.write_text(TRUSTED)
         with Wire(server.port, FORWARDED[0]) as proxy:
             page = opened(browser, proxy.url)
@@ -107,7 +107,7 @@ def test_a_real_book_is_for_this_machine_alone_unless_the_network_is_said_to_be_
             secrets.write_text("")  # and shut again under the eyes of somebody who looks
             page.get_by_role("button", name="Voicemail").first.click()
             shut(page)
-            page.context.close()
+            page.close()
 
 
 def test_the_sample_needs_no_gate(browser, tmp_path):
@@ -116,7 +116,7 @@ def test_the_sample_needs_no_gate(browser, tmp_path):
         drawn(page)
         page.get_by_text("This is a sample agency.").wait_for()
         assert names(page)
-        page.context.close()
+        page.close()
 
 
 def test_with_sign_in_only_who_is_on_the_list_enters(browser, data, tmp_path, provider):
@@ -147,7 +147,7 @@ def test_with_sign_in_only_who_is_on_the_list_enters(browser, data, tmp_path, pr
         assert "Who may enter" not in page.locator("body").inner_text()
         page.goto(server.url)
         sign_out(page)
-        page.context.close()
+        page.close()
         page = opened(browser, server.url)
         sign_in(page, "nobody")
         shut(page, "has not verified the e-mail address of meera@example.com")
@@ -159,4 +159,4 @@ def test_with_sign_in_only_who_is_on_the_list_enters(browser, data, tmp_path, pr
         page.get_by_role("button", name="Voicemail").first.click()
         page.get_by_text("Voicemail noted").wait_for()
         assert [row[c.BY] for row in rows("Calls")] == ["meera@example.com"]
-        page.context.close()
+        page.close()

@@ -59,7 +59,7 @@ def test_a_call_with_a_name_from_the_queue_to_the_store(browser, tmp_path, monke
         page.get_by_text("25 names came of it").wait_for()
         assert page.get_by_text("37 people were told").count() == 1
         page.get_by_role("heading", name="On their way 25").wait_for()
-        page.context.close()
+        page.close()
     with closing(sample_book()) as book:
         tables = book.tables()
     call = tables.calls.sort_values(c.AT).iloc[-1]

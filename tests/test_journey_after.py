@@ -51,7 +51,7 @@ def test_a_promise_is_kept_by_a_call(browser, agency):
     drawn(page)
     expect(page.locator(f".st-key-card_{call_id}")).to_have_count(0)
     assert page.get_by_role("link", name="Promises").first.inner_text() != title
-    page.context.close()
+    page.close()
     promise, call = in_the_book(call_id)
     assert (promise[c.STATE], promise[c.KEPT_ON]) == ("broken", call[c.AT])
     assert (call[c.KIND], call[c.RESULT], call[c.NOTES]) == (
@@ -72,4 +72,4 @@ def test_the_day_fits_a_phone(browser, agency, path):
     box = ring.bounding_box()
     assert box["height"] >= 44
     assert box["y"] + box["height"] < 844
-    page.context.close()
+    page.close()

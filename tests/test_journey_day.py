@@ -106,7 +106,7 @@ def desk(browser, day):
 
     yield desk
     for page in pages:
-        page.context.close()
+        page.close()
 
 
 def card_of(page, name):

@@ -83,7 +83,7 @@ def test_a_phone_takes_a_referral_on_and_thanks_the_giver(browser, tmp_path, mon
         page.locator(".st-key-savebar").wait_for()
         assert "call=" in page.url
         page.get_by_role("heading", name=giver).first.wait_for()
-        page.context.close()
+        page.close()
     with closing(sample_book()) as book:
         tables = book.tables()
     told = tables.referrals[tables.referrals[c.REPLACES].notna()]
@@ -101,4 +101,4 @@ def test_a_laptop_has_the_steps_side_by_side_and_the_page_does_not_scroll_sidewa
         page.locator(".st-key-funnel_open summary").click()
         page.locator(".st-key-funnel").wait_for()
         page.get_by_text("36 people were told").wait_for()
-        page.context.close()
+        page.close()

@@ -54,7 +54,7 @@ def test_an_unknown_sheet_is_settled_and_gets_a_memory(sheet, tmp_path):
         page.get_by_role("button", name="Go on with this").click()
         page.locator(".st-key-foot").wait_for(timeout=PATIENCE)
         assert settled(sheet)["sheet.North"] == "candidates"
-        page.context.close()
+        page.close()
 
         page = opened(browser, f"{server.url}/set-up?part=Status+words")
         drawn(page)
@@ -67,7 +67,7 @@ def test_an_unknown_sheet_is_settled_and_gets_a_memory(sheet, tmp_path):
         said = settled(sheet)
         assert said["status.North.Benched"] == "not selected"
         assert "line.start" in said
-        page.context.close()
+        page.close()
 
         page = opened(browser, server.url)
         drawn(page)
@@ -83,7 +83,7 @@ def test_an_unknown_sheet_is_settled_and_gets_a_memory(sheet, tmp_path):
             ("Zoë Ünal", "not selected")
         ]
         page.get_by_text("noticed").first.wait_for()
-        page.context.close()
+        page.close()
     assert sheet.rows("Old people")[1][0] == "Bo Lind"
 
 
@@ -99,4 +99,4 @@ def test_a_phone_reaches_everything_of_a_person_without_a_sideways_scroll(tmp_pa
             page.goto(f"{server.url}/{address}")
             drawn(page)
             assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
-        page.context.close()
+        page.close()

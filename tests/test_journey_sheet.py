@@ -104,7 +104,7 @@ def test_a_call_goes_from_the_sheet_to_the_sheet(sheet, server):
         drawn(page)
         assert sheet.reads() <= 2  # what worksheets there are, and all of them
         opening = sheet.reads()
-        others = [opened(browser, server.url) for _ in range(2)]
+        others = [opened(browser, server.url, apart=True) for _ in range(2)]
         for other in others:
             drawn(other)
         assert sheet.reads() == opening
@@ -158,4 +158,4 @@ def test_the_page_shows_what_the_core_says(sheet, server):
         assert owed(page) == len(to_call)
         assert names(page)[:12] == to_call["name"].head(12).tolist()
         page.get_by_role("link", name=f"Problems {problems}").wait_for()
-        page.context.close()
+        page.close()

@@ -133,13 +133,13 @@ def test_a_reload_and_another_browser_find_the_same_half_filled_call(browser, se
     page.reload()
     page.locator(".st-key-savebar").wait_for()
     see_everything(page)
-    other = opened(browser, page.url, me=DANA)
+    other = opened(browser, page.url, me=DANA, apart=True)
     other.locator(".st-key-savebar").wait_for()
     see_everything(other)
-    page.context.close()
+    page.close()
     save(other, "Ana Ruiz")
     check_saved("Ana Ruiz")
-    other.context.close()
+    other.close()
 
 
 def test_a_phone_that_slept_until_the_server_forgot_it_goes_on_typing(browser, wire):
@@ -160,7 +160,7 @@ def test_a_phone_that_slept_until_the_server_forgot_it_goes_on_typing(browser, w
     see_everything(page)
     save(page, "Bo Lind")
     check_saved("Bo Lind")
-    page.context.close()
+    page.close()
 
 
 def test_a_server_that_was_killed_comes_back_with_the_call(browser, server):
@@ -176,7 +176,7 @@ def test_a_server_that_was_killed_comes_back_with_the_call(browser, server):
     page.get_by_label("Notes", exact=True).fill(TEXTS["Notes"])
     save(page, "Cy Tran")
     check_saved("Cy Tran")
-    page.context.close()
+    page.close()
 
 
 def test_leaving_the_call_and_opening_it_again_from_the_list_finds_it(browser, server):
@@ -190,7 +190,7 @@ def test_leaving_the_call_and_opening_it_again_from_the_list_finds_it(browser, s
     page.get_by_role("button", name="Back to the list").click()
     open_call(page, "Di Moss")
     see_everything(page)
-    page.context.close()
+    page.close()
 
 
 def test_a_refused_save_names_the_field_and_keeps_everything(browser, server):
@@ -209,7 +209,7 @@ def test_a_refused_save_names_the_field_and_keeps_everything(browser, server):
     page.get_by_label("Phone", exact=True).first.fill("07700 900556")
     save(page, "Flo Hart")
     assert [row[c.NOTES] for row in rows("Calls") if row[c.CANDIDATE] == "Flo Hart"] == ["took it well"]
-    page.context.close()
+    page.close()
 
 
 def test_a_double_click_on_save_writes_one_row(browser, server):
@@ -224,7 +224,7 @@ def test_a_double_click_on_save_writes_one_row(browser, server):
     expect(page.locator(".st-key-just")).to_contain_text("Gus Webb was told.")
     expect(page.get_by_role("alert")).to_have_count(0)
     assert len([row for row in rows("Calls") if row[c.CANDIDATE] == "Gus Webb"]) == 1
-    page.context.close()
+    page.close()
 
 
 def test_a_double_click_on_voicemail_is_one_try(browser, server):
@@ -234,7 +234,7 @@ def test_a_double_click_on_voicemail_is_one_try(browser, server):
     card(page, "Hal Stone").get_by_text("Voicemail noted.").wait_for()
     drawn(page)
     assert len([row for row in rows("Calls") if row[c.CANDIDATE] == "Hal Stone"]) == 1
-    page.context.close()
+    page.close()
 
 
 def test_a_sheet_that_refuses_a_save_costs_nothing_typed(browser, tmp_path):
@@ -260,7 +260,7 @@ def test_a_sheet_that_refuses_a_save_costs_nothing_typed(browser, tmp_path):
             calls = sheet.rows("Calls")
             assert [row[calls[0].index(c.CANDIDATE)] for row in calls[1:]] == ["Ana Ruiz"]
             assert len(sheet.rows("Referrals")) == 1 + 2
-            page.context.close()
+            page.close()
 
 
 def test_the_last_words_before_save_are_saved(browser, server):
@@ -273,4 +273,4 @@ def test_the_last_words_before_save_are_saved(browser, server):
     save(page, "Ivy Cole")
     (call,) = [row for row in rows("Calls") if row[c.CANDIDATE] == "Ivy Cole"]
     assert (call[c.NEXT_STEP], call[c.NOTES]) == ("closer to home", "took it well")
-    page.context.close()
+    page.close()
