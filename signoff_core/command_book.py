@@ -56,6 +56,15 @@ def writing(clock: Clock) -> Iterator[Book]:
 
 
 @contextmanager
+def unread() -> Iterator[Book]:
+    """The team's book as it lies there, not read: it need not be one that can be worked with. Raises as `writing`."""
+    with _begun(Clock()) as book:
+        if book is None:
+            raise SetUpError(HOW_TO_BEGIN)
+        yield book
+
+
+@contextmanager
 def _begun(clock: Callable[[], datetime]) -> Iterator[Book | None]:
     """The team's book where it is begun. Makes nothing where it isn't."""
     said = read_secrets(os.environ, Path.cwd())

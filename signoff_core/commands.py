@@ -6,7 +6,7 @@
 import json
 import tomllib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -21,12 +21,14 @@ from signoff_core import (
     importing,
     law_commands,
     recognise_answer,
+    restoring,
     waiting_words,
 )
 from signoff_core import columns as c
 from signoff_core import secrets as written
+from signoff_core.backups import Backup, pack, read_backup
 from signoff_core.call_lines import answered, is_taken
-from signoff_core.command_book import HOW_TO_BEGIN, Clock, reading, writing
+from signoff_core.command_book import HOW_TO_BEGIN, Clock, reading, unread, writing
 from signoff_core.doors import fill_with_sample, team_book
 from signoff_core.errors import InputError, SignoffError
 from signoff_core.exporting import LISTS
@@ -35,6 +37,7 @@ from signoff_core.recognition import recognised_file
 from signoff_core.referrals import step_row
 from signoff_core.sample import LONDON
 from signoff_core.table_files import read_table_file
+from signoff_core.team_workbook import team_workbook
 from signoff_core.words import Step
 
 
@@ -258,6 +261,55 @@ def export(file: str, whole: bool, name: str | None, clock: Clock) -> None:
                 data = exporting.lists_as_xlsx(lists, tables, clock())
     exporting.save(data, file)
     click.echo(f"Written: {file}")
+
+
+@commands.command(short_help="The book to one file.")
+@click.argument("file")
+@json_option
+@now_option
+def backup(file: str, as_json: bool, clock: Clock) -> None:
+    """The whole book, as it lies in the sheet or the database, to FILE, and the file read back and compared.
+
+    A FILE that is there already is replaced. Only you may read it: it holds everybody's details. docs/backup.md has the
+    cron line.
+    """
+    with unread() as book:
+        found = Backup(book.store.read(), book.store.kind, book.store.name, clock().astimezone(UTC))
+    exporting.save(pack(found), file, private=True)
+    answer = {"file": file, "rows": found.counts}
+    rows = f"{sum(found.counts.values()):,} rows in {len(found.counts)} worksheets"
+    click.echo(_json(answer) if as_json else f"Written: {file}: {rows}, read back and compared.")
+
+
+@commands.command(short_help="A backup's book back into an empty one.")
+@click.argument("file")
+@click.option(
+    "--worksheets", metavar="FILE.xlsx", help="Write the team's own worksheets to this file; restore nothing."
+)
+@json_option
+@now_option
+@click.pass_context
+def restore(ctx: click.Context, file: str, worksheets: str | None, as_json: bool, clock: Clock) -> None:
+    """The book in FILE, made by `backup`, into the one the secrets name, which must be empty; then both are compared.
+
+    The backup of a sheet can be restored into a database and the other way round. Into a sheet only Signoff's own
+    worksheets are written; --worksheets has the team's. Given twice it adds nothing. 1: something differs, and is named.
+    """
+    found = read_backup(file)
+    if worksheets:
+        exporting.save(team_workbook(found), worksheets, private=True)
+        click.echo(f"Written: {worksheets}")
+        return
+    book = team_book(begin=True, clock=clock)
+    try:
+        done = restoring.restore(found, book.store)
+    finally:
+        book.close()
+    if as_json:
+        click.echo(_json({"added": done.added, "differs": done.differs}))
+    else:
+        _show(restoring.in_words(done, found, book.store.name))
+    ctx.exit(1 if done.differs else 0)
 
 
 @commands.command(short_help="Write and try the secrets for a Google Sheet.")

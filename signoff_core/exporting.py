@@ -4,6 +4,7 @@ A list is for people: dates and times on the team's clock, phones with their bla
 book is for `import`: every row of every worksheet, so that a book made of it is the same.
 """
 
+import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -45,6 +46,7 @@ LISTS: Mapping[str, Callable[[Tables, datetime], pd.DataFrame]] = {
 }
 """Every list by its name, as it is drawn up from a book at a moment."""
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _FOR_PROGRAMS = (c.INDIVIDUAL, c.ABOUT, c.RESTS_ON, c.DEPTH, c.REPLACES)
 _OFFSET = re.compile(r"[+-](0[0-9]|1[0-4]):?[0-5][0-9]")
 
@@ -69,16 +71,34 @@ def lists_as_xlsx(names: Sequence[str], tables: Tables, now: datetime) -> bytes:
     return workbooks.write({name.capitalize(): a_list(name, tables, now) for name in names})
 
 
-def save(data: bytes, file: str) -> None:
-    """Put a file in its place whole: one that is there already stays until the new one is complete."""
+def save(data: bytes, file: str, *, private: bool = False) -> None:
+    """Put a file in its place whole: one that is there already stays until the new one is on the disk.
+
+    private: only whoever wrote it may read it, where the system knows such a thing.
+    """
     path = Path(file)
     beside = path.with_name(f".{path.name}.part")
     try:
-        beside.write_bytes(data)
+        beside.unlink(missing_ok=True)
+        with os.fdopen(os.open(beside, _NEW, 0o600 if private else 0o666), "wb") as part:
+            part.write(data)
+            part.flush()
+            os.fsync(part.fileno())
         beside.replace(path)
+        _remember(path.parent)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise InputError(f"“{file}” can't be written: {error.strerror or error}.") from error
+
+
+def _remember(folder: Path) -> None:
+    """That a file is there must outlive a power cut too; Windows sees to it by itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def book_as_xlsx(book: Book) -> bytes:
@@ -87,13 +107,13 @@ def book_as_xlsx(book: Book) -> bytes:
     raw = book.store.read()
     tables = read_tables(raw)
     rows = all_rows(tables, raw.worksheets, month_first=month_first(raw.locale))
-    rows[SETTINGS.title] = [*rows[SETTINGS.title], *_settings_beside(tables)]
+    rows[SETTINGS.title] = [*rows[SETTINGS.title], *settings_beside(tables)]
     owned = {table.title: table.names for table in OWNED}
     heads = {title: owned.get(title) or _heads(title, found) for title, found in rows.items()}
     return workbooks.write({title: _sheet(heads[title], found, tables.settings) for title, found in rows.items()})
 
 
-def _settings_beside(tables: Tables) -> list[Row]:
+def settings_beside(tables: Tables) -> list[Row]:
     """What the place the book was kept in said, and its worksheets: a workbook has neither a time zone nor tabs of the
     team's own names."""
     settings = tables.settings
