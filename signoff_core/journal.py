@@ -11,11 +11,11 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from signoff_core import cells, dates
+from signoff_core import cells, dates, worksheets
 from signoff_core import columns as c
 from signoff_core.cells import TEXT, Read
 from signoff_core.schema import CALLS, MOVES, REFERRALS, SETTINGS, Cell, Column, Table
-from signoff_core.stores import RawColumn
+from signoff_core.stores import RawCell, RawColumn
 from signoff_core.tables import Problem, cell_problems
 from signoff_core.words import SHEET, VOID
 from signoff_core.written_dates import NO_DATE, offset_minutes
@@ -28,6 +28,8 @@ _ALLOWED = {
     Cell.DAY_OR_MOMENT: f"{_DAY_ALLOWED}, or with a time",
     Cell.FLAG: "TRUE or FALSE",
 }
+
+_REWORDED = "the header “{}”, which the column was made with; it is read as that as long as its neighbours stay"
 
 
 class Place(NamedTuple):
@@ -51,9 +53,12 @@ def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, 
     `columns` are raw cells with the header first; blank rows are left out, row numbers stay the sheet's own.
     """
     by_header = _by_header(columns)
+    head = worksheets.top_row(columns)
+    reworded = worksheets.reworded(table, head)
+    by_header |= {name: columns[place] for place, name in reworded.items()}
     size = max([1, *map(len, columns)]) - 1
     read: dict[str, pd.Series] = {c.ROW: pd.Series(np.arange(first_row, first_row + size))}
-    problems: list[Problem] = []
+    problems = [Problem(title, 1, name, _said(head[place]), _REWORDED.format(name)) for place, name in reworded.items()]
     unread, blank = np.zeros(size, bool), _blank(size)
     for column in sorted(table.columns, key=lambda column: column.cell is Cell.MOMENT):
         below = by_header.get(column.name, ())[1:]
@@ -90,6 +95,10 @@ def _without_blank_rows(frame: pd.DataFrame, table: Table, unread: np.ndarray) -
         return frame
     filled = frame.drop(columns=c.ROW).notna().any(axis=1) | unread
     return frame[filled].reset_index(drop=True)
+
+
+def _said(header: RawCell) -> str:
+    return "" if header is None else str(header)
 
 
 def _by_header(columns: Sequence[RawColumn]) -> dict[str, RawColumn]:

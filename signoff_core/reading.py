@@ -22,6 +22,8 @@ from signoff_core.tables import Problem, Tables, problem_frame
 from signoff_core.team_sheets import headers, read_team
 from signoff_core.worksheets import owned_title
 
+_GONE = "the worksheet, which was deleted: File, Version history in Google Sheets brings it back with its rows"
+
 
 @still()
 def read_tables(
@@ -46,6 +48,7 @@ def read_tables(
     place = Place(settled.zone, _sheet_zone(book, settled), dates.month_first(book.locale))
     written, problems = _written(book, titles, place)
     problems += _unusable(titles.get(SETTINGS.title, SETTINGS.title), settled, written[SETTINGS.title])
+    problems += _gone(titles) if book.links else []
     team = read_team(book, settled, tuple(titles.values()), place.month_first)
     tables = Tables(
         team.candidacies, team.openings, *_not_yet(), settled, problem_frame([]), team.recognised, team.statuses,
@@ -128,6 +131,13 @@ def _written(book: RawBook, titles: Mapping[str, str], place: Place) -> tuple[di
         written[table.title], doubled = journal.once(table, title, typed.rows)
         problems += [*typed.problems, *doubled]
     return written, problems
+
+
+def _gone(titles: Mapping[str, str]) -> list[Problem]:
+    """Signoff makes its worksheets together: where a spreadsheet has one and not another, somebody has deleted it."""
+    tables = [table.title for table in OWNED if table.id]
+    gone = [title for title in tables if title not in titles] if titles.keys() & set(tables) else []
+    return [Problem(title, 0, "", "", _GONE) for title in gone]
 
 
 def _not_yet() -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:

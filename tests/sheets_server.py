@@ -86,6 +86,7 @@ class SheetsServer(SharedBook):
     ):
         super().__init__(Workbook(spreadsheet_id, title, timezone, locale))
         self._faults: list[Fault] = []
+        self._edits: list[tuple[Callable[[], object], bool]] = []
         self._stopping = threading.Event()
         self._http = _Listener(self)
         self.url = f"http://127.0.0.1:{self._http.server_address[1]}"
@@ -102,7 +103,6 @@ class SheetsServer(SharedBook):
         """Why no token is given, while `token_ok` is not so."""
         self.token_lasts = 3599
         """Seconds; google-auth asks for a new one when less than a few minutes are left."""
-        self._meanwhile: list[Callable[[], object]] = []
 
     def __enter__(self) -> "SheetsServer":
         self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
@@ -134,9 +134,9 @@ class SheetsServer(SharedBook):
         with self._lock:
             self._faults.clear()
 
-    def meanwhile(self, *edits: Callable[[], object]) -> None:
-        """What people do in the sheet just before each of the next writes arrives."""
-        self._meanwhile.extend(edits)
+    def meanwhile(self, *edits: Callable[[], object], after: bool = False) -> None:
+        """What people do in the middle of each of the next saves: as it arrives, or once it is written and not answered."""
+        self._edits.extend((edit, after) for edit in edits)
 
     # The API.
 
@@ -168,14 +168,21 @@ class SheetsServer(SharedBook):
         return done or self._carried_out(request)
 
     def _carried_out(self, request: Request) -> Answer:
-        if request.kind == "write" and self._meanwhile:
-            self._meanwhile.pop(0)()
         try:
             with self._lock:
-                found = self._token() if request.kind == "token" else self._routed(request)
+                found = self._token() if request.kind == "token" else self._amid_edits(request)
         except SheetsError as refusal:
             return refused(refusal)
         return found if isinstance(found, Answer) else as_json(found, request.query)
+
+    def _amid_edits(self, request: Request) -> Any:
+        edit, after = self._edits.pop(0) if request.kind == "write" and self._edits else (None, False)
+        if edit and not after:
+            edit()
+        found = self._routed(request)
+        if edit and after:
+            edit()
+        return found
 
     def _token(self) -> Answer:
         if not self.token_ok:

@@ -74,6 +74,13 @@ class SharedBook:
         with self._changing() as book:
             book.sheets.remove(book.sheet(title))
 
+    def move_worksheet(self, title: str, to: int) -> None:
+        """A tab dragged elsewhere, counted from 1."""
+        with self._changing() as book:
+            sheet = book.sheet(title)
+            book.sheets.remove(sheet)
+            book.sheets.insert(to - 1, sheet)
+
     def hide(self, title: str, hidden: bool = True) -> None:
         with self._editing(title) as sheet:
             sheet.hidden = hidden

@@ -9,6 +9,7 @@ import pytest
 
 from signoff_core import columns as c
 from signoff_core.errors import BookError, SetUpError, StoreError, Unreachable
+from signoff_core.reading import read_tables
 from signoff_core.schema import CALLS, MOVES, OWNED, REFERRALS, SETTINGS
 from signoff_core.stores.google_account import account_of, key_of, mended_key
 from signoff_core.stores.google_client import Patience
@@ -431,17 +432,54 @@ def test_an_inserted_column_is_noticed(server, begun):
     assert [row[c.RESULT] for row in rows(server, "Calls")] == ["talked"] * 3
 
 
-def test_a_deleted_key_header_is_said_and_the_row_not_hidden(server, begun):
-    server.set_cell("Calls", 1, 1, "")
+def test_key_headers_lost_past_finding_are_said_and_the_row_not_hidden(server, begun):
+    server.set_cell("Calls", 1, 1, ""), server.set_cell("Calls", 1, 2, "")
     with pytest.raises(StoreError, match="moved the columns of “Calls”"):
         begun.append({"Calls": [call(2)]})
+    with pytest.raises(BookError, match=r"lost call_id, candidacy_id.*Write the headers back"):
+        begun.append({"Calls": [call(3)]})
+    assert "Signoff Calls" not in server.titles()
 
 
-def test_a_renamed_header_gets_a_new_column(server, begun):
-    server.set_cell("Calls", 1, CALLS.names.index(c.NOTES) + 1, "remarks")
-    begun.append({"Calls": [call(2, **{c.NOTES: "warm"})]})
-    assert rows(server, "Calls")[1][c.NOTES] == "warm"
-    assert "remarks" not in rows(server, "Calls")[1]
+@pytest.mark.parametrize("words", ["", "remarks"])
+@pytest.mark.parametrize("name", [c.CALL_ID, c.NOTES, c.REPLACES])
+def test_a_reworded_header_is_known_by_its_neighbours(server, begun, name, words):
+    server.set_cell("Calls", 1, CALLS.names.index(name) + 1, words)
+    begun.append({"Calls": [call(2, **{c.NOTES: "warm", c.REPLACES: "call-1"})]})
+    begun.append({"Calls": [call(2)]})
+    tables = read_tables(begun.read())
+    assert tables.written["Calls"][c.CALL_ID].tolist() == ["call-1", "call-2"]
+    assert tables.written["Calls"].iloc[1][[c.NOTES, c.REPLACES]].tolist() == ["warm", "call-1"]
+    found = tables.problems[tables.problems[c.COLUMN] == name].iloc[0]
+    assert (found[c.ROW], found[c.FOUND]) == (1, words)
+    assert len(server.rows("Calls")[0]) == len(CALLS.names)
+
+
+def test_settings_renamed_are_still_the_teams(server, begun):
+    begun.append({"Settings": [{c.KEY: "team.name", c.VALUE: "North"}]})
+    server.rename("Settings", "Einstellungen")
+    assert read_tables(begun.read()).settings.team == "North"
+    begun.append({"Settings": [{c.KEY: "team.name", c.VALUE: "South"}]})
+    assert "Settings" not in server.titles()
+
+
+def test_a_worksheet_that_is_gone_is_a_problem(server, begun):
+    server.delete("Calls")
+    problems = read_tables(begun.read()).problems
+    assert problems[problems[c.WORKSHEET] == "Calls"][c.ALLOWED].tolist() == [
+        "the worksheet, which was deleted: File, Version history in Google Sheets brings it back with its rows"
+    ]
+
+
+def test_a_sheet_that_moves_to_another_zone_keeps_its_moments(server, begun):
+    server.timezone = "Asia/Tokyo"
+    begun.append({"Calls": [call(2)]})
+    begun.refresh_metadata()
+    begun.append({"Calls": [call(3)]})
+    tables = read_tables(begun.read())
+    begun.append({"Calls": [call(4)]})
+    assert tables.settings.zone == "Asia/Tokyo"
+    assert read_tables(begun.read()).written["Calls"][c.AT].tolist() == [NOON.replace(microsecond=0)] * 4
 
 
 def test_our_renamed_worksheet_is_still_written_to(server, begun):

@@ -199,6 +199,7 @@ class GoogleSheetStore:
         try:
             lost = self._straighten(moved, self._look_again())
         except SignoffError as error:
+            self._seen = None  # what was known is wrong by now: the next save looks first
             raise _left_crooked(moved) from error
         if lost:
             raise _left_crooked(moved)

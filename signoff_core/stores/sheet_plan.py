@@ -17,7 +17,7 @@ from signoff_core.stores.sheet_requests import (
     overwrite_row,
 )
 from signoff_core.stores.sheet_view import About, Tab
-from signoff_core.worksheets import header_positions, title_for, top_row
+from signoff_core.worksheets import positions, title_for, top_row
 
 RawRow = Mapping[str, RawCell]
 
@@ -35,8 +35,8 @@ class Filling:
     is_new: bool = False
 
     @property
-    def positions(self) -> dict[str, int]:
-        return header_positions(self.head)
+    def places(self) -> dict[str, int]:
+        return positions(self.table, self.head)
 
     @property
     def ids(self) -> list[str | None]:
@@ -44,8 +44,8 @@ class Filling:
 
     def misplaced_by(self, head: Sequence[RawCell]) -> bool:
         """Whether its rows were written under other headers than these."""
-        now = header_positions(head)
-        return any(now.get(name) != place for name, place in self.positions.items() if name in self.table.names)
+        now = positions(self.table, head)
+        return any(now.get(name) != place for name, place in self.places.items() if name in self.table.names)
 
 
 def planned(
@@ -71,7 +71,7 @@ def requests_of(fillings: Sequence[Filling]) -> list[Change]:
     changes = [change for filling in fillings for change in filling.changes]
     for filling in fillings:
         if filling.rows:
-            cells = [row_data(filling.table, row, filling.positions) for row in filling.rows]
+            cells = [row_data(filling.table, row, filling.places) for row in filling.rows]
             changes.append(append_rows(filling.tab.sheet_id, cells))
     return changes
 
@@ -82,9 +82,9 @@ def strays(filling: Filling, title: str, book: RawBook) -> tuple[dict[int, RawRo
     Beside them, how many of its rows stand nowhere.
     """
     columns = book.worksheets[title]
-    now = header_positions(top_row(columns))
+    now = positions(filling.table, top_row(columns))
     crooked = [row for row in filling.rows if find_row(columns, row, now) is None]
-    places = [find_row(columns, row, filling.positions) for row in crooked]
+    places = [find_row(columns, row, filling.places) for row in crooked]
     found = {place: row for place, row in zip(places, crooked, strict=True) if place is not None}
     return found, places.count(None)
 
@@ -92,9 +92,9 @@ def strays(filling: Filling, title: str, book: RawBook) -> tuple[dict[int, RawRo
 def straightened(filling: Filling, title: str, tab: Tab, book: RawBook, rows: Mapping[int, RawRow]) -> list[Change]:
     """Requests that put rows of a save under the headers as they stand now."""
     today = _completed(filling.table, title, tab, top_row(book.worksheets[title]), list(rows.values()))
-    width = max(filling.positions.values()) + 1
+    width = max(filling.places.values()) + 1
     moved = [
-        overwrite_row(tab.sheet_id, index, row_data(filling.table, row, today.positions, width))
+        overwrite_row(tab.sheet_id, index, row_data(filling.table, row, today.places, width))
         for index, row in rows.items()
     ]
     return [*today.changes, *moved]
@@ -115,7 +115,7 @@ def _made(table: Table, rows: Sequence[RawRow], about: About, others: Sequence[F
 
 def _completed(table: Table, title: str, tab: Tab, head: Sequence[RawCell], rows: Sequence[RawRow]) -> Filling:
     """A worksheet that is there; the columns it lacks are added after all it holds."""
-    present = header_positions(head)
+    present = positions(table, head)
     lacking = [column for column in table.columns if column.name not in present]
     changes: list[Change] = []
     if lacking:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from signoff_core.schema import OWNED
 from signoff_core.stores import RawBook, RawCell, RawColumn
 from signoff_core.stores.sheet_cells import identities
-from signoff_core.worksheets import header_positions, owned_title, top_row
+from signoff_core.worksheets import owned_title, positions, top_row
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def seen_in(worksheets: Mapping[str, Sequence[RawColumn]]) -> Seen:
     owned = seen.owned()
     for table in OWNED:
         if (title := owned[table.title]) is not None:
-            ids[table.title] = identities(table, worksheets[title], header_positions(seen.heads[title]))
+            ids[table.title] = identities(table, worksheets[title], positions(table, seen.heads[title]))
     return replace(seen, ids=ids)
 
 
