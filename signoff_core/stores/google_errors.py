@@ -47,9 +47,11 @@ class WorksheetMoved(StoreError):
 
 
 class NotWritten(Unreachable):
-    """The write surely did not happen; `after` is how long Google asks to wait, in seconds."""
+    """The write surely did not happen; `after` is how long Google asks to wait, in seconds, `busy` that
+    nothing but waiting is asked for."""
 
     after: float | None = None
+    busy = False
 
 
 class Unclear(Unreachable):
@@ -120,7 +122,7 @@ def _no_answer(error: Exception, saving: bool) -> SignoffError:
     if not surely_not_written(error):
         return Unclear(f"{what} Whether it was saved is not known; saving again is safe, it counts once.")
     not_written = NotWritten(f"{what} Nothing was saved.")
-    not_written.after = retry_after(error)
+    not_written.after, not_written.busy = retry_after(error), status == 429
     return not_written
 
 

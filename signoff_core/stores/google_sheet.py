@@ -134,7 +134,8 @@ class GoogleSheetStore:
                 looked_again = True
                 self._look_again()
             except NotWritten as failure:
-                if tried >= patience.writes or not patience.wait(tried, started, failure.after):
+                tired = tried >= patience.writes and not failure.busy
+                if tired or not patience.wait(tried, started, failure.after):
                     raise
             except Unclear as failure:
                 again = tried < patience.writes and patience.wait(tried, started)
