@@ -14,7 +14,7 @@ from signoff_core.errors import InputError
 from signoff_core.reading import read_tables
 from signoff_core.restoring import AT_ONCE, in_words, restore
 from signoff_core.sample import sample_rows
-from signoff_core.schema import OWNED
+from signoff_core.schema import OWNED, REFERRALS
 from signoff_core.stores.google_client import Patience
 from signoff_core.stores.google_sheet import open_google_sheet
 from signoff_core.stores.sql import SqlStore
@@ -265,13 +265,18 @@ def test_any_book_goes_all_the_way_round(tmp_path, examples):
 
     def check(made):
         with new_places(tmp_path) as places:
-            worksheets, place = made.book.raw(), {"timezone": made.book.zone, "locale": made.book.locale}
+            worksheets = made.book.raw() | {"Referrals": [list(REFERRALS.names)]}  # a real sheet has all four
+            place = {"timezone": made.book.zone, "locale": made.book.locale}
             store, _ = places.sheet(worksheets, **place)
             sqlite, postgresql = places.sqlite(), places.postgresql()
             restore(taken(store), sqlite)
             assert restore(taken(sqlite), postgresql).differs == []
             back, _ = places.sheet(
-                {title: worksheets[title] for title in worksheets if title not in ("Calls", "Moves", "Settings")},
+                {
+                    title: worksheets[title]
+                    for title in worksheets
+                    if title not in ("Calls", "Referrals", "Moves", "Settings")
+                },
                 **place,
             )
             restore(taken(postgresql), back)
