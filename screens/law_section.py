@@ -5,10 +5,11 @@ import streamlit as st
 from screens import erase_box
 from screens.paging import Pages
 from screens.text import place_of, plain
-from screens.visit import Visit
+from screens.visit import Visit, when_pressed
 from signoff_core import columns as c
 from signoff_core import evidence as proof
 from signoff_core import phrases
+from signoff_core.access import Right
 from signoff_core.erasing import left_in_sheet
 from signoff_core.errors import SignoffError
 from signoff_core.retention import due_for_erasure
@@ -110,6 +111,6 @@ def _evidence(visit: Visit) -> None:
     with st.container(horizontal=True, gap="small", key="evidence_files"):
         for ending, (label, mime, made) in _FILES.items():
             st.download_button(
-                label, lambda made=made: made(found), file_name=f"evidence.{ending}", mime=mime, on_click="ignore",
+                label, when_pressed(visit, Right.LAW, lambda made=made: made(found)), file_name=f"evidence.{ending}", mime=mime, on_click="ignore",
                 key=f"evidence_{ending}", icon=":material/download:",
             )  # fmt: skip

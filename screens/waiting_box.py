@@ -69,9 +69,12 @@ def _send() -> None:
     """Read the book, which begins by sending what waits. A callback: it draws nothing."""
     st.session_state.pop(FAILED, None)
     try:
-        current().book.refresh()
+        wait = current().book.read_again()
     except SignoffError as error:
         st.session_state[FAILED] = str(error)
+        return
+    if wait:
+        st.session_state[FAILED] = f"Tried four times within a minute. Again in {wait.seconds + 1} seconds."
 
 
 def _take_out(number: int) -> None:

@@ -12,6 +12,7 @@ from signoff_core.words import Standing
 from tests.conftest import ROOT
 
 SETTINGS = (ROOT / "docs" / "settings.md").read_text("utf-8")
+PROMISES = "".join((ROOT / "docs" / name).read_text("utf-8") for name in ("promises.md", "security.md"))
 README = (ROOT / "README.md").read_text("utf-8")
 
 
@@ -42,3 +43,10 @@ def test_every_command_is_in_the_readme():
 def test_no_link_leads_nowhere(path):
     for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", path.read_text("utf-8")):
         assert (path.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("named", sorted({*re.findall(r"`(test_\w+\.py(?:::\w+)?)`", PROMISES)}))
+def test_every_promise_names_a_test_there_is(named):
+    file, _, test = named.partition("::")
+    code = (ROOT / "tests" / file).read_text()
+    assert f"def {test or 'test_'}" in code

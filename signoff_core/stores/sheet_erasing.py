@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from signoff_core.schema import OWNED, Table
 from signoff_core.stores import Cells, RawCell, RawColumn
-from signoff_core.worksheets import header_positions, plain_header, top_row
+from signoff_core.worksheets import plain_header, positions, reworded, top_row
 
 Values = dict[tuple[str, str], RawCell]
 """What is to stand in the cells of one table, by the row's id and the column's header."""
@@ -107,7 +107,7 @@ def rows_after(worksheets: Mapping[str, Sequence[RawColumn]], titles: Mapping[in
 
 
 def _patches(table: Table, title: str, sheet_id: int, values: Values, columns: Sequence[RawColumn]) -> Iterator[Patch]:
-    heads = header_positions(top_row(columns))
+    heads = positions(table, top_row(columns))
     ids = columns[heads[table.id]]
     rows: dict[str, list[int]] = {}
     for row, one in enumerate(ids):
@@ -122,7 +122,7 @@ def _patches(table: Table, title: str, sheet_id: int, values: Values, columns: S
 
 def _hit(patch: Patch, looked: Looked) -> tuple[str, str]:
     """The header and the id of the row that a change came upon."""
-    heads = [plain_header(cell) for cell in looked(patch.sheet_id, 0)]
+    heads = _heads(patch.table, looked(patch.sheet_id, 0))
     row = looked(patch.sheet_id, patch.row)
     place = heads.index(patch.table.id) if patch.table.id in heads else len(row)
     there = str(row[place] or "") if place < len(row) else ""
@@ -131,12 +131,18 @@ def _hit(patch: Patch, looked: Looked) -> tuple[str, str]:
 
 def _said(columns: Sequence[RawColumn], table: Table, one: str, header: str) -> tuple[bool, RawCell]:
     """Whether the row was known, and what its cell said."""
-    heads = [plain_header(cell) for cell in top_row(columns)]
+    heads = _heads(table, top_row(columns))
     ids = [str(cell) for cell in columns[heads.index(table.id)]]
     if one not in ids[1:] or header not in heads:
         return False, None
     column, row = columns[heads.index(header)], ids.index(one, 1)
     return True, column[row] if row < len(column) else None
+
+
+def _heads(table: Table, top: Sequence[RawCell]) -> list[str]:
+    """What each column holds; one whose header somebody reworded is known by its neighbours."""
+    names = reworded(table, top)
+    return [names.get(place) or plain_header(cell) for place, cell in enumerate(top)]
 
 
 def _same(cell: RawCell, value: RawCell) -> bool:
