@@ -1,51 +1,203 @@
 """Signoff: no candidate left hanging, no call left empty-handed.
 
 A team's book is read into `Tables`, one value that is never changed in place; everything shown is computed from it and
-the time. `open_book()` opens the team's book (or the sample agency), `open_queue(tables, now)` says whom to call.
+the time. `open_book()` opens the team's book (or the sample agency), `open_queue(tables, now)` says whom to call. What
+stands here is what notebooks and other programs may rely on.
 """
 
 from signoff_core.book import Book
+from signoff_core.book_words import book_words, columns_understood, understood_words
+from signoff_core.call_flow import call_flow, flow_words
 from signoff_core.call_queue import before_signoff, open_queue
 from signoff_core.calls import Call, checked
 from signoff_core.charts import funnel_chart, funnel_words
+from signoff_core.cohorts import cohort_words, referral_cohorts
 from signoff_core.doors import open_book
 from signoff_core.doubts import all_problems
+from signoff_core.erlang import mean_wait, share_within, waiting_share
 from signoff_core.errors import BookError, InputError, SetUpError, SignoffError, StoreError, Unreachable
-from signoff_core.fitting import whom_to_ring_first
+from signoff_core.findings import (
+    hanging_finding,
+    kept_finding,
+    naive_words,
+    promise_finding,
+    published_words,
+    returns_finding,
+    shares_finding,
+    time_finding,
+    told_finding,
+    waits_finding,
+)
+from signoff_core.fit_changes import change_words, fit_changes
+from signoff_core.fit_words import left_out_words
+from signoff_core.fitting import fitting, whom_to_ring_first
+from signoff_core.for_people import for_people
 from signoff_core.funnel import funnel
+from signoff_core.givers import giver_words, givers, names_by_question, question_words
+from signoff_core.growth import growth_words, timed_growth
+from signoff_core.hanging import hanging_by_week
+from signoff_core.intervals import difference, wilson, with_shares
 from signoff_core.lists import asked, going_quiet, written_not_spoken
+from signoff_core.log_rank import log_rank, log_rank_words
+from signoff_core.many_books import Team, group_measures, group_words, on_cluster, team_measures
+from signoff_core.measure_charts import curve_chart, share_chart, wait_chart, week_chart
+from signoff_core.notebook import begin_notebook, signed_in
+from signoff_core.pace import pace_words, promise_in_days, team_pace
+from signoff_core.pages import as_page
+from signoff_core.pasted import opening_words, pasted_opening
 from signoff_core.pipeline import open_referrals, pipeline
+from signoff_core.problem_kinds import problem_kinds, problem_words, rows_with_problems, trend_words
+from signoff_core.promises import due_this_week, ledger
+from signoff_core.promises_kept import promises_kept
+from signoff_core.queue_simulation import Line, simulated
 from signoff_core.reading import read_tables
+from signoff_core.referral_charts import cohort_chart, flow_chart
 from signoff_core.referrals import chain
+from signoff_core.returns import asked_or_not, gave_something, returns
+from signoff_core.said import said
+from signoff_core.sample_group import sample_group
 from signoff_core.settings import Settings
+from signoff_core.slowness import conversation_curve, conversation_time, conversation_waits_by, decision_time
+from signoff_core.step_times import step_words, time_in_step
+from signoff_core.survival import curves_by, median_of, wait_summaries, waiting_curve
 from signoff_core.tables import Problem, Tables
+from signoff_core.thanks import owed_thanks
+from signoff_core.told_measures import told, within_promise
+from signoff_core.wait_cost import cost_of_waiting, cost_words, differences
+from signoff_core.waiting_charts import curves_chart, growth_chart, what_if_chart
+from signoff_core.weekly import last_week, names_of_week, weekly_review
+from signoff_core.weekly_page import weekly_page
+from signoff_core.weekly_words import praise, week_title, week_words, with_sum
+from signoff_core.what_if import at_once, calls_needed, calls_to_try, what_if, what_if_words
 
 __all__ = [
     "Book",
     "BookError",
     "Call",
     "InputError",
+    "Line",
     "Problem",
     "SetUpError",
     "Settings",
     "SignoffError",
     "StoreError",
     "Tables",
+    "Team",
     "Unreachable",
     "all_problems",
+    "as_page",
     "asked",
+    "asked_or_not",
+    "at_once",
     "before_signoff",
+    "begin_notebook",
+    "book_words",
+    "call_flow",
+    "calls_needed",
+    "calls_to_try",
     "chain",
+    "change_words",
     "checked",
+    "cohort_chart",
+    "cohort_words",
+    "columns_understood",
+    "conversation_curve",
+    "conversation_time",
+    "conversation_waits_by",
+    "cost_of_waiting",
+    "cost_words",
+    "curve_chart",
+    "curves_by",
+    "curves_chart",
+    "decision_time",
+    "difference",
+    "differences",
+    "due_this_week",
+    "fit_changes",
+    "fitting",
+    "flow_chart",
+    "flow_words",
+    "for_people",
     "funnel",
     "funnel_chart",
     "funnel_words",
+    "gave_something",
+    "giver_words",
+    "givers",
     "going_quiet",
+    "group_measures",
+    "group_words",
+    "growth_chart",
+    "growth_words",
+    "hanging_by_week",
+    "hanging_finding",
+    "kept_finding",
+    "last_week",
+    "ledger",
+    "left_out_words",
+    "log_rank",
+    "log_rank_words",
+    "mean_wait",
+    "median_of",
+    "naive_words",
+    "names_by_question",
+    "names_of_week",
+    "on_cluster",
     "open_book",
     "open_queue",
     "open_referrals",
+    "opening_words",
+    "owed_thanks",
+    "pace_words",
+    "pasted_opening",
     "pipeline",
+    "praise",
+    "problem_kinds",
+    "problem_words",
+    "promise_finding",
+    "promise_in_days",
+    "promises_kept",
+    "published_words",
+    "question_words",
     "read_tables",
+    "referral_cohorts",
+    "returns",
+    "returns_finding",
+    "rows_with_problems",
+    "said",
+    "sample_group",
+    "share_chart",
+    "share_within",
+    "shares_finding",
+    "signed_in",
+    "simulated",
+    "step_words",
+    "team_measures",
+    "team_pace",
+    "time_finding",
+    "time_in_step",
+    "timed_growth",
+    "told",
+    "told_finding",
+    "trend_words",
+    "understood_words",
+    "wait_chart",
+    "wait_summaries",
+    "waiting_curve",
+    "waiting_share",
+    "waits_finding",
+    "week_chart",
+    "week_title",
+    "week_words",
+    "weekly_page",
+    "weekly_review",
+    "what_if",
+    "what_if_chart",
+    "what_if_words",
     "whom_to_ring_first",
+    "wilson",
+    "with_shares",
+    "with_sum",
+    "within_promise",
     "written_not_spoken",
 ]

@@ -34,5 +34,18 @@ def wilson(people: Any, out_of: Any) -> tuple[np.ndarray, np.ndarray]:
     return np.where(some == 0, of * 0, low), np.where(some == of, of / of, high)
 
 
+def difference(first: tuple[int, int], second: tuple[int, int]) -> tuple[float, float, float]:
+    """How much larger the first share is than the second, and the two ends of its 95 % interval; NaN for a share of nobody.
+
+    Each share is (people, out_of). Newcombe's hybrid of the two Wilson intervals (Statistics in Medicine 17, 1998, his
+    method 10): where both ends are above 0 the first share is larger by more than chance alone would often do.
+    """
+    (low, other_low), (high, other_high) = wilson(*zip(first, second, strict=True))
+    share, other = (people / of if of else np.nan for people, of in (first, second))
+    less = np.hypot(share - low, other_high - other)
+    more = np.hypot(high - share, other - other_low)
+    return share - other, float(share - other - less), float(share - other + more)
+
+
 _Z = 1.959963984540054
 """The normal distribution's 97.5 % point."""

@@ -10,19 +10,14 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.bidi import contained
+from signoff_core.chart_look import GREY, PALE, layout, percents
 from signoff_core.charts import ACCENT
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-_CLEAR = "rgba(0,0,0,0)"
-_GREY = "rgba(128,128,128,0.85)"
-_PALE = "rgba(128,128,128,0.18)"
 _NAME = 60
 """The most signs of a bar's name beside it."""
-_LINE = 46
-"""Pixels for one bar."""
-_AXIS = 46
 
 
 def share_chart(
@@ -49,10 +44,10 @@ def share_chart(
         hovertext=share_lines(frame, label),
         hovertemplate="%{hovertext}<extra></extra>",
     )
-    figure = go.Figure(bars, _layout(len(frame), ink))
-    figure.update_xaxes(range=[0, 100], **_percents())
+    figure = go.Figure(bars, layout(len(frame), ink))
+    figure.update_xaxes(range=[0, 100], **percents())
     if published:
-        figure.add_vrect(x0=published[0] * 100, x1=published[1] * 100, fillcolor=_GREY, opacity=0.35, line_width=0)
+        figure.add_vrect(x0=published[0] * 100, x1=published[1] * 100, fillcolor=GREY, opacity=0.35, line_width=0)
     return figure
 
 
@@ -86,10 +81,10 @@ def wait_chart(frame: pd.DataFrame, label: str, *, accent: str = ACCENT, ink: st
         hovertemplate="%{hovertext}<extra></extra>",
     )
     naive = go.Scatter(
-        y=names, x=frame[c.NAIVE].tolist(), mode="markers", marker={"symbol": "x-thin", "size": 11, "line": {"width": 2, "color": _GREY}},
+        y=names, x=frame[c.NAIVE].tolist(), mode="markers", marker={"symbol": "x-thin", "size": 11, "line": {"width": 2, "color": GREY}},
         hovertemplate="the plain average of those told: %{x:.1f}<extra></extra>",
     )  # fmt: skip
-    figure = go.Figure([bars, naive], _layout(len(frame), ink))
+    figure = go.Figure([bars, naive], layout(len(frame), ink))
     figure.update_xaxes(rangemode="tozero", title="working days", nticks=6)
     return figure
 
@@ -117,15 +112,15 @@ def curve_chart(
     band = curve.dropna(subset=[c.LOW, c.HIGH])
     edge = {"mode": "lines", "line": {"width": 0, "shape": "hv"}, "hoverinfo": "skip"}
     low = go.Scatter(x=band[c.DAYS].tolist(), y=(band[c.LOW] * 100).tolist(), **edge)
-    high = go.Scatter(x=band[c.DAYS].tolist(), y=(band[c.HIGH] * 100).tolist(), fill="tonexty", fillcolor=_PALE, **edge)
+    high = go.Scatter(x=band[c.DAYS].tolist(), y=(band[c.HIGH] * 100).tolist(), fill="tonexty", fillcolor=PALE, **edge)
     line = go.Scatter(
         x=curve[c.DAYS].tolist(), y=(curve[c.SHARE] * 100).tolist(), mode="lines",
         line={"color": accent, "width": 3, "shape": "hv"},
         customdata=curve[c.AT_RISK].tolist(),
         hovertemplate="after %{x:.1f} working days %{y:.0f} % still wait (of %{customdata} until then)<extra></extra>",
     )  # fmt: skip
-    figure = go.Figure([low, high, line], _layout(6, ink, bars=False))
-    figure.update_yaxes(range=[0, 103], **_percents(), showgrid=True, gridcolor=_PALE, title="still waiting")
+    figure = go.Figure([low, high, line], layout(6, ink, bars=False))
+    figure.update_yaxes(range=[0, 103], **percents(), showgrid=True, gridcolor=PALE, title="still waiting")
     figure.update_xaxes(rangemode="tozero", title="working days since the decision")
     for at, words, dash, place in (
         (median, "half told", "dash", "top right"),
@@ -134,7 +129,7 @@ def curve_chart(
         if not pd.isna(at):
             figure.add_vline(
                 x=at,
-                line={"color": _GREY, "dash": dash},
+                line={"color": GREY, "dash": dash},
                 annotation={"text": f"{words} {at:.1f}"},
                 annotation_position=place,
             )
@@ -152,36 +147,15 @@ def week_chart(frame: pd.DataFrame, *, accent: str = ACCENT, ink: str | None = N
         hovertemplate="%{y} left hanging, week of %{customdata}<extra></extra>",
     )  # fmt: skip
     owed = go.Scatter(
-        x=places, y=frame[c.OWED].tolist(), mode="lines", line={"color": _GREY, "dash": "dot", "width": 2}, name="owed a call",
+        x=places, y=frame[c.OWED].tolist(), mode="lines", line={"color": GREY, "dash": "dot", "width": 2}, name="owed a call",
         customdata=weeks, hovertemplate="%{y} owed a call, week of %{customdata}<extra></extra>",
     )  # fmt: skip
-    figure = go.Figure([bars, owed], _layout(5, ink, bars=False) | {"showlegend": True})
+    figure = go.Figure([bars, owed], layout(5, ink, bars=False) | {"showlegend": True})
     figure.update_layout(legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0})
     step = max(1, -(-len(weeks) // 6))
     figure.update_xaxes(tickvals=places[::step], ticktext=weeks[::step])
-    figure.update_yaxes(rangemode="tozero", showgrid=True, gridcolor=_PALE, tickformat="d", nticks=5)
+    figure.update_yaxes(rangemode="tozero", showgrid=True, gridcolor=PALE, tickformat="d", nticks=5)
     return figure
-
-
-def _layout(lines: int, ink: str | None, *, bars: bool = True) -> dict[str, Any]:
-    still = {"fixedrange": True, "automargin": True, "zeroline": False}
-    return {
-        "paper_bgcolor": _CLEAR,
-        "plot_bgcolor": _CLEAR,
-        "font": {"color": ink},
-        "showlegend": False,
-        "margin": {"l": 0, "r": 24, "t": 8, "b": 0},
-        "height": _LINE * max(lines, 1) + _AXIS,
-        "bargap": 0.45,
-        "xaxis": {**still, "showgrid": True, "gridcolor": _PALE},
-        "yaxis": {**still, "showgrid": False, **({"autorange": "reversed"} if bars else {})},
-    }
-
-
-def _percents() -> dict[str, Any]:
-    """Every label in full: a `ticksuffix` is lost on some of them."""
-    places = [0, 25, 50, 75, 100]
-    return {"tickvals": places, "ticktext": [f"{place}\u00a0%" for place in places]}
 
 
 def _interval(middle: pd.Series, low: pd.Series, high: pd.Series) -> dict[str, Any]:
@@ -192,7 +166,7 @@ def _interval(middle: pd.Series, low: pd.Series, high: pd.Series) -> dict[str, A
         "symmetric": False,
         "array": up.tolist(),
         "arrayminus": down.tolist(),
-        "color": _GREY,
+        "color": GREY,
         "thickness": 1.5,
         "width": 4,
     }
@@ -200,8 +174,8 @@ def _interval(middle: pd.Series, low: pd.Series, high: pd.Series) -> dict[str, A
 
 def _filled(small: list[bool], accent: str) -> dict[str, Any]:
     return {
-        "color": [_PALE if few else accent for few in small],
-        "line": {"color": [_GREY if few else accent for few in small], "width": 1.5},
+        "color": [PALE if few else accent for few in small],
+        "line": {"color": [GREY if few else accent for few in small], "width": 1.5},
         "opacity": 0.6,
     }
 

@@ -65,6 +65,13 @@ def asked_or_not(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) ->
     return with_shares(pd.DataFrame({c.HOW: kinds, c.PEOPLE: counts, c.OUT_OF: len(calls)}))
 
 
+def what_each_gave(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The calls of a period in which the news was told (as `funnel.sign_off_calls` has them), and for each of them, by the
+    same index, which of `words.Return` it gave."""
+    seen = _looked(tables, now, narrowed)
+    return seen.told, _gave(seen)
+
+
 class _Looked(NamedTuple):
     """The calls of a period in which the news was told, and everybody named in any call."""
 

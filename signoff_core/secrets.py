@@ -12,6 +12,8 @@ from signoff_core.errors import SetUpError
 
 FILE_VARIABLE = "SIGNOFF_SECRETS"
 DEFAULT_FILE = Path(".streamlit", "secrets.toml")
+NOTEBOOKS = "notebooks"
+"""The folder the notebooks lie in, below the page's own."""
 CONNECTIONS, GSHEETS, SQL, SERVICE_ACCOUNT = "connections", "gsheets", "sql", "gcp_service_account"
 SPREADSHEET, BASE_URL, URL, TEAM = "spreadsheet", "base_url", "url", "team"
 PRIVATE_KEY, CLIENT_EMAIL = "private_key", "client_email"
@@ -56,9 +58,15 @@ class Doors:
 
 
 def read_secrets(environ: Mapping[str, str], folder: Path) -> dict[str, Any]:
-    """The secrets of `folder`'s `.streamlit/secrets.toml`, or of the file SIGNOFF_SECRETS names. No file, none."""
+    """The secrets of `folder`'s `.streamlit/secrets.toml`, or of the file SIGNOFF_SECRETS names. No file, none.
+
+    A notebook runs in the folder `notebooks`: without secrets of its own it has those of the page, which runs one above,
+    and a SQLite file they name lies where the page finds it.
+    """
     named = environ.get(FILE_VARIABLE, "").strip()
     path = Path(named).expanduser() if named else folder / DEFAULT_FILE
+    if not named and folder.name == NOTEBOOKS and not path.exists():
+        return _from(folder.parent, read_secrets({}, folder.parent))
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
@@ -74,6 +82,18 @@ def read_secrets(environ: Mapping[str, str], folder: Path) -> dict[str, Any]:
         raise SetUpError(f"{path} is not saved as UTF-8. Open it in an editor and save it as UTF-8.") from None
     except OSError as error:
         raise SetUpError(f"{path} can't be read: {error.strerror}. Let the user who runs Signoff read it.") from None
+
+
+def _from(folder: Path, secrets: dict[str, Any]) -> dict[str, Any]:
+    """The secrets as they are read elsewhere: the address of a SQLite file no longer hangs on where one stands."""
+    connections = secrets.get(CONNECTIONS)
+    sql = connections.get(SQL) if isinstance(connections, dict) else None
+    url = sql.get(URL) if isinstance(sql, dict) else None
+    scheme, _, file = url.partition(":///") if isinstance(url, str) else ("", "", "")
+    if scheme != "sqlite" or not file or Path(file).expanduser().is_absolute():
+        return secrets
+    there = f"{scheme}:///{(folder / file).resolve().as_posix()}"
+    return {**secrets, CONNECTIONS: {**connections, SQL: {**sql, URL: there}}}
 
 
 def doors(secrets: Mapping[str, Any]) -> Doors:

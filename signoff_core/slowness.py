@@ -104,6 +104,12 @@ def conversation_curve(tables: Tables, now: datetime, **narrowed: Unpack[Narrowe
     return waiting_curve(conversation_waits(tables, now, **narrowed))
 
 
+def conversation_waits_by(tables: Tables, now: datetime, by: str, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:
+    """`conversation_waits` with the column `by` (`narrowing.SPLITS`) in the spelling that is used most: to be compared."""
+    waits = conversation_waits(tables, now, **narrowed)
+    return waits.assign(**{by: split(waits, by, c.SINCE, tables.settings)})
+
+
 def conversation_time(
     tables: Tables, now: datetime, by: str | None = None, **narrowed: Unpack[Narrowed]
 ) -> pd.DataFrame:

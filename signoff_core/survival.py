@@ -50,6 +50,12 @@ def _band(still: Any) -> tuple[np.ndarray, np.ndarray]:
     return band.low.probabilities, band.high.probabilities
 
 
+def curves_by(waits: pd.DataFrame, by: str, most: int = 4) -> dict[str, pd.DataFrame]:
+    """The curve of each of the largest groups of the column `by`, by its name, in the alphabet's order."""
+    largest = sorted(waits[by].value_counts().head(most).index)
+    return {name: waiting_curve(waits[waits[by] == name]) for name in largest}
+
+
 def median_of(curve: pd.DataFrame, share: str = c.SHARE) -> float:
     """The first length after which at most half are still waiting; NaN where more than half are."""
     return _half(curve[c.DAYS].to_numpy(), curve[share].to_numpy())

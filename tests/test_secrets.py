@@ -66,6 +66,27 @@ def test_a_folder_or_another_encoding_is_said_so(tmp_path):
         read_secrets({"SIGNOFF_SECRETS": str(latin)}, tmp_path)
 
 
+# From the folder of the notebooks.
+
+
+def test_a_notebook_has_the_secrets_and_the_book_of_the_page(tmp_path):
+    secrets_file(tmp_path, '[connections.sql]\nurl = "sqlite:///books/ours.sqlite"\nteam = "north"\n')
+    notebooks = tmp_path / "notebooks"
+    notebooks.mkdir()
+    there = {"url": f"sqlite:///{(tmp_path / 'books' / 'ours.sqlite').as_posix()}", "team": "north"}
+    assert read_secrets({}, notebooks) == {"connections": {"sql": there}}
+    assert read_secrets({}, tmp_path / "elsewhere") == {}
+    secrets_file(notebooks, "a = 1\n")
+    assert read_secrets({}, notebooks) == {"a": 1}
+
+
+@pytest.mark.parametrize("url", ["sqlite:////home/me/book.sqlite", "sqlite:///~/book.sqlite", "postgresql://h/db", 7])
+def test_an_address_that_is_the_same_everywhere_stays(tmp_path, url):
+    secrets_file(tmp_path, f"[connections.sql]\nurl = {json.dumps(url)}\n")
+    (tmp_path / "notebooks").mkdir()
+    assert read_secrets({}, tmp_path / "notebooks") == {"connections": {"sql": {"url": url}}}
+
+
 # Which door.
 
 

@@ -10,6 +10,7 @@ from pandas.testing import assert_frame_equal
 
 from signoff_core import columns as c
 from signoff_core.survival import median_of, wait_summaries, waiting_curve
+from tests.remissions import remissions
 
 
 def waits(*pairs):
@@ -37,6 +38,16 @@ def test_the_band_is_greenwoods_on_the_log_log_scale():
     spread = 1.959964 * math.sqrt(greenwood) / abs(math.log(share))
     assert row[c.LOW] == pytest.approx(share ** math.exp(spread), abs=1e-6)
     assert row[c.HIGH] == pytest.approx(share ** math.exp(-spread), abs=1e-6)
+
+
+def test_the_remissions_of_the_textbook():
+    """Kleinbaum and Klein, Survival Analysis, 3rd ed. (2012), table 2.1: 6-MP, with the median 23 weeks; placebo 8."""
+    curve = waiting_curve(remissions("6-MP")).set_index(c.DAYS)
+    printed = {6: 0.8571, 7: 0.8067, 10: 0.7529, 13: 0.6902, 16: 0.6275, 22: 0.5378, 23: 0.4482}
+    assert {week: curve.loc[week, c.SHARE] for week in printed} == pytest.approx(printed, abs=5e-5)
+    assert [curve.loc[week, c.AT_RISK] for week in printed] == [21, 17, 15, 12, 11, 7, 6]
+    assert median_of(waiting_curve(remissions("6-MP"))) == 23
+    assert median_of(waiting_curve(remissions("placebo"))) == 8
 
 
 def test_nobody_has_waited():
