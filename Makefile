@@ -7,7 +7,7 @@ ifeq ($(OS),Windows_NT)
   BIN := $(VENV)/Scripts
 endif
 
-.PHONY: app serve test soak bench lint screenshots audit
+.PHONY: app serve lab test soak bench lint screenshots audit
 
 # Real people's records: nobody else on the network reaches the page unless STREAMLIT_SERVER_ADDRESS says so. Streamlit
 # reads [auth] from the same secrets as Signoff does.
@@ -19,6 +19,13 @@ app: $(VENV)/.run
 serve: export STREAMLIT_SERVER_ADDRESS ?= localhost
 serve: $(VENV)/.run
 	$(if $(SIGNOFF_SECRETS),STREAMLIT_SECRETS_FILES="$(SIGNOFF_SECRETS)") $(BIN)/streamlit run serve.py
+
+# A notebook runs in its own folder: what names a file from here must still name it there.
+lab: $(VENV)/.lab
+	cd notebooks && \
+	  SIGNOFF_SECRETS="$${SIGNOFF_SECRETS:+$$(cd .. && realpath "$$SIGNOFF_SECRETS")}" \
+	  SIGNOFF_DATA="$${SIGNOFF_DATA:+$$(cd .. && mkdir -p "$$SIGNOFF_DATA" && realpath "$$SIGNOFF_DATA")}" \
+	  ../$(BIN)/jupyter lab 00-start-here.ipynb $(LAB)
 
 # Files in their own order: the few long tests in a real browser must not be what is left for one core at the end.
 test: $(VENV)/.tests
@@ -39,6 +46,7 @@ lint: $(VENV)/.tests
 
 screenshots: $(VENV)/.tests
 	$(BIN)/python -m docs.screenshots
+	$(BIN)/python -m docs.notebook_pictures
 
 # Every version of constraints.txt, looked up among the known holes. Needs the internet.
 audit: $(VENV)/.audit
@@ -48,7 +56,13 @@ $(VENV)/.run: requirements.txt constraints.txt | $(VENV)/.made
 	$(BIN)/python -m pip install --quiet -c constraints.txt -r requirements.txt
 	@touch $@
 
-$(VENV)/.tests: requirements.txt requirements-tests.txt constraints.txt | $(VENV)/.made
+# Outputs hold people's names: from here on git takes notebooks without them.
+$(VENV)/.lab: requirements.txt requirements-notebooks.txt constraints.txt | $(VENV)/.made
+	$(BIN)/python -m pip install --quiet -c constraints.txt -r requirements-notebooks.txt
+	@git rev-parse --git-dir >/dev/null 2>&1 && $(BIN)/nbstripout --install --attributes .gitattributes || true
+	@touch $@ $(VENV)/.run
+
+$(VENV)/.tests: requirements.txt requirements-notebooks.txt requirements-tests.txt constraints.txt | $(VENV)/.made
 	$(BIN)/python -m pip install --quiet -c constraints.txt -r requirements-tests.txt
 	@touch $@ $(VENV)/.run
 
