@@ -21,11 +21,10 @@ serve: $(VENV)/.run
 	$(if $(SIGNOFF_SECRETS),STREAMLIT_SECRETS_FILES="$(SIGNOFF_SECRETS)") $(BIN)/streamlit run serve.py
 
 # A notebook runs in its own folder: what names a file from here must still name it there.
+WHOLE = $(BIN)/python -c 'import os, sys; print(os.path.abspath(os.path.expanduser(sys.argv[1])))'
 lab: $(VENV)/.lab
-	cd notebooks && \
-	  SIGNOFF_SECRETS="$${SIGNOFF_SECRETS:+$$(cd .. && realpath "$$SIGNOFF_SECRETS")}" \
-	  SIGNOFF_DATA="$${SIGNOFF_DATA:+$$(cd .. && mkdir -p "$$SIGNOFF_DATA" && realpath "$$SIGNOFF_DATA")}" \
-	  ../$(BIN)/jupyter lab 00-start-here.ipynb $(LAB)
+	secrets="$${SIGNOFF_SECRETS:+$$($(WHOLE) "$$SIGNOFF_SECRETS")}"; data="$${SIGNOFF_DATA:+$$($(WHOLE) "$$SIGNOFF_DATA")}"; \
+	  cd notebooks && SIGNOFF_SECRETS="$$secrets" SIGNOFF_DATA="$$data" ../$(BIN)/jupyter lab 00-start-here.ipynb $(LAB)
 
 # Files in their own order: the few long tests in a real browser must not be what is left for one core at the end.
 test: $(VENV)/.tests

@@ -1,6 +1,8 @@
 """Every notebook, from cold, top to bottom, on books of every size and kind; and what a committed notebook must be."""
 
 import re
+import subprocess
+import sys
 from collections import defaultdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -168,6 +170,14 @@ def test_it_is_committed_without_outputs(path):
     cells = [cell for cell in read(path).cells if cell.cell_type == "code"]
     assert [cell for cell in cells if cell.outputs or cell.execution_count is not None] == []
     assert set(read(path).metadata) <= {"kernelspec", "language_info"}
+
+
+def test_gits_filter_finds_nothing_to_take_out():
+    """What `make lab` sets up must not show a fresh copy as changed."""
+    strip = [sys.executable, "-m", "nbstripout", "--textconv"]
+    for path in NOTEBOOKS:
+        found = subprocess.run([*strip, str(path)], capture_output=True, check=True)
+        assert found.stdout.decode() == path.read_text("utf-8"), path.name
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
