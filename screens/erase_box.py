@@ -4,9 +4,10 @@ import streamlit as st
 
 from screens.text import plain
 from screens.visit import Visit, current
-from signoff_core import erasing
+from signoff_core import erasing, erasing_words
 from signoff_core.access import Right
 from signoff_core.errors import SignoffError
+from signoff_core.their_cells import ByHand
 
 WHO, FAILED, DONE = "erase_who", "erase_failed", "erase_done"
 SHOWN = 12
@@ -31,13 +32,13 @@ def draw(visit: Visit) -> None:
     if not who:
         return
     try:
-        found = erasing.plan(visit.book, who, visit.me or None, visit.now)
+        found = erasing.plan(visit.book, who, visit.me or None, visit.now, fresh=False)
     except SignoffError as error:
         st.error(plain(str(error)), icon=":material/error:")
         return
     with st.container(border=True, key="erase_box"):
         st.markdown("### Erase this person?")
-        for line in erasing.what_goes(found, done=False)[: -1 if not found.is_done else None]:
+        for line in erasing_words.what_goes(found, done=False)[: -1 if not found.is_done else None]:
             st.markdown(plain(line))
         _by_hand(found)
         for text in found.remains:
@@ -55,14 +56,14 @@ def draw(visit: Visit) -> None:
 def _by_hand(found: erasing.Erasure) -> None:
     if not found.by_hand:
         return
-    st.markdown(f"**{plain(erasing.by_hand_heading(found))}**")
+    st.markdown(f"**{plain(erasing_words.by_hand_heading(found))}**")
     _cells(found.by_hand[:SHOWN])
     if len(found.by_hand) > SHOWN:
         with st.expander(f"{len(found.by_hand) - SHOWN} more"):
             _cells(found.by_hand[SHOWN:])
 
 
-def _cells(cells: tuple[erasing.ByHand, ...]) -> None:
+def _cells(cells: tuple[ByHand, ...]) -> None:
     lines = []
     for one in cells:
         place = f"{plain(one.worksheet)}, row {one.row}, {plain(one.column)}"
@@ -106,5 +107,5 @@ def _erase() -> None:
         st.session_state[FAILED] = str(error)
         return
     _close()
-    left = erasing.left_by_hand(found)
+    left = erasing_words.left_by_hand(found)
     st.session_state[DONE] = ["Erased. Rows, ids and dates stay, so that counts hold.", *left, *found.remains]

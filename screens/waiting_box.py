@@ -13,7 +13,7 @@ from signoff_core.errors import SignoffError
 from signoff_core.outbox import Waiting
 
 FAILED = "not_sent"
-_KEPT = "What waits is kept on this machine and goes into the sheet by itself."
+_KEPT = "Kept on this machine; it goes into the sheet by itself."
 
 
 @st.fragment(run_every="20s")
@@ -34,13 +34,13 @@ def _box(waiting: list[Waiting], visit: Visit) -> None:
         headline = plain(waiting_words.headline(waiting, visit.now, visit.tables.settings))
         st.markdown(f":material/cloud_upload: **{headline}** {_KEPT}", width="stretch")
         st.button("Try now", key="send_now", icon=":material/refresh:", on_click=_send)
+        with st.popover("What waits"):
+            st.markdown("\n".join(f"- {plain(_described(save, visit))}" for save in waiting))
     if failed := st.session_state.get(FAILED):
         st.caption(f":red[:material/cloud_off: {plain(failed)}]")
     refused = [save for save in waiting if save.refused]
     for save in refused[:3]:
         _refused(save, visit)
-    with st.expander("What waits"):
-        st.markdown("\n".join(f"- {plain(_described(save, visit))}" for save in waiting))
 
 
 def _refused(save: Waiting, visit: Visit) -> None:

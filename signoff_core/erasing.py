@@ -4,32 +4,21 @@ Cells about them are blanked; rows, opaque ids and dates stay, so that what was 
 each candidacy and referral records it, and keeps them out of every list while the team's own row remains.
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
-from typing import Any
-
-import numpy as np
-import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.book import Book
-from signoff_core.calls import utc_offset
-from signoff_core.cell_links import cell_link
-from signoff_core.erased import ERASED, GONE_WORDS, marks, new_mark
 from signoff_core.errors import InputError
 from signoff_core.identity import erased_name
-from signoff_core.ids import is_id, new_id
-from signoff_core.people import fold
-from signoff_core.personal import BLANKED, FREE_WORDS, GIVER, KEPT
-from signoff_core.schema import CALLS, CANDIDATES_TITLE, MOVES, OWNED, REFERRALS
+from signoff_core.personal import KEPT
+from signoff_core.schema import CANDIDATES_TITLE, MOVES, OWNED
 from signoff_core.stores import Cells, Row
 from signoff_core.stores.sql_changes import Change
 from signoff_core.tables import Tables
+from signoff_core.their_cells import ByHand, TheirCells
 from signoff_core.traces import Traces, traces
-from signoff_core.words import SHEET, Subject
 
 HISTORY = (
     "Google keeps what stood in these cells in the spreadsheet's version history. It can't be deleted piece by piece: "
@@ -41,17 +30,6 @@ WAITS_FOR_GOOGLE = (
     "waits any more, then erase."
 )
 _DRAFT_OF = (c.CANDIDACY_ID, c.REFERRAL_ID)
-
-
-@dataclass(frozen=True)
-class ByHand:
-    """A cell Signoff does not write to: where it is, its address in the sheet (blank for none), why it is named."""
-
-    worksheet: str
-    row: int
-    column: str
-    link: str
-    why: str
 
 
 @dataclass(frozen=True)
@@ -87,13 +65,13 @@ class Erasure:
         return (*((HISTORY,) if self.is_sheet else ()), BACKUPS)
 
 
-def plan(book: Book, who: str, by: str | None, now: datetime) -> Erasure:
+def plan(book: Book, who: str, by: str | None, now: datetime, *, fresh: bool = True) -> Erasure:
     """What erasing the person behind an e-mail, a phone, a candidacy_id or a referral_id would do, in the book as it is
-    this moment. Raises InputError for somebody the book knows nothing of."""
-    tables = book.refresh()
+    this moment, or as it was read last (`fresh=False`, to be looked at only). Raises InputError for somebody the book knows nothing of."""
+    tables = book.refresh() if fresh else book.tables()
     found = traces(tables, who)
     is_sheet = book.store.kind != "sql"
-    work = _Work(tables, found)
+    work = TheirCells(tables, found)
     return Erasure(
         found,
         work.cells,
@@ -125,169 +103,6 @@ def drafts_of(book: Book, found: Traces) -> dict[str, dict[str, str]]:
     return {one: fields for one, fields in kept if theirs & {fields.get(name) for name in _DRAFT_OF}}
 
 
-@dataclass(frozen=True)
-class _Work:
-    tables: Tables
-    found: Traces
-
-    @cached_property
-    def cells(self) -> dict[str, dict[str, dict[str, str | None]]]:
-        """Every filled cell that goes, by table, row id and column."""
-        own = {CALLS.title: self.found.calls, REFERRALS.title: self.found.referrals, MOVES.title: self.found.moves}
-        cells = {title: self._blanked(rows, BLANKED[title]) for title, rows in own.items()}
-        _add(cells[REFERRALS.title], self._blanked(self.found.given, GIVER))
-        self._keep_their_ids(cells)
-        for title, row, column, text in self._mentioned():
-            cells[title].setdefault(row, {}).setdefault(column, text)
-        return {title: rows for title, rows in cells.items() if rows}
-
-    def _blanked(self, rows: pd.DataFrame, columns: Mapping[str, str | None]) -> dict[str, dict[str, str | None]]:
-        table = next(table for table in OWNED if set(columns) <= set(table.names) and table.id in rows)
-        return {
-            row[table.id]: gone
-            for row in rows.to_dict("records")
-            if is_id(row[table.id]) and (gone := _filled(row, columns))
-        }
-
-    def _keep_their_ids(self, cells: dict[str, dict[str, dict[str, str | None]]]) -> None:
-        """A row under an id of before a correction gets today's: no e-mail will tell any more whose it is."""
-        for title, today, key, subject in (
-            (CALLS.title, self.tables.calls, c.CALL_ID, c.CANDIDACY_ID),
-            (MOVES.title, self.tables.moves, c.MOVE_ID, c.SUBJECT_ID),
-        ):
-            known = today.set_index(key)[subject]
-            rows = self.found.calls if title == CALLS.title else self.found.moves
-            for one, then in zip(rows[key], rows[subject], strict=True):
-                now = known.get(one)
-                if isinstance(now, str) and now != then and is_id(one):
-                    cells[title].setdefault(one, {})[subject] = now
-
-    def record(self, by: str | None, now: datetime) -> list[Row]:
-        """A row of Moves for each candidacy and referral of theirs that has none yet."""
-        known, subjects = marks(self.tables), sorted(self.found.ids | self.found.named)
-        mark = next((known[one] for one in subjects if one in known.index), None) or new_mark()
-        at = now.replace(microsecond=0)
-        said = {c.OF: Subject.ERASURE.value, c.TO: ERASED, c.NOTES: mark, c.AT: at, c.BY: by or None}
-        said[c.UTC_OFFSET] = utc_offset(at, self.tables.settings)
-        fresh = [one for one in subjects if one not in self.tables.history.erased_ids]
-        return [{**dict.fromkeys(MOVES.names), **said, c.MOVE_ID: new_id(), c.SUBJECT_ID: one} for one in fresh]
-
-    # Words about them elsewhere.
-
-    @cached_property
-    def _contacts(self) -> re.Pattern[str] | None:
-        digits = [re.sub(r"\D", "", phone) for phone in self.found.phones]
-        spaced = [r"\+?\(?" + r"[\s().\-/]*".join(one.removeprefix("00")) for one in digits if len(one) > 6]
-        return _any_of([*map(re.escape, self.found.emails), *spaced])
-
-    @cached_property
-    def _names(self) -> re.Pattern[str] | None:
-        return _any_of([rf"(?<!\w){re.escape(name)}(?!\w)" for name in self.found.names if " " in name.strip()])
-
-    def _mentioned(self) -> list[tuple[str, str, str, str]]:
-        """Free words of other rows that hold their e-mail or phone, or, where the row has to do with them, their name:
-        table, row id, column, and the words without."""
-        near = {
-            CALLS.title: set(self.found.referrals[c.CALL_ID]) | set(self.found.given[c.CALL_ID]),
-            REFERRALS.title: set(self.found.given[c.REFERRAL_ID]),
-            MOVES.title: set(),
-        }
-        found = []
-        for table in (CALLS, REFERRALS, MOVES):
-            rows = self.tables.written[table.title]
-            for column in FREE_WORDS[table.title]:
-                for one, text in rows.loc[rows[column].notna(), [table.id, column]].itertuples(index=False):
-                    without = self._without(text, one in near[table.title])
-                    if without != text and is_id(one):
-                        found.append((table.title, one, column, without))
-        return found
-
-    def _without(self, text: str, near: bool) -> str:
-        for pattern in (self._contacts, self._names if near else None):
-            text = pattern.sub(GONE_WORDS, text) if pattern else text
-        return text
-
-    # What the team itself must do.
-
-    def by_hand(self) -> list[ByHand]:
-        """Their cells in the team's own worksheets, and rows of ours that have no id."""
-        return [*self._team_cells(), *self._without_id(), *self.mentions()]
-
-    def _team_cells(self) -> list[ByHand]:
-        people = self.tables.candidacies.iloc[self.found.candidacies]
-        found = []
-        for row in people.to_dict("records"):
-            seen = [one for one in self.tables.recognised if one.worksheet == row[c.WORKSHEET]]
-            for one in seen:
-                if one.field in BLANKED[CANDIDATES_TITLE] and isinstance(row.get(one.field), str):
-                    found.append(self._cell(row, one.label, f"their {one.field.replace('_', ' ')}"))
-            found += [self._cell(row, label, "the team's own column") for label in self._own_columns(row)]
-        return found
-
-    def _own_columns(self, row: Mapping[str, Any]) -> list[str]:
-        extras = self.tables.extras.get(row[c.WORKSHEET])
-        if extras is None or row[c.ROW] not in extras.index:
-            return []
-        return [str(label) for label, text in extras.loc[row[c.ROW]].items() if isinstance(text, str)]
-
-    def _cell(self, row: Mapping[str, Any], column: str, why: str) -> ByHand:
-        link = cell_link(self.tables, row[c.WORKSHEET], int(row[c.ROW]), column)
-        return ByHand(row[c.WORKSHEET], int(row[c.ROW]), column, link, why)
-
-    def _without_id(self) -> list[ByHand]:
-        """Rows somebody typed into a worksheet of ours without an id: nothing tells the program which they are."""
-        found = []
-        for table, rows in ((CALLS, self.found.calls), (REFERRALS, self.found.referrals), (MOVES, self.found.moves)):
-            for row in rows[~rows[table.id].map(is_id).astype(bool)].to_dict("records"):
-                place = {c.WORKSHEET: self.tables.title(table), c.ROW: row[c.ROW]}
-                found.append(self._cell(place, table.id, f"a row without a {table.id}: delete it"))
-        return found
-
-    def mentions(self) -> list[ByHand]:
-        """Words of other rows that name them: somebody must read whether it is them that is meant."""
-        people = self.tables.candidacies
-        others = people[~np.isin(np.arange(len(people)), self.found.candidacies)]
-        found = []
-        for column in (c.REFERRED_BY, c.NOTES, c.REASON):
-            for row in others[self._speaks_of_them(others[column])].to_dict("records"):
-                label = next((one.label for one in self.tables.recognised if (one.worksheet, one.field) == (row[c.WORKSHEET], column)), column)  # fmt: skip
-                found.append(self._cell(row, label, "may mention them"))
-        for table in (CALLS, REFERRALS, MOVES):
-            rows = self.tables.written[table.title]
-            for column in FREE_WORDS[table.title]:
-                for row in rows[self._speaks_of_them(rows[column])].to_dict("records"):
-                    if column not in self.cells.get(table.title, {}).get(row[table.id], {}):
-                        place = {c.WORKSHEET: self.tables.title(table), c.ROW: row[c.ROW]}
-                        found.append(self._cell(place, column, "may mention them"))
-        return found
-
-    def _speaks_of_them(self, texts: pd.Series) -> pd.Series:
-        found = pd.Series(False, index=texts.index)
-        for pattern in (self._contacts, self._names):
-            if pattern:
-                found |= texts.str.contains(pattern, na=False).astype(bool)
-        return found
-
-
-def _filled(row: Mapping[str, Any], columns: Mapping[str, str | None]) -> dict[str, str | None]:
-    """The cells of a row that say something. What Signoff itself noted of a change says nothing of anybody."""
-    noticed = row.get(c.BY) == SHEET
-    return {
-        name: instead
-        for name, instead in columns.items()
-        if isinstance(row[name], str) and row[name] != instead and not (noticed and name == c.NOTES)
-    }
-
-
-def _add(cells: dict[str, dict[str, str | None]], more: dict[str, dict[str, str | None]]) -> None:
-    for row, columns in more.items():
-        cells.setdefault(row, {}).update(columns)
-
-
-def _any_of(patterns: Sequence[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
-
-
 def _changes(book: Book, tables: Tables, found: Traces, by: str | None, now: datetime) -> list[Change]:
     """Their rows of an SQL book's Candidates, as they are to say: the program's own, with nobody else to blank them."""
     people = tables.candidacies.iloc[found.candidacies]
@@ -313,78 +128,3 @@ def _other_headers(tables: Tables) -> set[str]:
         if one.worksheet == CANDIDATES_TITLE and one.field in KEPT[CANDIDATES_TITLE]
         for name in (one.header, one.label)
     }
-
-
-def as_text(found: Erasure, *, done: bool) -> list[str]:
-    """What an erasure does, or has done, for a person to read."""
-    return [*what_goes(found, done=done), "", *by_hand_text(found), *found.remains]
-
-
-def what_goes(found: Erasure, *, done: bool) -> list[str]:
-    """Who it is about, and what the program itself blanks and deletes."""
-    who = " · ".join([*found.who.names, *found.who.emails, *found.who.phones]) or "somebody without a name"
-    if found.is_done:
-        return [f"{who}: erased already; there is nothing left for Signoff to blank."]
-    counts = [f"{count} row{'s' if count > 1 else ''} of {title}" for title, count in found.blanked.items()]
-    counts += [f"{len(found.drafts)} half-filled call{'s' if len(found.drafts) > 1 else ''}"] if found.drafts else []
-    verb = "Erased" if done else "This would erase"
-    lines = [f"{verb}: {who}", f"{'Blanked' if done else 'It blanks cells'} in {', '.join(counts) or 'no row'}."]
-    lines.append("Rows, ids and dates stay, so that counts hold; an erasure is recorded in Moves, without a name.")
-    if len({fold(name) for name in found.who.names}) > 1:
-        lines.append(
-            "These names share an e-mail or a phone. If they are several people, mend that first: all of them go."
-        )
-    return lines if done else [*lines, "Nothing has been written yet. To do it, say it again with --yes."]
-
-
-def by_hand_text(found: Erasure) -> list[str]:
-    """The cells that are the team's own to clear, a line each."""
-    if not found.by_hand:
-        return []
-    cells = [f"- {one.worksheet}, row {one.row}, {one.column}: {one.why} {one.link}".rstrip() for one in found.by_hand]
-    return [by_hand_heading(found), *cells, ""]
-
-
-def by_hand_heading(found: Erasure) -> str:
-    """What is to be done with those cells."""
-    if not found.is_sheet:
-        return "Read these cells, and change them where it is this person they name:"
-    ids = sorted(found.who.ids)
-    named = f" Put “{erased_name(ids[0])}” into the name's cell, and the row still counts." if ids else ""
-    return f"Left to clear by hand, as Signoff never writes there.{named}"
-
-
-def as_json(found: Erasure, *, done: bool) -> dict[str, Any]:
-    """For a program."""
-    return {
-        "erased": done or found.is_done,
-        "names": list(found.who.names),
-        "emails": list(found.who.emails),
-        "phones": list(found.who.phones),
-        "candidacy_ids": sorted(found.who.ids),
-        "referral_ids": sorted(found.who.named),
-        "blanked": found.blanked,
-        "drafts": len(found.drafts),
-        "by_hand": [asdict(one) for one in found.by_hand],
-        "remains": list(found.remains),
-    }
-
-
-def left_by_hand(found: Erasure) -> list[str]:
-    """How many cells are left for the team to clear, in words; where they are listed again."""
-    count = len(found.by_hand)
-    return (
-        [f"{count} cells are left to clear by hand: Set-up, under The law, lists whose rows they are in."]
-        if count
-        else []
-    )
-
-
-def left_in_sheet(tables: Tables) -> list[ByHand]:
-    """The rows of people who were erased that the team's own worksheets still show, the name not cleared yet."""
-    people = tables.candidacies[tables.history.erased]
-    found = []
-    for one, title, row, name in people[[c.CANDIDACY_ID, c.WORKSHEET, c.ROW, c.NAME]].itertuples(index=False):
-        if not (isinstance(name, str) and name.lower().startswith(erased_name(one))):
-            found.append(ByHand(title, int(row), "", cell_link(tables, title, int(row)), erased_name(one)))
-    return found

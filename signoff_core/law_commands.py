@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from signoff_core import erasing, exporting, shown
+from signoff_core import erasing, erasing_words, exporting, shown
 from signoff_core import evidence as proof
 from signoff_core.answers import one_line
 from signoff_core.command_book import Clock, writing
@@ -43,9 +43,9 @@ def _erase(now: Callable, as_json: Callable, by_option: Callable) -> Callable:
             if yes and not found.is_done:
                 erasing.carry_out(book, found)
         if as_json:
-            click.echo(json.dumps(erasing.as_json(found, done=yes)))
+            click.echo(json.dumps(erasing_words.as_json(found, done=yes)))
         else:
-            _lines(erasing.as_text(found, done=yes))
+            _lines(erasing_words.as_text(found, done=yes))
 
     return erase
 

@@ -29,6 +29,7 @@ from signoff_core.signed_off import Opening
 from signoff_core.stores.google_client import Patience
 from signoff_core.stores.google_sheet import open_google_sheet
 from signoff_core.stores.sql import SqlStore
+from signoff_core.their_cells import TheirCells
 from signoff_core.today import today
 from signoff_core.told_measures import outside, told, within_promise
 from signoff_core.traces import traces
@@ -283,5 +284,5 @@ def test_a_call_that_waits_for_google_is_shown_and_sent_before_anybody_is_erased
 def _planned(book, who):
     """A plan made of the book as it is shown, while Google is away."""
     found = traces(book.tables(), who)
-    work = erasing._Work(book.tables(), found)
+    work = TheirCells(book.tables(), found)
     return found, work.cells, {"Moves": work.record("Dana", NOW)}, (), (), (), True
