@@ -7,7 +7,7 @@ from screens.paging import Pages
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core.fit_words import left_out_words
-from signoff_core.fitting import fitting
+from signoff_core.fitting import who_fits
 from signoff_core.opening_choices import opening_choices
 from signoff_core.signed_off import Opening
 
@@ -28,7 +28,7 @@ def whom_to_ring() -> None:
             icon=":material/person_search:",
         )
         return
-    found = fitting(visit.tables, visit.now, opening)
+    found = who_fits(visit.tables, visit.now, opening)
     st.markdown(f"### {_said(opening)}")
     counted = " · ".join(filter(None, (_counted(len(found.people)), left_out_words(found.left_out))))
     if counted:

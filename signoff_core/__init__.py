@@ -30,7 +30,7 @@ from signoff_core.findings import (
 )
 from signoff_core.fit_changes import change_words, fit_changes
 from signoff_core.fit_words import left_out_words
-from signoff_core.fitting import fitting, whom_to_ring_first
+from signoff_core.fitting import who_fits, whom_to_ring_first
 from signoff_core.for_people import for_people
 from signoff_core.funnel import funnel
 from signoff_core.givers import giver_words, givers, names_by_question, question_words
@@ -114,7 +114,6 @@ __all__ = [
     "differences",
     "due_this_week",
     "fit_changes",
-    "fitting",
     "flow_chart",
     "flow_words",
     "for_people",
@@ -194,6 +193,7 @@ __all__ = [
     "what_if",
     "what_if_chart",
     "what_if_words",
+    "who_fits",
     "whom_to_ring_first",
     "wilson",
     "with_shares",

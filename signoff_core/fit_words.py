@@ -29,7 +29,7 @@ class Reason(NamedTuple):
 
 
 def why(row: Mapping[str, Any], now: datetime, settings: Settings, me: str = "") -> list[str]:
-    """The sentences for one row of `fitting`. me: who reads them."""
+    """The sentences for one row of `who_fits`. me: who reads them."""
     return [reason.words for reason in reasons(row, now, settings, me)]
 
 

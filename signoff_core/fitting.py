@@ -57,12 +57,12 @@ def whom_to_ring_first(
     (notes of a conversation); location, lives_there, relocate, relocate_to, would_move (-1 to 1); in_play_for (another
     role); same_job (was up for it before); spoken_at; score (for the order only); why (list of sentences).
     """
-    found = fitting(tables, now, Opening(role, client, location, words)).people
+    found = who_fits(tables, now, Opening(role, client, location, words)).people
     reasons = [why(row, now, tables.settings, me) for row in found.to_dict("records")]
     return found.assign(**{c.WHY: pd.Series(reasons, index=found.index, dtype=object)})
 
 
-def fitting(tables: Tables, now: datetime, opening: Opening) -> Fitting:
+def who_fits(tables: Tables, now: datetime, opening: Opening) -> Fitting:
     """The same with the count of who was left out, and without the sentences: those are for the rows that are shown."""
     who = SignedOff(debts(tables, now), opening)
     evidence = _Evidence(who)

@@ -6,7 +6,7 @@ from signoff_core import columns as c
 from signoff_core import digest
 from signoff_core.calendars import events
 from signoff_core.call_queue import open_queue
-from signoff_core.fitting import fitting
+from signoff_core.fitting import who_fits
 from signoff_core.lists import written_not_spoken
 from signoff_core.signed_off import Opening
 from signoff_core.today import today
@@ -67,7 +67,7 @@ def test_a_calendar_tells_nobody_to_ring_them():
 @pytest.mark.parametrize("said", [[], [SAID]])
 def test_an_opening_leaves_them_out(said):
     told = call(PLANNER, "talked", london("2026-11-14 10:00"))
-    found = fitting(book(ANALYST, PLANNER, calls=[told, *said]).tables(), NOW, Opening("Planner", "Other Ltd"))
+    found = who_fits(book(ANALYST, PLANNER, calls=[told, *said]).tables(), NOW, Opening("Planner", "Other Ltd"))
     assert (len(found.people), found.left_out.asked) == ((0, 1) if said else (0, 0))
 
 

@@ -165,7 +165,7 @@ def nowhere(tables, email, candidacy_id):
     text = "\n".join(digest.as_text(digest.digest(tables, NOW))) + digest.as_html(digest.digest(tables, NOW))
     assert email not in text
     person = tables.candidacies.set_index(c.CANDIDACY_ID).loc[candidacy_id]
-    fits = fitting.fitting(tables, NOW, Opening(person[c.ROLE]))
+    fits = fitting.who_fits(tables, NOW, Opening(person[c.ROLE]))
     assert email not in set(fits.people[c.EMAIL])
     assert not any(row[c.SUBJECT_ID] == candidacy_id for row in noticed(tables, NOW).get("Moves", ()))
 

@@ -12,7 +12,7 @@ from pandas.testing import assert_frame_equal
 from signoff_core import columns as c
 from signoff_core import fitting as f
 from signoff_core.fit_words import left_out_words
-from signoff_core.fitting import fitting, whom_to_ring_first
+from signoff_core.fitting import who_fits, whom_to_ring_first
 from signoff_core.opening_choices import opening_choices
 from signoff_core.signed_off import LeftOut, Opening
 from tests.books import CALL_HEADERS, Book, book, call, day, london, opening, person
@@ -47,7 +47,7 @@ def names(made, role="Site Manager", **more):
 
 
 def left_out(made, role="Site Manager", client="Beta"):
-    found = fitting(made.tables(), NOW, Opening(role, client))
+    found = who_fits(made.tables(), NOW, Opening(role, client))
     return found.people[c.NAME].tolist(), {name: n for name, n in found.left_out._asdict().items() if n}
 
 
