@@ -30,8 +30,12 @@ def _age(visit: Visit) -> None:
 def read_again(visit: Visit) -> None:
     """Read the book now, and draw the page with it; what fails is said."""
     try:
-        visit.book.refresh()
+        wait = visit.book.read_again()
     except SignoffError as error:
         st.error(plain(error), icon=":material/cloud_off:")
+        return
+    if wait:
+        words = "The team has read the sheet as often as is fair to Google. "
+        st.info(f"{words}Again in {wait.seconds + 1} seconds.", icon=":material/hourglass_top:")
         return
     st.rerun()

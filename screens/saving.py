@@ -113,7 +113,8 @@ def save_rows(visit: Visit, rows: Callable[[], Mapping[str, Sequence[Row]]]) -> 
     try:
         visit.book.save(rows())
     except SignoffError as error:
-        st.session_state[FAILED] = f"{error} Nothing was changed."
+        unclear = isinstance(error, Unreachable)
+        st.session_state[FAILED] = str(error) if unclear else f"{error} Nothing was changed."
 
 
 def undo(just: Just) -> None:

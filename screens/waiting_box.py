@@ -52,9 +52,9 @@ def _refused(save: Waiting, visit: Visit) -> None:
     )
     with st.container(horizontal=True, gap="small"):
         text = json.dumps(save.rows, default=_iso, ensure_ascii=False, indent=2)
-        st.download_button("Download it", text, "refused-save.json", key=f"download_{save.number}", on_click="ignore")
+        st.download_button("Download it", text, "refused-save.json", key=f"download_{save.key}", on_click="ignore")
         if visit.entry.may(Right.SET_UP):
-            st.button("Take it out", key=f"take_out_{save.number}", on_click=_take_out, args=[save.number])
+            st.button("Take it out", key=f"take_out_{save.key}", on_click=_take_out, args=[save.key])
 
 
 def _described(save: Waiting, visit: Visit) -> str:
@@ -74,10 +74,16 @@ def _send() -> None:
         st.session_state[FAILED] = str(error)
         return
     if wait:
-        st.session_state[FAILED] = f"Tried four times within a minute. Again in {wait.seconds + 1} seconds."
+        st.session_state[FAILED] = f"Tried three times within a minute. Again in {wait.seconds + 1} seconds."
 
 
-def _take_out(number: int) -> None:
+def _take_out(key: str) -> None:
     """Give a save up. A callback, for an owner."""
-    current(Right.SET_UP).book.outbox.take_out([number])
+    try:
+        current(Right.SET_UP).book.outbox.take_out([key])
+    except SignoffError as error:
+        st.session_state[FAILED] = str(error)
+        return
     _send()
+    if st.session_state.get(FAILED):
+        st.session_state[FAILED] += " It was taken out; the lists show it until the book is read again."

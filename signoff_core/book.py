@@ -35,8 +35,8 @@ SHEET_IS_EDITED = (
 )
 REFRESH_AFTER = timedelta(seconds=60)
 A_DAY, DRAFTS_STAY = timedelta(days=1), timedelta(days=90)
-A_MINUTE, ASKED_A_MINUTE = timedelta(minutes=1), 4
-"""Each asked read is two requests: with the one a minute that comes by itself, a team stays at ten."""
+A_MINUTE, ASKED_A_MINUTE = timedelta(minutes=1), 3
+"""Each asked read is up to three requests: with the one a minute that comes by itself, a team stays at ten."""
 START_KEY = "line.start"
 
 
@@ -101,7 +101,7 @@ class Book:
         return self._tables
 
     def read_again(self) -> timedelta | None:
-        """Read the book now because somebody asks, or say how long they have to wait: all together ask four times a minute.
+        """Read the book now because somebody asks, or say how long they have to wait: all together ask three times a minute.
 
         Google counts a team's reads, and a whole team may tap at once. An SQL book may be read at any time.
         """
@@ -126,13 +126,23 @@ class Book:
         with self._beginning:  # of several first saves at once one writes the start line
             return self._save(self._with_start_line(rows), self._delivery.put)
 
+    def send(self) -> int:
+        """Send what waits, without reading the book; how many saves wait still."""
+        with suppress(SignoffError):
+            self._delivery.send()
+        return len(self.waiting())
+
     def waiting(self) -> list[Waiting]:
         """The saves that are kept on this machine and not in the store yet, the oldest first."""
         return self._delivery.waiting()
 
     def is_waiting(self, title: str, name: str, row_id: str) -> bool:
-        """Whether a row, by its worksheet, the name of its id and the id, waits in the outbox."""
-        return any(row.get(name) == row_id for save in self.waiting() for row in save.rows.get(title, ()))
+        """Whether a row, by its worksheet, the name of its id and the id, waits in the outbox; yes, when in doubt."""
+        try:
+            waiting = self.waiting()
+        except SignoffError:
+            return self.outbox is not None
+        return any(row.get(name) == row_id for save in waiting for row in save.rows.get(title, ()))
 
     def under(self, said: Mapping[str, str]) -> Tables:
         """The book as it would be read if the team settled some keys otherwise. Nothing is written; one read.
@@ -234,10 +244,11 @@ class Book:
             self.trouble = error
             raise
         with self._snapshot:
-            self._saves = [save for save in self._saves if save not in seen]
-            over = joined(save.rows for save in [*waited, *(save for save in self._saves if save.kept)])
+            if waited is not None:  # else who knows what of it waits
+                self._saves = [save for save in self._saves if save not in seen]
+            over = joined(save.rows for save in [*(waited or ()), *(save for save in self._saves if save.kept)])
             tables = with_rows(tables, over) if over else tables
-            self._tables, self.read_at, self.trouble = tables, tried_at, None
+            self._tables, self.read_at, self.trouble = tables, tried_at, self._delivery.trouble
         if self.notices:
             self._notice()
             self._forget_old_drafts()

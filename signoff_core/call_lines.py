@@ -15,6 +15,7 @@ from signoff_core.book import Book
 from signoff_core.call_again import written_before
 from signoff_core.calls import checked, rows
 from signoff_core.errors import InputError, SignoffError
+from signoff_core.ids import new_id
 from signoff_core.schema import CALLS
 
 SAVED, KEPT, ERROR, FIELD = "saved", "kept", "error", "field"
@@ -23,17 +24,21 @@ SAVED, KEPT, ERROR, FIELD = "saved", "kept", "error", "field"
 def answered(line: bytes, book: Book, now: datetime, by: str | None = None) -> dict[str, Any]:
     """Write one call down: `{"call_id": ..., "saved": true}`, or `{"error": ..., "field": ...}` and nothing written.
 
-    Where the sheet can't be reached it waits on this machine: `{"call_id": ..., "saved": false, "kept": true}`.
+    Where the sheet can't be reached it waits on this machine: `{"call_id": ..., "saved": false, "kept": true}`. Where
+    the store failed, `call_id` stands beside the error: given again under it, the call counts once whatever became of it.
     by: who made the call, where the line does not say it itself.
     """
+    made: dict[str, Any] = {}
     try:
-        call_id = _saved(_given(line), book, now, by)
+        given = _given(line)
+        made = {c.CALL_ID: new_id()} | given
+        call_id = _saved(made, book, now, by)
         waits = book.is_waiting(CALLS.title, c.CALL_ID, call_id)
         return {c.CALL_ID: call_id, SAVED: False, KEPT: True} if waits else {c.CALL_ID: call_id, SAVED: True}
     except InputError as error:
         return {ERROR: str(error), FIELD: error.field}
     except SignoffError as error:
-        return {ERROR: str(error), FIELD: None}
+        return {c.CALL_ID: made.get(c.CALL_ID), ERROR: str(error), FIELD: None}
 
 
 def is_taken(answer: Mapping[str, Any]) -> bool:

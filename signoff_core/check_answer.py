@@ -21,7 +21,7 @@ from signoff_core.words import State
 BOOK, WORKSHEETS, COLUMNS, HEADER, FIELD = "book", "worksheets", "columns", "header", "field"
 STATUSES, WORD, ASK, COUNTS, SETTINGS, PROBLEMS = "statuses", "word", "ask", "counts", "settings", "problems"
 SUGGESTED = "suggested"
-WAITING, DAMAGED, SINCE, REFUSED = "waiting", "damaged", "since", "refused"
+WAITING, ELSEWHERE, DAMAGED, SINCE, REFUSED = "waiting", "waiting_elsewhere", "damaged", "since", "refused"
 BEGUN, SAMPLE, HOLDS, ROWS, ZONE, NOW = "begun", "sample", "holds", "rows", "zone", "now"
 _KINDS = {"sheet": "Google Sheet", "sql": "database"}
 
@@ -36,6 +36,7 @@ def check(book: Book | None, tables: Tables, now: datetime) -> dict[str, Any]:
             BEGUN: book is not None,
             SAMPLE: bool(book and book.is_sample),
             WAITING: [_waiting(save, tables, now) for save in book.waiting()] if book else [],
+            ELSEWHERE: book.outbox.elsewhere() if book and book.outbox else 0,
             DAMAGED: [str(path) for path in book.outbox.damaged] if book and book.outbox else [],
         },
         NOW: now.astimezone(settings.tz).isoformat(timespec="seconds"),
@@ -132,6 +133,8 @@ def check_text(found: Mapping[str, Any]) -> list[str]:
     lines += _section("Counts", ((name.replace("_", " "), str(count)) for name, count in found[COUNTS].items()))
     lines += _section("Settings other than the defaults", found[SETTINGS].items())
     lines += _section(waiting_words.HEADING, map(_waiting_row, found[BOOK][WAITING]))
+    if found[BOOK][ELSEWHERE]:
+        lines += ["", waiting_words.ELSEWHERE.format(count=found[BOOK][ELSEWHERE])]
     lines += [line for path in found[BOOK][DAMAGED] for line in ("", waiting_words.DAMAGED.format(path=path))]
     lines += ["", f"Problems: {len(found[PROBLEMS]) or 'none'}"]
     return lines + [f"  {_problem_line(problem)}" for problem in found[PROBLEMS]]

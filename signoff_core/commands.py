@@ -251,6 +251,7 @@ def export(file: str, whole: bool, name: str | None, clock: Clock) -> None:
         raise InputError("The whole book has every list in it: leave --list or --book out.")
     if whole:
         with writing(clock) as book:
+            _say_what_is_missing(len(book.waiting()))
             data = exporting.book_as_xlsx(book)
     else:
         with reading(clock) as (_, tables):
@@ -274,6 +275,7 @@ def backup(file: str, as_json: bool, clock: Clock) -> None:
     cron line.
     """
     with unread() as book:
+        _say_what_is_missing(book.send())
         found = Backup(book.store.read(), book.store.kind, book.store.name, clock().astimezone(UTC))
     exporting.save(pack(found), file, private=True)
     answer = {"file": file, "rows": found.counts}
@@ -343,6 +345,11 @@ def sample(clock: Clock) -> None:
 
 
 law_commands.add_to(commands, now_option, json_option, by_option)
+
+
+def _say_what_is_missing(waiting: int) -> None:
+    if waiting:
+        click.echo(waiting_words.NOT_IN_THE_FILE.format(count=waiting), err=True)
 
 
 def _tried(door: Any) -> str:

@@ -54,7 +54,9 @@ def open_book(
             raise SetUpError(
                 "Give both: spreadsheet (its address or key) and credentials (a service account's fields)."
             )
-        return _sheet_book(spreadsheet, credentials, None, clock, lasts=data_lasts({}, Path.cwd()))
+        return _sheet_book(
+            spreadsheet, credentials, None, clock, lasts=data_lasts(read_secrets(os.environ, Path.cwd()), Path.cwd())
+        )
     book = team_book(secrets, clock=clock)
     return book or sample_book(clock=clock)
 
@@ -91,7 +93,9 @@ def data_lasts(secrets: Mapping[str, Any], folder: Path) -> bool:
     """
     section = secrets.get("signoff")
     said = section.get("data_lasts") if isinstance(section, Mapping) else None
-    return said if isinstance(said, bool) else not any(map(folder.is_relative_to, _PASSING_MACHINES))
+    if said is not None and not isinstance(said, bool):
+        raise SetUpError(f"[signoff] data_lasts in the secrets is {said!r}. Write true or false, without quotes.")
+    return said if said is not None else not any(map(folder.is_relative_to, _PASSING_MACHINES))
 
 
 def sample_book(*, clock: Callable[[], datetime] = utc_now) -> Book:

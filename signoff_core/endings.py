@@ -14,7 +14,7 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import WALL
 from signoff_core.debts import Debts
-from signoff_core.history import FOR_GOOD, NOBODY_SPOKEN_TO, History
+from signoff_core.history import FOR_GOOD, History
 from signoff_core.memory import changes
 from signoff_core.plain_times import stamps, utc
 from signoff_core.words import SHEET, Result, Standing, Subject
@@ -90,11 +90,10 @@ def _ends(history: History) -> pd.DataFrame:
 def _settled(history: History) -> pd.DataFrame:
     calls = history.calls
     wrote, excused = ((calls[c.RESULT] == one).to_numpy(bool) for one in (Result.WROTE_INSTEAD, Result.EXCUSED))
-    told = calls[c.TOLD].fillna(False).to_numpy(bool) & ~calls[c.RESULT].isin(NOBODY_SPOKEN_TO).to_numpy(bool)
     how = np.select([excused, wrote], [Ending.EXCUSED.value, Ending.IN_WRITING.value], Ending.BY_VOICE.value)
     at = utc(calls[c.AT])
     found = {c.ABOUT: calls[c.ABOUT].to_numpy(), c.AT: np.where(np.isnat(at), FOR_GOOD, at), c.HOW: how}
-    return pd.DataFrame(found)[wrote | excused | told]
+    return pd.DataFrame(found)[history.settles]
 
 
 def _said_in_sheet(history: History) -> pd.DataFrame:
@@ -136,10 +135,7 @@ def _just_before(history: History, ends: pd.DataFrame) -> History:
 
 
 def _settling(history: History) -> pd.DataFrame:
-    calls = history.calls
-    return calls[
-        calls[c.TOLD].fillna(False).astype(bool) | calls[c.RESULT].isin([Result.WROTE_INSTEAD, Result.EXCUSED])
-    ]
+    return history.calls[history.settles]
 
 
 def _people(history: History, about: np.ndarray, at: np.ndarray) -> pd.DataFrame:

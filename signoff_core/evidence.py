@@ -18,7 +18,7 @@ from signoff_core.history import NOBODY_SPOKEN_TO
 from signoff_core.people import fold, folded
 from signoff_core.tables import Tables
 from signoff_core.traces import traces
-from signoff_core.words import Result, SinceFrom
+from signoff_core.words import CallKind, Result, SinceFrom
 
 NOT_TOLD = "not told yet"
 ESTIMATED = "the day of the decision is not recorded; counted from the last interview"
@@ -133,7 +133,7 @@ def _legal(found: pd.DataFrame, tables: Tables) -> pd.Series:
 def _calls_of(found: pd.DataFrame, tables: Tables, until: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Who told each, and how often it was tried in vain before."""
     calls = tables.calls[[c.CANDIDACY_ID, c.AT, c.BY, c.RESULT, c.KIND]]
-    calls = calls[calls[c.CANDIDACY_ID].isin(found[c.CANDIDACY_ID])]
+    calls = calls[calls[c.CANDIDACY_ID].isin(found[c.CANDIDACY_ID]) & (calls[c.KIND] != CallKind.REFERRAL)]
     of = dict(list(calls.groupby(c.CANDIDACY_ID)))
     by, tries = [], []
     for one, since, end, told in zip(found[c.CANDIDACY_ID], found[c.SINCE], until, found[c.ENDED_AT], strict=True):

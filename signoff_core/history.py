@@ -116,12 +116,22 @@ class History:
         return found
 
     @cached_property
+    def settles(self) -> np.ndarray:
+        """Which of `calls` gave the news or excused from it: a sign-off in writing, or a talk in which they were told.
+
+        A thank-you that was written, or a word with somebody they named, leaves the giver's own news owed.
+        """
+        calls = self.calls
+        kind, result = calls[c.KIND], calls[c.RESULT]
+        sign_off = (kind.isna() | (kind == CallKind.SIGN_OFF)).to_numpy(bool)
+        wrote = sign_off & result.isin([Result.WROTE_INSTEAD, Result.EXCUSED]).to_numpy(bool)
+        spoken = ~result.isin(NOBODY_SPOKEN_TO).to_numpy(bool) & (kind != CallKind.REFERRAL).fillna(True).to_numpy(bool)
+        return wrote | (calls[c.TOLD].fillna(False).to_numpy(bool) & spoken)
+
+    @cached_property
     def told_at(self) -> np.ndarray:
         """The last time the debt was settled (UTC): told, written to, excused, or the sheet's own told_on."""
-        calls = self.calls
-        wrote = calls[c.RESULT].isin([Result.WROTE_INSTEAD, Result.EXCUSED]).to_numpy(bool)
-        spoken = ~calls[c.RESULT].isin(NOBODY_SPOKEN_TO).to_numpy(bool)
-        settles = wrote | (calls[c.TOLD].fillna(False).to_numpy(bool) & spoken)
+        calls, settles = self.calls, self.settles
         at = utc(calls[c.AT])[settles]
         at = np.where(np.isnat(at), FOR_GOOD, at)
         latest = _latest(calls[c.ABOUT].to_numpy()[settles], at, self.size)

@@ -118,7 +118,7 @@ def written_not_spoken(tables: Tables, now: datetime) -> pd.DataFrame:
     """Who got the news in writing though there is a phone, for ten working days: who, and at (UTC), the latest first."""
     found = debts(tables, now)
     history, calls = found.history, found.history.calls
-    wrote = calls[(calls[c.RESULT] == Result.WROTE_INSTEAD) & ~history.erased[calls[c.ABOUT]]]
+    wrote = calls[(calls[c.RESULT] == Result.WROTE_INSTEAD) & history.settles & ~history.erased[calls[c.ABOUT]]]
     wrote = wrote.sort_values([c.AT, c.ROW]).drop_duplicates(c.ABOUT, keep="last")
     spoken = calls[calls[c.TOLD].fillna(False).astype(bool)].groupby(c.ABOUT)[c.AT].max()
     fresh = after(wrote[c.AT], WRITTEN_STAYS, tables.settings.hours) >= found.now

@@ -15,34 +15,36 @@ import sqlalchemy as sa
 from filelock import FileLock, Timeout
 
 from signoff_core.errors import SignoffError, StoreError, Unreachable
-from signoff_core.salvage import asides_of, put_aside
+from signoff_core.ids import new_id
+from signoff_core.salvage import asides_of, mended, put_text_aside
 from signoff_core.stores import Row, Store
 from signoff_core.stores.sql_engine import open_engine, run
-from signoff_core.stores.sql_types import Moment
 
 FILE = "outbox.sqlite"
-OPENING = 15.0
-"""Seconds to wait for another process that opens the file."""
+PATIENCE = 15.0
+"""Seconds to wait for another process that opens the file or writes to it."""
 _SAME_WORDS = 3
 """So many calls refused in a row in the same words: it is the sheet that refuses, not the calls."""
 _MOMENT, _DAY = "moment", "day"
+_KEPT_AT, _ROWS = "kept_at", "rows"
 _TABLES = sa.MetaData()
 _SAVES = sa.Table(
     "signoff_outbox",
     _TABLES,
     sa.Column("number", sa.Integer, primary_key=True),
+    # A number may be given again when the file is made anew: who is late must take out nobody else's save.
+    sa.Column("key", sa.Text, nullable=False),
     sa.Column("team", sa.Text, nullable=False),
-    sa.Column("rows", sa.Text, nullable=False),
-    sa.Column("kept_at", Moment, nullable=False),
-    sa.Column("refused", sa.Text, nullable=False, default=""),
-    sqlite_autoincrement=True,  # a number is never given twice, so that who is late takes out nobody else's save
+    sa.Column("save", sa.LargeBinary, nullable=False),
+    sa.Column("refused", sa.Text, nullable=False),
 )
 
 
 class Waiting(NamedTuple):
-    """One save that waits: its rows by worksheet, since when (UTC), and why the sheet refused it (blank: it has not)."""
+    """One save that waits: its key, its rows by worksheet, since when (UTC), and why the sheet refused it (blank: it has
+    not)."""
 
-    number: int
+    key: str
     rows: Mapping[str, Sequence[Row]]
     kept_at: datetime
     refused: str
@@ -59,30 +61,40 @@ class Outbox:
     def __init__(self, folder: Path, team: str) -> None:
         self.path, self.team = folder / FILE, team
         self._engine = open_engine(sa.URL.create("sqlite", database=str(self.path)))
-        self._turn = FileLock(f"{self.path}.lock", timeout=0)
+        self._turn, self._file = FileLock(f"{self.path}.lock", timeout=0), FileLock(f"{self.path}.opening")
         self._open()
 
     @property
     def damaged(self) -> list[Path]:
-        """The damaged files that were put aside and that nobody has taken away yet."""
+        """What was put aside because it could not be read, and nobody has taken away yet."""
         return asides_of(self.path)
 
     def keep(self, rows: Mapping[str, Sequence[Row]], at: datetime) -> None:
         """Keep a save; it is on the disk when this returns. Raises StoreError, with nothing kept, when it can't be."""
-        save = {"team": self.team, "rows": _written(rows), "kept_at": at, "refused": ""}
-        self._run(lambda connection: connection.execute(sa.insert(_SAVES), [save]), writes=True)
+        save = {"key": new_id(), "team": self.team, "save": _written(rows, at), "refused": ""}
+        self._run(lambda connection: connection.execute(sa.insert(_SAVES), [save]))
 
     def waiting(self) -> list[Waiting]:
-        """What waits, in the order it was kept."""
-        query = sa.select(_SAVES.c.number, _SAVES.c.rows, _SAVES.c.kept_at, _SAVES.c.refused)
+        """What waits, in the order it was kept. One that can't be read any more is put aside."""
+        query = sa.select(_SAVES.c.key, _SAVES.c.save, _SAVES.c.refused)
         query = query.where(_SAVES.c.team == self.team).order_by(_SAVES.c.number)
         found = self._run(lambda connection: connection.execute(query).all())
-        return [Waiting(number, _read(rows), kept_at, refused) for number, rows, kept_at, refused in found]
+        read = [(key, _read(save), refused) for key, save, refused in found]
+        for (key, save, _), (_, whole, _) in zip(found, read, strict=True):
+            if whole is None:
+                put_text_aside(self.path, save)
+                self.take_out([key])
+        return [Waiting(key, whole[_ROWS], whole[_KEPT_AT], refused) for key, whole, refused in read if whole]
 
-    def take_out(self, numbers: Sequence[int]) -> None:
+    def elsewhere(self) -> int:
+        """How many saves of other books wait in the same folder: of a spreadsheet the secrets named before, say."""
+        query = sa.select(sa.func.count()).where(_SAVES.c.team != self.team)
+        return self._run(lambda connection: connection.execute(query).scalar_one())
+
+    def take_out(self, keys: Sequence[str]) -> None:
         """Forget saves: they are in the sheet, or a person gave them up."""
-        mine = (_SAVES.c.team == self.team) & _SAVES.c.number.in_(numbers)
-        self._run(lambda connection: connection.execute(sa.delete(_SAVES).where(mine)), writes=True)
+        mine = (_SAVES.c.team == self.team) & _SAVES.c.key.in_(keys)
+        self._run(lambda connection: connection.execute(sa.delete(_SAVES).where(mine)))
 
     def send(self, store: Store) -> None:
         """Bring what waits into the store, unless another process is at it.
@@ -99,24 +111,36 @@ class Outbox:
 
     def _open(self) -> None:
         """Make what is not there yet, in place of what is damaged."""
+        with self._alone():
+            mended(self.path, _SAVES, self._filled)
+            run(self._engine, _TABLES.create_all, writes=True)
+
+    def _filled(self, path: Path, records: Sequence[Mapping[str, Any]]) -> None:
+        """A new file that holds what could be read in a damaged one."""
+        engine = open_engine(sa.URL.create("sqlite", database=str(path)))
         try:
-            with FileLock(f"{self.path}.opening", timeout=OPENING):
-                saved = put_aside(self.path, _SAVES)
-                run(self._engine, lambda connection: _made(connection, saved), writes=True)
+            run(engine, lambda connection: _inserted(connection, records), writes=True)
+        finally:
+            engine.dispose()
+
+    def _run(self, work: Callable[[sa.Connection], Any]) -> Any:
+        """Nobody changes files meanwhile, and none stays open: what was put aside is not written to."""
+        with self._alone():
+            try:
+                return run(self._engine, work, writes=True)
+            except Unreachable:
+                raise
+            except SignoffError:
+                self._open()
+                return run(self._engine, work, writes=True)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        try:
+            with self._file.acquire(timeout=PATIENCE):
+                yield
         except (Timeout, OSError) as error:
             raise StoreError(f"The file {self.path} can't be opened: {error}.") from error
-        finally:
-            self._engine.dispose()
-
-    def _run(self, work: Callable[[sa.Connection], Any], *, writes: bool = False) -> Any:
-        """Nothing stays open between two looks, so that a file which was put aside meanwhile is not written to."""
-        try:
-            return run(self._engine, work, writes=writes)
-        except Unreachable:
-            raise
-        except SignoffError:
-            self._open()
-            return run(self._engine, work, writes=writes)
         finally:
             self._engine.dispose()
 
@@ -128,13 +152,13 @@ class Outbox:
         except SignoffError as error:
             self._one_by_one(waiting, store, str(error))
         else:
-            self.take_out([save.number for save in waiting])
+            self.take_out([save.key for save in waiting])
 
     def _one_by_one(self, waiting: Sequence[Waiting], store: Store, said: str) -> None:
         refusals: list[str] = []
         for save in waiting:
             if len(refusals) >= _SAME_WORDS and set(refusals[-_SAME_WORDS:]) == {said}:
-                self._note(save.number, said)
+                self._note(save.key, said)
                 continue
             try:
                 store.append(save.rows)
@@ -142,32 +166,36 @@ class Outbox:
                 raise
             except SignoffError as error:
                 refusals.append(str(error))
-                self._note(save.number, str(error))
+                self._note(save.key, str(error))
             else:
                 refusals.clear()
-                self.take_out([save.number])
+                self.take_out([save.key])
 
-    def _note(self, number: int, refused: str) -> None:
-        change = sa.update(_SAVES).where(_SAVES.c.number == number).values(refused=refused)
-        self._run(lambda connection: connection.execute(change), writes=True)
+    def _note(self, key: str, refused: str) -> None:
+        change = sa.update(_SAVES).where(_SAVES.c.key == key).values(refused=refused)
+        self._run(lambda connection: connection.execute(change))
 
     @contextmanager
     def _my_turn(self) -> Iterator[bool]:
         """Whether nobody else sends now. A process that is killed lets go."""
         try:
-            with self._turn:
-                yield True
+            self._turn.acquire()
         except Timeout:
             yield False
+            return
+        except OSError as error:
+            raise StoreError(f"The file {self._turn.lock_file} can't be opened: {error}.") from error
+        try:
+            yield True
+        finally:
+            self._turn.release()
 
 
-def _made(connection: sa.Connection, saved: Sequence[Mapping[str, Any]]) -> None:
+def _inserted(connection: sa.Connection, records: Sequence[Mapping[str, Any]]) -> None:
     _TABLES.create_all(connection)
-    for record in saved:
-        with suppress(ValueError, TypeError, KeyError):  # one that can't be read is left to the file that was put aside
-            _read(record["rows"])
-            whole = {**record, "kept_at": datetime.fromisoformat(record["kept_at"])}
-            connection.execute(sa.insert(_SAVES), [whole])
+    whole = [record for record in records if all(record[name] is not None for name in _SAVES.c.keys())]  # noqa: SIM118
+    if whole:
+        connection.execute(sa.insert(_SAVES), whole)
 
 
 def joined(saves: Iterable[Mapping[str, Sequence[Row]]]) -> dict[str, list[Row]]:
@@ -179,9 +207,9 @@ def joined(saves: Iterable[Mapping[str, Sequence[Row]]]) -> dict[str, list[Row]]
     return whole
 
 
-def _written(rows: Mapping[str, Sequence[Row]]) -> str:
+def _written(rows: Mapping[str, Sequence[Row]], at: datetime) -> bytes:
     whole = {title: [dict(row) for row in rows[title]] for title in rows if rows[title]}
-    return json.dumps(whole, default=_tagged, allow_nan=False)
+    return json.dumps({_KEPT_AT: at, _ROWS: whole}, default=_tagged, allow_nan=False).encode()
 
 
 def _tagged(value: Any) -> dict[str, str]:
@@ -193,8 +221,14 @@ def _tagged(value: Any) -> dict[str, str]:
     raise StoreError(f"{type(value).__name__} is nothing a cell can hold; nothing was saved.")
 
 
-def _read(text: str) -> dict[str, list[Row]]:
-    return json.loads(text, object_hook=_untagged)
+def _read(save: bytes) -> dict[str, Any] | None:
+    """A save as it was written; None where the disk has changed it."""
+    try:
+        found = json.loads(save, object_hook=_untagged)
+    except (ValueError, TypeError):
+        return None
+    whole = isinstance(found, dict) and isinstance(found.get(_ROWS), dict) and isinstance(found.get(_KEPT_AT), datetime)
+    return found if whole else None
 
 
 def _untagged(found: dict[str, Any]) -> Any:

@@ -18,6 +18,13 @@ DAMAGED = (
 )
 
 
+ELSEWHERE = (
+    "{count} more wait in the same folder for another spreadsheet: one the secrets named before. They are sent when its "
+    "book is opened again from this machine."
+)
+NOT_IN_THE_FILE = "{count} saves wait for Google and are not in this file: see `check`."
+
+
 def headline(saves: Sequence[Waiting], now: datetime, settings: Settings) -> str:
     """How many wait, and since when."""
     many = len(saves) > 1

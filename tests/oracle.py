@@ -297,8 +297,10 @@ class View:
 
     def settled_at(self, one: Candidacy) -> datetime | None:
         """The last time the person got the news, or was excused from it."""
-        ends = [call["at"] for call in one.calls if call["result"] in ("wrote instead", "excused")]
-        ends += [call["at"] for call in one.calls if call["told"] and call["result"] not in NOBODY_SPOKEN_TO]
+        written = [call for call in one.calls if call["result"] in ("wrote instead", "excused")]
+        ends = [call["at"] for call in written if (call["kind"] or "sign-off") == "sign-off"]
+        spoken = [call for call in one.calls if call["kind"] != "referral" and call["result"] not in NOBODY_SPOKEN_TO]
+        ends += [call["at"] for call in spoken if call["told"]]
         if one.says("told_on"):
             told = wall(one.says("told_on"))
             next_day = told and datetime.combine(told.date() + timedelta(days=1), time())

@@ -162,7 +162,7 @@ def stopped(done):
 def test_check_and_queue_answer_with_an_empty_book_and_make_nothing(tmp_path):
     assert queue() == []
     found = asked("check")
-    nothing = {"name": None, "kind": None, "waiting": [], "damaged": []}
+    nothing = {"name": None, "kind": None, "waiting": [], "waiting_elsewhere": 0, "damaged": []}
     assert found["book"] == {**nothing, "begun": False, "sample": False}
     assert found["problems"] == []
     assert set(found["counts"].values()) == {0}

@@ -6,6 +6,7 @@ import resource
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -234,7 +235,7 @@ def test_one_call_that_is_refused_holds_up_no_other(begun, sheet):
     (save,) = begun.waiting()
     assert numbers(sheet) == [0, 1, 3]
     assert "50" in save.refused
-    begun.outbox.take_out([save.number])
+    begun.outbox.take_out([save.key])
     begun.refresh()
     assert seen(begun) == [0, 1, 3]
 
@@ -282,6 +283,97 @@ HARM = {
     "a page of noise": lambda whole: whole[:40_960] + random.Random(1).randbytes(4_096) + whole[45_056:],
     "not a database": lambda whole: b"dear diary",
 }
+
+
+@pytest.mark.parametrize("step", ["before the old one goes", "between the two"])
+def test_a_program_killed_while_it_mends_a_file_is_finished_at_the_next_start(outbox, tmp_path, step):
+    for number in range(30):
+        outbox.keep({"Calls": [{**call(number), c.NOTES: "n" * 400}]}, NOON)
+    whole = outbox.path.read_bytes()
+    (tmp_path / "sound").mkdir()
+    fresh = Outbox(tmp_path / "sound", TEAM)
+    fresh.keep({"Calls": [call(1)]}, NOON)
+    outbox.path.with_name("outbox.sqlite.new").write_bytes(fresh.path.read_bytes())
+    if step == "between the two":
+        outbox.path.unlink()
+        assert waits(Outbox(tmp_path, TEAM)) == [1]
+    else:
+        outbox.path.write_bytes(HARM["cut off"](whole))
+        assert len(waits(Outbox(tmp_path, TEAM))) > 10
+    assert not outbox.path.with_name("outbox.sqlite.new").exists()
+
+
+def test_a_second_damage_takes_no_earlier_file_away(outbox, tmp_path):
+    for text in (b"one", b"two", b"three"):
+        outbox.path.write_bytes(text)
+        outbox = Outbox(tmp_path, TEAM)
+    assert [path.read_bytes() for path in outbox.damaged] == [b"one", b"two", b"three"]
+    outbox.damaged[0].unlink()
+    outbox.path.write_bytes(b"four")
+    assert {path.read_bytes() for path in Outbox(tmp_path, TEAM).damaged} == {b"two", b"three", b"four"}
+
+
+@pytest.mark.parametrize("harm", [b"{", b"\xff\xfe", b'{"rows": 1}', b'{"kept_at": {"moment": "noon"}, "rows": {}}'])
+def test_one_save_the_disk_has_changed_stops_no_other(begun, sheet, harm):
+    sheet.fail(*DOWN)
+    for number in (1, 2, 3):
+        begun.save({"Calls": [call(number)]})
+    with sqlite3.connect(begun.outbox.path) as connection:
+        connection.execute("UPDATE signoff_outbox SET save = ? WHERE number = 2", [harm])
+    connection.close()
+    assert waits(begun.outbox) == [1, 3]
+    (aside,) = begun.outbox.damaged
+    assert aside.read_bytes() == harm
+    sheet.recover()
+    begun.refresh()
+    assert numbers(sheet) == [0, 1, 3]
+
+
+def test_an_outbox_nobody_can_look_into_stops_neither_reading_nor_saving(begun, opened, sheet, tmp_path):
+    sheet.fail(*DOWN)
+    begun.save({"Calls": [call(1)]})
+    sheet.recover()
+    lock = tmp_path / "outbox.sqlite.opening"
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
+    begun.refresh()
+    assert "can't be opened" in str(begun.trouble)
+    assert seen(begun) == [0, 1]  # nobody knows that it does not wait
+    begun.save({"Calls": [call(2)]})
+    assert numbers(sheet) == [0, 2]
+    lock.rmdir()
+    begun.refresh()
+    assert (numbers(sheet), begun.trouble) == ([0, 2, 1], None)
+
+
+def test_of_many_saves_at_once_in_an_outage_one_waits_for_an_answer(begun, sheet):
+    sheet.fail(*DOWN)
+    threads = [threading.Thread(target=begun.save, args=[{"Calls": [call(number)]}]) for number in range(1, 9)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(waits(begun.outbox)) == list(range(1, 9))
+    assert sheet.writes() == 2
+    sheet.recover()
+    begun.refresh()
+    assert sorted(numbers(sheet)) == list(range(9))
+
+
+def test_what_waits_for_another_spreadsheet_is_counted(outbox, tmp_path):
+    Outbox(tmp_path, "the sheet before").keep({"Calls": [call(1)]}, NOON)
+    assert (outbox.elsewhere(), waits(outbox)) == (1, [])
+
+
+def test_a_save_under_moved_headers_that_nobody_could_look_up_is_put_straight_later(begun, sheet):
+    sheet.meanwhile(lambda: sheet.move_column("Calls", 2, 5))
+    sheet.fail(Fault(drop=True, after=True, only="write"), *[Fault(drop=True)] * 20)
+    begun.save({"Calls": [call(1)]})
+    sheet.recover()
+    begun.refresh()
+    head, *rows = sheet.rows("Calls")
+    ids = [(row[head.index(c.CALL_ID)], row[head.index(c.RESULT)]) for row in rows]
+    assert ids == [("call-0", "voicemail"), ("call-1", "voicemail")]
 
 
 def test_a_file_that_was_deleted_is_made_again(outbox):
@@ -405,3 +497,5 @@ def test_where_nothing_lasts_no_file_is_a_book(tmp_path, monkeypatch):
 def test_hosts_whose_disk_passes_are_known(folder, lasts):
     assert data_lasts({}, Path(folder)) is lasts
     assert data_lasts({"signoff": {"data_lasts": True}}, Path(folder)) is True
+    with pytest.raises(SetUpError, match="true or false"):
+        data_lasts({"signoff": {"data_lasts": "false"}}, Path(folder))

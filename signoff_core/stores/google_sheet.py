@@ -63,6 +63,8 @@ class GoogleSheetStore:
         self._about_until = 0.0
         self._seen: Seen | None = None
         self._saves = 0
+        self._unsettled: list[Filling] = []
+        """Of saves whose answer or whose mending failed: their rows may stand under headers that were moved."""
 
     @property
     def name(self) -> str:
@@ -92,6 +94,7 @@ class GoogleSheetStore:
         with self._saving:
             if self._seen is None:
                 self.read()
+            self._settle()
             self._save(rows)
 
     def erase(self, cells: Cells, rows: Mapping[str, Sequence[Row]]) -> None:
@@ -180,6 +183,11 @@ class GoogleSheetStore:
             wanted = wanted.and_back(back)
             self._straighten(moved, book)
 
+    def _settle(self) -> None:
+        if self._unsettled:
+            self._straighten(self._unsettled, self._look_again())
+            self._unsettled = []
+
     def _missing(self, rows: Mapping[str, Sequence[Row]]) -> dict[str, list[RawRow]]:
         """The rows that are not in the sheet, each once, as its cells will hold them."""
         missing: dict[str, list[RawRow]] = {}
@@ -201,6 +209,7 @@ class GoogleSheetStore:
             lost = self._straighten(moved, self._look_again())
         except SignoffError as error:
             self._seen = None  # what was known is wrong by now: the next save looks first
+            self._unsettled += moved
             raise _left_crooked(moved) from error
         if lost:
             raise _left_crooked(moved)
@@ -225,6 +234,7 @@ class GoogleSheetStore:
         try:
             self._straighten([filling for filling in fillings if not filling.is_new], self._look_again())
         except SignoffError:
+            self._unsettled += [filling for filling in fillings if not filling.is_new]
             raise failure from None
 
     def _straighten(self, fillings: Sequence[Filling], book: RawBook) -> bool:
