@@ -376,6 +376,22 @@ def test_written_not_spoken_stays_in_sight_for_ten_working_days():
     assert lists.written_not_spoken(found, london("2026-12-04 10:01")).empty
 
 
+@pytest.mark.parametrize("kind", ["thank you", "referral", "check-in", "keep posted"])
+def test_a_letter_about_something_else_leaves_the_news_owed(kind):
+    row = person()
+    wrote = [call(row, "wrote instead", london("2026-11-20 10:00"), kind=kind)]
+    assert names(queue(book(row, calls=wrote))) == ["Ana Ruiz"]
+    assert lists.written_not_spoken(book(row, calls=wrote).tables(), NOW).empty
+
+
+def test_a_talk_with_somebody_they_named_tells_the_giver_nothing():
+    row = person()
+    assert names(queue(book(row, calls=[call(row, "talked", london("2026-11-20 10:00"), kind="referral")]))) == [
+        "Ana Ruiz"
+    ]
+    assert names(queue(book(row, calls=[call(row, "talked", london("2026-11-20 10:00"), kind="thank you")]))) == []
+
+
 def test_the_latest_letter_counts_wherever_its_row_stands():
     row = person(decided_on=day("2026-11-18"))
     wrote = [call(row, "wrote instead", london(at)) for at in ("2026-11-20 10:00", "2026-11-02 10:00")]
