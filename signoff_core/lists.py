@@ -34,7 +34,8 @@ def asked(tables: Tables, now: datetime) -> pd.DataFrame:
     """
     found = debts(tables, now)
     history = found.history
-    in_play = history.standing_is(Standing.IN_PLAY) & np.isnat(history.answered_at)
+    # Where the opening itself is over nobody is in the running any more: they are owed the news, and nothing is asked.
+    in_play = history.standing_is(Standing.IN_PLAY) & np.isnat(history.answered_at) & ~history.opening_over
     questions = [
         (history.asked_of, WHICH_PERSON),
         (in_play & _filled(found), FILLED),

@@ -646,7 +646,7 @@ class View:
     def question(self, one: Candidacy) -> str | None:
         if one.asked_of:
             return "which person"
-        if self.standing(one) == "in play" and not self.answer(one):
+        if self.standing(one) == "in play" and not self.answer(one) and not self.opening_over(one):
             at = self.opening(one)
             if at and at["status"] == "filled":
                 return "filled"

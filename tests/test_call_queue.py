@@ -364,6 +364,13 @@ def test_told_at_a_time_nobody_can_read_is_told():
     assert queue(book(row, calls=[call(row, "talked", london("2026-11-20 10:00")) | {"at": "Friday"}])).empty
 
 
+def test_where_the_opening_is_closed_nothing_is_asked_of_who_was_hired():
+    people = person(stage="Interviewed"), person("Bo Lind", phone="+442079460959", stage="Hired")
+    found = book(*people, openings=[opening(status="closed", closed_on=day("2026-11-12"))])
+    assert names(queue(found)) == ["Ana Ruiz"]
+    assert lists.asked(found.tables(), NOW).empty
+
+
 def test_a_call_that_lies_ahead_tells_nobody_yet():
     row = person()
     assert len(queue(book(row, calls=[call(row, "talked", london("2026-11-24 10:01"))]))) == 1
