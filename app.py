@@ -73,7 +73,11 @@ def _pages(problems: int, promised: int, entry: Entry) -> list[Any]:
 
 def _cannot_open(error: SignoffError) -> None:
     """Never an empty queue in the place of an outage. What is wrong with it is told to nobody who may not look."""
-    may_hear = _may_hear()
+    asks = _by_the_secrets()
+    may_hear = asks.may(Right.WORK)
+    if not may_hear and "auth" not in page_secrets():
+        _nobody_yet(asks.message)
+        return
     if not may_hear and not st.user.get("is_logged_in", False):
         st.header("Signoff")
         _sign_in(_TO_SEE)
@@ -89,12 +93,12 @@ def _cannot_open(error: SignoffError) -> None:
         rescue.draw(book, st.session_state.get(ME, ""))
 
 
-def _may_hear() -> bool:
-    """Whether the secrets' own list, all there is without the book, lets somebody in."""
+def _by_the_secrets() -> Entry:
+    """Who asks, by the secrets' own list: all there is without the book."""
     try:
-        return "auth" not in page_secrets() or entry_by_secrets().may(Right.WORK)
+        return entry_by_secrets()
     except SignoffError:  # the secrets are what is wrong: whoever sets the page up reads that here
-        return True
+        return Entry(Door.OPEN, OWNER)
 
 
 def _at_the_gate(visit: Visit) -> None:
@@ -102,9 +106,13 @@ def _at_the_gate(visit: Visit) -> None:
         st.header("Signoff")
         _sign_in(_TO_SEE)
         return
-    st.warning(visit.entry.message, title="This page shows nobody yet", icon=":material/lock:")
+    _nobody_yet(visit.entry.message)
     if st.user.get("is_logged_in", False):
         st.button("Sign out", on_click=st.logout, key="sign_out")
+
+
+def _nobody_yet(words: str) -> None:
+    st.warning(words, title="This page shows nobody yet", icon=":material/lock:")
 
 
 def _sign_in(words: str) -> None:

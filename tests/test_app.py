@@ -178,7 +178,7 @@ def test_somebody_else_is_told_why_not(tell, user, words):
     ],
 )
 def test_secrets_that_lead_nowhere_say_what_to_mend(tell, secrets, words):
-    tell(secrets)
+    tell(f"{TRUSTED}{secrets}")
     begun(ANA)
     at = quiet(look())
     assert words in says(at)

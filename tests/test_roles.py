@@ -286,6 +286,13 @@ def test_an_outage_tells_a_stranger_nothing_of_the_book(tell):
     assert "hunter2secret" not in tree(at)
 
 
+def test_without_sign_in_an_outage_tells_another_machine_nothing(tell):
+    tell('[connections.sql]\nurl = "postgresql://signoff:hunter2secret@127.0.0.1:9/agency"\n')
+    at = look()
+    assert "This page shows nobody yet" in tree(at)
+    assert not [word for word in ("hunter2secret", "127.0.0.1", "agency") if word in tree(at)]
+
+
 def test_a_file_is_made_for_whoever_may_have_it_when_its_button_is_pressed(tell):
     """The page was drawn while everybody was trusted; the button is pressed when nobody is any more."""
     tell("[signoff]\ntrusted_network = true\n")
