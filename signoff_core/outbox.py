@@ -33,7 +33,7 @@ _SAVES = sa.Table(
     _TABLES,
     sa.Column("number", sa.Integer, primary_key=True),
     # A number may be given again when the file is made anew: who is late must take out nobody else's save.
-    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("save_id", sa.Text, nullable=False),
     sa.Column("team", sa.Text, nullable=False),
     sa.Column("save", sa.LargeBinary, nullable=False),
     sa.Column("refused", sa.Text, nullable=False),
@@ -71,12 +71,12 @@ class Outbox:
 
     def keep(self, rows: Mapping[str, Sequence[Row]], at: datetime) -> None:
         """Keep a save; it is on the disk when this returns. Raises StoreError, with nothing kept, when it can't be."""
-        save = {"key": new_id(), "team": self.team, "save": _written(rows, at), "refused": ""}
+        save = {"save_id": new_id(), "team": self.team, "save": _written(rows, at), "refused": ""}
         self._run(lambda connection: connection.execute(sa.insert(_SAVES), [save]))
 
     def waiting(self) -> list[Waiting]:
         """What waits, in the order it was kept. One that can't be read any more is put aside."""
-        query = sa.select(_SAVES.c.key, _SAVES.c.save, _SAVES.c.refused)
+        query = sa.select(_SAVES.c.save_id, _SAVES.c.save, _SAVES.c.refused)
         query = query.where(_SAVES.c.team == self.team).order_by(_SAVES.c.number)
         found = self._run(lambda connection: connection.execute(query).all())
         read = [(key, _read(save), refused) for key, save, refused in found]
@@ -93,7 +93,7 @@ class Outbox:
 
     def take_out(self, keys: Sequence[str]) -> None:
         """Forget saves: they are in the sheet, or a person gave them up."""
-        mine = (_SAVES.c.team == self.team) & _SAVES.c.key.in_(keys)
+        mine = (_SAVES.c.team == self.team) & _SAVES.c.save_id.in_(keys)
         self._run(lambda connection: connection.execute(sa.delete(_SAVES).where(mine)))
 
     def send(self, store: Store) -> None:
@@ -172,7 +172,7 @@ class Outbox:
                 self.take_out([save.key])
 
     def _note(self, key: str, refused: str) -> None:
-        change = sa.update(_SAVES).where(_SAVES.c.key == key).values(refused=refused)
+        change = sa.update(_SAVES).where(_SAVES.c.save_id == key).values(refused=refused)
         self._run(lambda connection: connection.execute(change))
 
     @contextmanager
