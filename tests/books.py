@@ -25,6 +25,10 @@ CALL_HEADERS = (
     "call_id", "candidacy_id", "candidate", "email", "phone", "role", "client", "kind", "at", "utc_offset", "by",
     "result", "told", "follow_up_on", "do_not_call", "notes", "referral_id", "replaces",
 )  # fmt: skip
+REFERRAL_HEADERS = (
+    "referral_id", "call_id", "from_candidacy_id", "referred_by", "kind", "name", "phone", "email", "for_role", "notes",
+    "at", "by", "replaces",
+)  # fmt: skip
 MOVE_HEADERS = (
     "move_id", "of", "subject_id", "candidate", "email", "phone", "role", "client", "to", "words", "at", "utc_offset",
     "by", "notes", "replaces",

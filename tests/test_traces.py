@@ -1,0 +1,62 @@
+"""Whatever the book holds about one person is found, under ids and addresses of before a correction too."""
+
+import pytest
+
+from signoff_core import columns as c
+from signoff_core.their_cells import TheirCells
+from signoff_core.traces import traces
+from tests.books import REFERRAL_HEADERS, book, call, day, id_of, london, noticed, person
+
+NOW = london("2026-11-24 12:00")
+BEFORE = person("Ana Ruiz", email=None, phone=None, decided_on=day("2026-11-12"))
+ANA = {**BEFORE, "email": "ana@example.com", "phone": "07700 900123"}
+BEN = person("Ben Oduya", phone="07700 900124")
+
+
+def work(*people, who="ana@example.com", calls=None, moves=None, referrals=None):
+    """What would go with somebody."""
+    found = book(*people, calls=calls, moves=moves)
+    if referrals:
+        found = type(found)({**found.sheets, "Referrals": (REFERRAL_HEADERS, referrals)})
+    tables = found.tables()
+    return TheirCells(tables, traces(tables, who))
+
+
+def test_what_was_noticed_before_the_e_mail_was_filled_in_goes_too():
+    seen = noticed(BEFORE, "not selected", london("2026-11-12 10:00"), "Rejected", move_id="m1")
+    found = work(ANA, BEN, moves=[seen, noticed(BEN, "not selected", london("2026-11-12 10:00"), "Rejected")])
+    assert id_of(BEFORE) != id_of(ANA)
+    assert found.cells == {"Moves": {"m1": {c.CANDIDATE: None, c.SUBJECT_ID: id_of(ANA)}}}
+    assert {row[c.SUBJECT_ID] for row in found.record("Dana", NOW)} == {id_of(BEFORE), id_of(ANA)}
+
+
+def test_an_old_address_that_stands_in_one_call_alone_is_followed():
+    """The e-mail was corrected in the sheet; her other role, and somebody who named her, knew her by the old one."""
+    old = "ana.old@example.com"
+    before = call({**ANA, "email": old}, "talked", london("2026-11-13 10:00"), candidacy_id=id_of(ANA))
+    gone = {**ANA, "email": old, "phone": None, "role": "Planner"}
+    elsewhere = call(gone, "voicemail", london("2026-11-13 11:00"))
+    moved = noticed({**gone, "role": "Driver"}, "withdrew", london("2026-11-14 11:00"), "Withdrew")
+    found = work(ANA, BEN, calls=[before, elsewhere], moves=[moved])
+    assert set(found.cells["Calls"]) == {before["call_id"], elsewhere["call_id"]}
+    assert set(found.cells["Moves"]) == {moved["move_id"]}
+    assert set(found.found.emails) == {"ana@example.com", old}
+
+
+@pytest.mark.parametrize(("who", "ids"), [("ana@example.com", [ANA]), ("07700 900199", [])])
+def test_a_giver_is_not_who_they_named(who, ids):
+    """Beside a call to somebody named stands who named them, in a book of before."""
+    named = {
+        "referral_id": "r1", "call_id": "c0", "name": "Kojo Boateng", "phone": "07700 900199", "kind": "suited",
+        "from_candidacy_id": id_of(ANA), "at": london("2026-11-13 10:00"),
+    }  # fmt: skip
+    to_named = call(ANA, "talked", london("2026-11-14 10:00"), kind="referral", referral_id="r1", candidacy_id=None)
+    found = work(ANA, BEN, who=who, calls=[to_named], referrals=[named]).found
+    assert found.ids == {id_of(one) for one in ids}
+    assert "Kojo Boateng" not in found.names or found.names == ("Kojo Boateng",)
+
+
+def test_a_wrong_number_is_not_followed():
+    """It is somebody else's, who may be in the book."""
+    asked = call({**ANA, "phone": BEN["phone"]}, "wrong number", london("2026-11-13 10:00"))
+    assert work(ANA, BEN, calls=[asked]).found.names == ("Ana Ruiz",)
