@@ -1,7 +1,7 @@
 """The cells that hold something about one person: those the program blanks, and those a person has to look at."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core import mentions
 from signoff_core.calls import utc_offset
 from signoff_core.cell_links import cell_link
 from signoff_core.erased import ERASED, GONE_WORDS, marks, new_mark
@@ -88,13 +89,11 @@ class TheirCells:
 
     @cached_property
     def _contacts(self) -> re.Pattern[str] | None:
-        digits = [re.sub(r"\D", "", phone) for phone in self.found.phones]
-        spaced = [r"\+?\(?" + r"[\s().\-/]*".join(one.removeprefix("00")) for one in digits if len(one) > 6]
-        return _any_of([*map(re.escape, self.found.emails), *spaced])
+        return mentions.contacts(self.found.emails, self.found.phones)
 
     @cached_property
     def _names(self) -> re.Pattern[str] | None:
-        return _any_of([rf"(?<!\w){re.escape(name)}(?!\w)" for name in self.found.names if " " in name.strip()])
+        return mentions.names(self.found.names)
 
     def _mentioned(self) -> list[tuple[str, str, str, str]]:
         """Free words of other rows that hold their e-mail or phone, or, where the row has to do with them, their name:
@@ -204,7 +203,3 @@ def _filled(row: Mapping[str, Any], columns: Mapping[str, str | None]) -> dict[s
 def _add(cells: dict[str, dict[str, str | None]], more: dict[str, dict[str, str | None]]) -> None:
     for row, columns in more.items():
         cells.setdefault(row, {}).update(columns)
-
-
-def _any_of(patterns: Sequence[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None

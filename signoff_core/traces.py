@@ -89,9 +89,14 @@ class _Search:
         said = [self.tables.candidacies.iloc[rows], self.calls[calls & ~self.to_named], *theirs[1:]]
         return Traces(
             _each(said[0][c.NAME], said[1][c.CANDIDATE], said[2][c.NAME], said[3][c.CANDIDATE]),
-            _each(*(frame[c.EMAIL] for frame in said)), self._phones(*(frame[c.PHONE] for frame in said)),
+            self._emails(*(frame[c.EMAIL] for frame in said)), self._phones(*(frame[c.PHONE] for frame in said)),
             known.ids, known.named, rows, *theirs[:2], self.referrals[given], theirs[2],
         )  # fmt: skip
+
+    def _emails(self, *columns: pd.Series) -> tuple[str, ...]:
+        """Each once, in lower case, without a name beside it."""
+        typed = pd.Series(_each(*columns), dtype=TEXT)
+        return _each(emails(typed).values.fillna(typed))
 
     def _phones(self, *columns: pd.Series) -> tuple[str, ...]:
         """Each once, however it was typed."""

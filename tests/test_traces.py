@@ -60,3 +60,14 @@ def test_a_wrong_number_is_not_followed():
     """It is somebody else's, who may be in the book."""
     asked = call({**ANA, "phone": BEN["phone"]}, "wrong number", london("2026-11-13 10:00"))
     assert work(ANA, BEN, calls=[asked]).found.names == ("Ana Ruiz",)
+
+
+def test_words_elsewhere_lose_her_contacts_and_nobody_elses():
+    """In every form her phone is written in; joana@example.com is somebody else."""
+    says = "joana@example.com knows Ana (ana@example.com, 07700 900123, or +44 (0)7700 900123)"
+    about_ben = call(BEN, "talked", london("2026-11-13 10:00"), notes=says)
+    asked = [person(f"Cy {text}", phone=None, notes=text) for text in ("joana@example.com", "ring 07700 900123")]
+    found = work(ANA, BEN, *asked, calls=[about_ben])
+    (cells,) = found.cells["Calls"].values()
+    assert cells == {c.NOTES: "joana@example.com knows Ana ([erased], [erased], or [erased])"}
+    assert [one.row for one in found.mentions()] == [5]
