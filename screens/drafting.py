@@ -18,6 +18,7 @@ from signoff_core import columns as c
 from signoff_core.drafted import RETURN_FACT, TOLD_SOURCE
 from signoff_core.errors import SignoffError
 from signoff_core.presence import HOLDER
+from signoff_core.their_drafts import of_somebody_erased
 from signoff_core.words import CallKind
 
 _DATES, _MOMENTS = (c.PROMISE_BY, c.ASK_ON), (c.FOLLOW_UP_ON, c.AT)
@@ -67,6 +68,9 @@ def keep_value(call_id: str, field: str, value: Any) -> None:
     visit = current()
     text, draft = text_of(value), kept(call_id, visit)
     if not draft:  # the call was saved a moment ago; its widgets still had something to say
+        return
+    if of_somebody_erased(draft, visit.tables):  # while this form stood open
+        forget(call_id, visit)
         return
     draft[field] = text or ""
     try:

@@ -20,11 +20,12 @@ from signoff_core.editing import Opened
 from signoff_core.errors import InputError, SignoffError
 from signoff_core.ids import new_id
 from signoff_core.schema import CANDIDATES_TITLE, OPENINGS_TITLE
+from signoff_core.their_drafts import ROW_CELLS, ROW_TITLE
 
 EDIT = "edit"
 """The query parameter that names the open form."""
 CHANGED, REFUSED = "row_changed", "refused"
-_TITLE, _SEQ, _CELLS = "its worksheet", "its number", "its cells"
+_TITLE, _SEQ, _CELLS = ROW_TITLE, "its number", ROW_CELLS
 _LABELS = {
     CANDIDATES_TITLE: {
         c.NAME: "Name", c.EMAIL: "E-mail", c.PHONE: "Phone", c.ROLE: "Role", c.CLIENT: "Client", c.STAGE: "Status",

@@ -13,11 +13,12 @@ from signoff_core.brief import Brief
 from signoff_core.errors import SignoffError
 from signoff_core.message_links import mail_link, sms_link, whatsapp_link
 from signoff_core.messages import Facts, Message
+from signoff_core.their_drafts import WRITTEN_TO
 
 PREFIX = "write-"
 """How the keys of messages begin, in the session and among the drafts."""
-BODY, WRITTEN_TO = "body", "written_to"
-"""What a message's draft holds: the words typed so far, and the candidacy it is written to."""
+BODY = "body"
+"""What a message's draft holds, beside the candidacy it is written to: the words typed so far."""
 MAIL, TEXT = "By mail", "By SMS or WhatsApp"
 _WHY = {
     MAIL: "The mail holds the news.",
@@ -46,6 +47,8 @@ class _Box:
         text = st.session_state[self.key].text
         st.session_state[f"{self.key}.kept"] = text
         visit = current()
+        if self.to in visit.tables.history.erased_ids:  # by somebody else, while this box stood open
+            return
         try:
             visit.book.drafts.keep_all(self.key, {BODY: text, WRITTEN_TO: self.to}, visit.now)
             st.session_state.pop(f"{self.key}.trouble", None)

@@ -72,6 +72,11 @@ class Drafts:
         """The form was saved, or thrown away."""
         run(self.engine, lambda it: it.execute(self._delete(DRAFTS.c[DRAFT_ID] == draft_id)), writes=True)
 
+    def forget_fields(self, draft_id: str, fields: Sequence[str]) -> None:
+        """Some fields of a form are to say nothing any more; the others stay."""
+        where = DRAFTS.c[DRAFT_ID] == draft_id, DRAFTS.c[FIELD].in_(fields)
+        run(self.engine, lambda it: it.execute(self._delete(*where)), writes=True)
+
     def open_drafts(self, by_field: str, value: str) -> list[str]:
         """The ids of the drafts whose field has this value, the one written last first."""
         where = self._ours(DRAFTS.c[FIELD] == by_field, DRAFTS.c[c.VALUE] == value)

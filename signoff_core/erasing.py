@@ -5,10 +5,11 @@ each candidacy and referral records it, and keeps them out of every list while t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from signoff_core import columns as c
+from signoff_core import their_drafts
 from signoff_core.book import Book
 from signoff_core.errors import InputError
 from signoff_core.identity import erased_name
@@ -29,7 +30,6 @@ WAITS_FOR_GOOGLE = (
     "A call with them still waits on this machine to be sent to Google. Nothing was erased: press Read again until nothing "
     "waits any more, then erase."
 )
-_DRAFT_OF = (c.CANDIDACY_ID, c.REFERRAL_ID)
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,8 @@ class Erasure:
     """What erasing somebody would do; nothing has been written.
 
     `cells` of app-owned rows to blank, `rows` that record it, `changes` to the rows of an SQL book's Candidates, `drafts`
-    (half-filled calls) to delete; `by_hand`: cells of the team's own that hold them still.
+    (half-filled forms) to delete and `draft_fields` of others (they were named there); `by_hand`: cells of the team's own
+    that hold them still.
     """
 
     who: Traces
@@ -47,11 +48,14 @@ class Erasure:
     drafts: tuple[str, ...]
     by_hand: tuple[ByHand, ...]
     is_sheet: bool
+    draft_fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def is_done(self) -> bool:
         """Nothing is left for the program to do."""
-        return not (any(self.cells.values()) or any(self.rows.values()) or self.changes or self.drafts)
+        return not (
+            any(self.cells.values()) or any(self.rows.values()) or self.changes or self.drafts or self.draft_fields
+        )
 
     @property
     def blanked(self) -> dict[str, int]:
@@ -72,14 +76,18 @@ def plan(book: Book, who: str, by: str | None, now: datetime, *, fresh: bool = T
     found = traces(tables, who)
     is_sheet = book.store.kind != "sql"
     work = TheirCells(tables, found)
+    kept = book.drafts.everything()
+    own = their_drafts.theirs(kept, found, tables.settings.country)
+    named = their_drafts.naming({one: fields for one, fields in kept.items() if one not in own}, found)
     return Erasure(
         found,
         work.cells,
         {MOVES.title: work.record(by, now)},
         () if is_sheet else tuple(_changes(book, tables, found, by, now)),
-        tuple(drafts_of(book, found)),
+        tuple(own),
         tuple(work.by_hand() if is_sheet else work.mentions()),
         is_sheet,
+        {one: tuple(fields) for one, fields in named.items()},
     )
 
 
@@ -93,14 +101,9 @@ def carry_out(book: Book, found: Erasure) -> Tables:
         raise InputError(WAITS_FOR_GOOGLE)
     for draft_id in found.drafts:
         book.drafts.forget(draft_id)
+    for draft_id, fields in found.draft_fields.items():
+        book.drafts.forget_fields(draft_id, fields)
     return book.erase(found.cells, found.rows, found.changes)
-
-
-def drafts_of(book: Book, found: Traces) -> dict[str, dict[str, str]]:
-    """Their half-filled calls, by id: field to what it holds."""
-    theirs = found.ids | found.named
-    kept = book.drafts.everything().items()
-    return {one: fields for one, fields in kept if theirs & {fields.get(name) for name in _DRAFT_OF}}
 
 
 def _changes(book: Book, tables: Tables, found: Traces, by: str | None, now: datetime) -> list[Change]:

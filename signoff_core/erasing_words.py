@@ -19,7 +19,8 @@ def what_goes(found: Erasure, *, done: bool) -> list[str]:
     if found.is_done:
         return [f"{who}: erased already; there is nothing left for Signoff to blank."]
     counts = [f"{count} row{'s' if count > 1 else ''} of {title}" for title, count in found.blanked.items()]
-    counts += [f"{len(found.drafts)} half-filled call{'s' if len(found.drafts) > 1 else ''}"] if found.drafts else []
+    counts += [f"{len(found.drafts)} half-filled form{'s' if len(found.drafts) > 1 else ''}"] if found.drafts else []
+    counts += ["the names in half-filled calls of others"] if found.draft_fields else []
     verb = "Erased" if done else "This would erase"
     lines = [f"{verb}: {who}", f"{'Blanked' if done else 'It blanks cells'} in {', '.join(counts) or 'no row'}."]
     lines.append("Rows, ids and dates stay, so that counts hold; an erasure is recorded in Moves, without a name.")

@@ -8,17 +8,18 @@ from typing import Any
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core import printed, workbooks
+from signoff_core import printed, their_drafts, workbooks
 from signoff_core.answers import plain
 from signoff_core.book import Book
 from signoff_core.erased import erasures
-from signoff_core.erasing import BACKUPS, HISTORY, drafts_of
+from signoff_core.erasing import BACKUPS, HISTORY
 from signoff_core.kept_rows import candidate_rows
 from signoff_core.reading import read_tables, with_rows
 from signoff_core.schema import CALLS, CANDIDATES_TITLE, MOVES, REFERRALS
-from signoff_core.traces import traces
+from signoff_core.tables import Tables
+from signoff_core.traces import Traces, traces
 
-GAVE, DRAFTS = "Names they gave", "Half-filled calls"
+GAVE, DRAFTS = "Names they gave", "Half-filled forms"
 _OF_A_GIFT = (c.REFERRAL_ID, c.CALL_ID, c.FROM_CANDIDACY_ID, c.REFERRED_BY, c.KIND, c.FOR_ROLE, c.AT, c.BY)
 """Of the people they named nothing is told: that is somebody else's to ask for."""
 
@@ -57,10 +58,18 @@ def shown(book: Book, who: str, now: datetime) -> dict[str, Any]:
                     (MOVES.title, found.moves),
                 )
             },
-            DRAFTS: list(drafts_of(book, found).values()),
+            DRAFTS: _drafts(book, found, tables),
         },
         "not_in_here": [*([HISTORY] if book.store.kind != "sql" else []), BACKUPS.partition(":")[0] + "."],
     }
+
+
+def _drafts(book: Book, found: Traces, tables: Tables) -> list[dict[str, str]]:
+    """Their half-filled forms, and what those of others say of them."""
+    kept = book.drafts.everything()
+    own = their_drafts.theirs(kept, found, tables.settings.country)
+    named = their_drafts.naming({one: fields for one, fields in kept.items() if one not in own}, found)
+    return [*map(their_drafts.without_named, own.values()), *named.values()]
 
 
 def _said(row: Mapping[str, Any], zone: Any) -> dict[str, Any]:
