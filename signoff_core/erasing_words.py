@@ -4,8 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 from signoff_core.erasing import Erasure
-from signoff_core.identity import erased_name
 from signoff_core.people import fold
+from signoff_core.their_cells import FIRST
 
 
 def as_text(found: Erasure, *, done: bool) -> list[str]:
@@ -43,9 +43,13 @@ def by_hand_heading(found: Erasure) -> str:
     """What is to be done with those cells."""
     if not found.is_sheet:
         return "Read these cells, and change them where it is this person they name:"
-    ids = sorted(found.who.ids)
-    named = f" Put “{erased_name(ids[0])}” into the name's cell, and the row still counts." if ids else ""
-    return f"Left to clear by hand, as Signoff never writes there.{named}"
+    named = any(one.why.startswith(FIRST) for one in found.by_hand)
+    order = (
+        " Begin with the names: with those words a row still counts, and is nobody's; then empty the others."
+        if named
+        else ""
+    )
+    return f"Left to clear by hand, as Signoff never writes there.{order}"
 
 
 def as_json(found: Erasure, *, done: bool) -> dict[str, Any]:

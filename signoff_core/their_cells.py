@@ -1,7 +1,7 @@
 """The cells that hold something about one person: those the program blanks, and those a person has to look at."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -18,11 +18,15 @@ from signoff_core.erased import ERASED, GONE_WORDS, marks, new_mark
 from signoff_core.identity import erased_name
 from signoff_core.ids import is_id, new_id
 from signoff_core.personal import BLANKED, FREE_WORDS, GIVER
+from signoff_core.recognising import RecognisedColumn
 from signoff_core.schema import CALLS, CANDIDATES_TITLE, MOVES, OWNED, REFERRALS
 from signoff_core.stores import Row
 from signoff_core.tables import Tables
 from signoff_core.traces import Traces
 from signoff_core.words import SHEET, Subject
+
+FIRST = "first write"
+"""What is to be done with the name's cell, before any other."""
 
 
 @dataclass(frozen=True)
@@ -125,15 +129,21 @@ class TheirCells:
         return [*self._team_cells(), *self._without_id(), *self.mentions()]
 
     def _team_cells(self) -> list[ByHand]:
-        people = self.tables.candidacies.iloc[self.found.candidacies]
-        found = []
-        for row in people.to_dict("records"):
+        """The names' cells first: without the words they get, a row without its e-mail is somebody new to Signoff."""
+        people = self.tables.candidacies.iloc[self.found.candidacies].reset_index(drop=True)
+        nth = people.groupby(c.CANDIDACY_ID).cumcount().tolist()
+        first, then = [], []
+        for row, number in zip(people.to_dict("records"), nth, strict=True):
             seen = [one for one in self.tables.recognised if one.worksheet == row[c.WORKSHEET]]
+            name = _name_column(seen)
+            if name and not _says_erased(row):
+                words = erased_name(row[c.CANDIDACY_ID], number)
+                first.append(self._cell(row, name.label, f"{FIRST} “{words}” here"))
             for one in seen:
-                if one.field in BLANKED[CANDIDATES_TITLE] and isinstance(row.get(one.field), str):
-                    found.append(self._cell(row, one.label, f"their {one.field.replace('_', ' ')}"))
-            found += [self._cell(row, label, "the team's own column") for label in self._own_columns(row)]
-        return found
+                if one is not name and one.field in BLANKED[CANDIDATES_TITLE] and isinstance(row.get(one.field), str):
+                    then.append(self._cell(row, one.label, f"their {one.field.replace('_', ' ')}"))
+            then += [self._cell(row, label, "the team's own column") for label in self._own_columns(row)]
+        return [*first, *then]
 
     def _own_columns(self, row: Mapping[str, Any]) -> list[str]:
         extras = self.tables.extras.get(row[c.WORKSHEET])
@@ -183,11 +193,30 @@ class TheirCells:
 def left_in_sheet(tables: Tables) -> list[ByHand]:
     """The rows of people who were erased that the team's own worksheets still show, the name not cleared yet."""
     people = tables.candidacies[tables.history.erased]
-    found = []
-    for one, title, row, name in people[[c.CANDIDACY_ID, c.WORKSHEET, c.ROW, c.NAME]].itertuples(index=False):
-        if not (isinstance(name, str) and name.lower().startswith(erased_name(one))):
-            found.append(ByHand(title, int(row), "", cell_link(tables, title, int(row)), erased_name(one)))
-    return found
+    return [
+        ByHand(
+            row[c.WORKSHEET], int(row[c.ROW]), "", cell_link(tables, row[c.WORKSHEET], int(row[c.ROW])),
+            erased_name(row[c.CANDIDACY_ID]),
+        )
+        for row in people[[c.CANDIDACY_ID, c.WORKSHEET, c.ROW, c.NAME]].to_dict("records")
+        if not _says_erased(row)
+    ]  # fmt: skip
+
+
+def _says_erased(row: Mapping[str, Any]) -> bool:
+    """Whether the name's cell says whose row it was already."""
+    return isinstance(row[c.NAME], str) and row[c.NAME].lower().startswith(erased_name(row[c.CANDIDACY_ID]))
+
+
+def _name_column(seen: Sequence[RecognisedColumn]) -> RecognisedColumn | None:
+    """Where the words go that keep a row counted: the name's column, else the first name's."""
+    fields = (c.NAME, c.FIRST_NAME)
+    there = [one for field in fields for one in sorted(seen, key=_not_preferred) if one.field == field]
+    return there[0] if there else None
+
+
+def _not_preferred(column: RecognisedColumn) -> bool:
+    return not column.preferred
 
 
 def _filled(row: Mapping[str, Any], columns: Mapping[str, str | None]) -> dict[str, str | None]:

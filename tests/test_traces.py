@@ -71,3 +71,16 @@ def test_words_elsewhere_lose_her_contacts_and_nobody_elses():
     (cells,) = found.cells["Calls"].values()
     assert cells == {c.NOTES: "joana@example.com knows Ana ([erased], [erased], or [erased])"}
     assert [one.row for one in found.mentions()] == [5]
+
+
+def test_each_row_is_told_its_own_words_and_the_names_come_first():
+    """An e-mail that is emptied first would make a stranger of the row."""
+    again = {**ANA, "role": "Planner"}
+    cells = work(ANA, BEN, again, {**again, "name": None}).by_hand()
+    words = [f"erased {id_of(ANA)}", f"erased {id_of(again)}", f"erased {id_of(again)} 2"]
+    assert [(one.row, one.column, one.why) for one in cells[:3]] == [
+        (row, "name", f"first write “{said}” here") for row, said in zip((2, 4, 5), words, strict=True)
+    ]
+    assert [(one.row, one.column) for one in cells[3:]] == [(row, of) for row in (2, 4, 5) for of in ("email", "phone")]
+    cleared = {**ANA, "name": words[0]}
+    assert [one.column for one in work(cleared, BEN, who=id_of(ANA)).by_hand()] == ["email", "phone"]
