@@ -6,8 +6,8 @@ from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import erasing, erasing_words
 from signoff_core.access import Right
+from signoff_core.by_hand import ByHand
 from signoff_core.errors import SignoffError
-from signoff_core.their_cells import ByHand
 
 WHO, FAILED, DONE = "erase_who", "erase_failed", "erase_done"
 SHOWN = 12

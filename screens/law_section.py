@@ -10,9 +10,9 @@ from signoff_core import columns as c
 from signoff_core import evidence as proof
 from signoff_core import phrases
 from signoff_core.access import Right
+from signoff_core.by_hand import left_in_sheet
 from signoff_core.errors import SignoffError
 from signoff_core.retention import due_for_erasure
-from signoff_core.their_cells import left_in_sheet
 
 SHOWN = 10
 ALL = "All clients"

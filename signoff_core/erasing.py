@@ -11,6 +11,7 @@ from datetime import datetime
 from signoff_core import columns as c
 from signoff_core import their_drafts
 from signoff_core.book import Book
+from signoff_core.by_hand import ByHand, by_hand, mentions
 from signoff_core.errors import InputError
 from signoff_core.identity import erased_name
 from signoff_core.personal import KEPT
@@ -18,7 +19,7 @@ from signoff_core.schema import CANDIDATES_TITLE, MOVES, OWNED
 from signoff_core.stores import Cells, Row
 from signoff_core.stores.sql_changes import Change
 from signoff_core.tables import Tables
-from signoff_core.their_cells import ByHand, TheirCells
+from signoff_core.their_cells import TheirCells
 from signoff_core.traces import Traces, traces
 
 HISTORY = (
@@ -85,7 +86,7 @@ def plan(book: Book, who: str, by: str | None, now: datetime, *, fresh: bool = T
         {MOVES.title: work.record(by, now)},
         () if is_sheet else tuple(_changes(book, tables, found, by, now)),
         tuple(own),
-        tuple(work.by_hand() if is_sheet else work.mentions()),
+        tuple(by_hand(work) if is_sheet else mentions(work)),
         is_sheet,
         {one: tuple(fields) for one, fields in named.items()},
     )

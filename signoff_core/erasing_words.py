@@ -3,9 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
+from signoff_core.by_hand import FIRST
 from signoff_core.erasing import Erasure
 from signoff_core.people import fold
-from signoff_core.their_cells import FIRST
 
 
 def as_text(found: Erasure, *, done: bool) -> list[str]:

@@ -52,6 +52,9 @@ KEPT: Mapping[str, tuple[str, ...]] = {
 FREE_WORDS: Mapping[str, tuple[str, ...]] = {
     CALLS.title: (c.NEXT_STEP, c.RELOCATE_TO, c.PROMISE, c.NOTHING_BECAUSE, c.SAY_REASON, c.NOTES),
     REFERRALS.title: (c.REFERRED_BY, c.NOTES),
-    MOVES.title: (c.NOTES,),
+    MOVES.title: (c.NOTES, c.WORDS),
 }
 """Where a row about somebody else may mention them."""
+
+THEIR_WORDS = (c.REFERRED_BY, c.NOTES, c.REASON, c.SOURCE, c.STAGE, c.OUTCOME)
+"""The same in another candidate's row."""

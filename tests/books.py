@@ -20,7 +20,7 @@ CANDIDATE_HEADERS = (
     "candidate_id", "name", "email", "phone", "timezone", "role", "client", "stage", "outcome", "presented_on",
     "interviewed_on", "decided_on", "stage_changed_on", "recruiter", "told_on", "do_not_call",
 )  # fmt: skip
-OPENING_HEADERS = ("role", "client", "opened_on", "closed_on", "status", "seats")
+OPENING_HEADERS = ("role", "client", "opened_on", "closed_on", "status", "seats", "notes")
 CALL_HEADERS = (
     "call_id", "candidacy_id", "candidate", "email", "phone", "role", "client", "kind", "at", "utc_offset", "by",
     "result", "told", "follow_up_on", "do_not_call", "notes", "referral_id", "replaces",

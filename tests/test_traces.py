@@ -3,9 +3,10 @@
 import pytest
 
 from signoff_core import columns as c
+from signoff_core.by_hand import by_hand, mentions
 from signoff_core.their_cells import TheirCells
 from signoff_core.traces import traces
-from tests.books import REFERRAL_HEADERS, book, call, day, id_of, london, noticed, person
+from tests.books import REFERRAL_HEADERS, book, call, day, id_of, london, noticed, opening, person
 
 NOW = london("2026-11-24 12:00")
 BEFORE = person("Ana Ruiz", email=None, phone=None, decided_on=day("2026-11-12"))
@@ -13,9 +14,9 @@ ANA = {**BEFORE, "email": "ana@example.com", "phone": "07700 900123"}
 BEN = person("Ben Oduya", phone="07700 900124")
 
 
-def work(*people, who="ana@example.com", calls=None, moves=None, referrals=None):
+def work(*people, who="ana@example.com", referrals=None, **rows):
     """What would go with somebody."""
-    found = book(*people, calls=calls, moves=moves)
+    found = book(*people, **rows)
     if referrals:
         found = type(found)({**found.sheets, "Referrals": (REFERRAL_HEADERS, referrals)})
     tables = found.tables()
@@ -70,17 +71,31 @@ def test_words_elsewhere_lose_her_contacts_and_nobody_elses():
     found = work(ANA, BEN, *asked, calls=[about_ben])
     (cells,) = found.cells["Calls"].values()
     assert cells == {c.NOTES: "joana@example.com knows Ana ([erased], [erased], or [erased])"}
-    assert [one.row for one in found.mentions()] == [5]
+    assert [one.row for one in mentions(found)] == [5]
 
 
 def test_each_row_is_told_its_own_words_and_the_names_come_first():
     """An e-mail that is emptied first would make a stranger of the row."""
     again = {**ANA, "role": "Planner"}
-    cells = work(ANA, BEN, again, {**again, "name": None}).by_hand()
+    cells = by_hand(work(ANA, BEN, again, {**again, "name": None}))
     words = [f"erased {id_of(ANA)}", f"erased {id_of(again)}", f"erased {id_of(again)} 2"]
     assert [(one.row, one.column, one.why) for one in cells[:3]] == [
         (row, "name", f"first write “{said}” here") for row, said in zip((2, 4, 5), words, strict=True)
     ]
     assert [(one.row, one.column) for one in cells[3:]] == [(row, of) for row in (2, 4, 5) for of in ("email", "phone")]
     cleared = {**ANA, "name": words[0]}
-    assert [one.column for one in work(cleared, BEN, who=id_of(ANA)).by_hand()] == ["email", "phone"]
+    assert [one.column for one in by_hand(work(cleared, BEN, who=id_of(ANA)))] == ["email", "phone"]
+
+
+def test_whatever_may_mention_her_is_listed():
+    """An opening's notes, another's source and status, a column of the team's own; not Joana's."""
+    cy, di = person("Cy Ash", phone=None, source="Ana Ruiz"), person("Di Ash", phone=None, Pet="of ana@example.com")
+    joana = person("Joana Ruiz", email="joana@example.com", phone=None, Pet="joana@example.com")
+    ed = person("Ed Ash", phone=None, stage="Rejected, as Ana Ruiz")
+    seen = noticed(BEN, "not selected", london("2026-11-12 10:00"), "not like Ana Ruiz")
+    found = work(ANA, cy, di, joana, ed, BEN, moves=[seen], openings=[opening("open", notes="ask ana@example.com")])
+    assert {(one.worksheet, one.row, one.column) for one in mentions(found)} == {
+        ("Candidates", 3, "source"), ("Candidates", 4, "Pet"), ("Candidates", 6, "stage"), ("Openings", 2, "notes"),
+        ("Moves", 2, "words"),
+    }  # fmt: skip
+    assert found.cells == {}
