@@ -4,9 +4,12 @@ Cells about them are blanked; rows, opaque ids and dates stay, so that what was 
 each candidacy and referral records it, and keeps them out of every list while the team's own row remains.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
+
+import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core import their_drafts
@@ -21,12 +24,18 @@ from signoff_core.stores.sql_changes import Change
 from signoff_core.tables import Tables
 from signoff_core.their_cells import TheirCells
 from signoff_core.traces import Traces, traces
+from signoff_core.worksheets import reworded
 
 HISTORY = (
     "Google keeps what stood in these cells in the spreadsheet's version history. It can't be deleted piece by piece: "
     "only a fresh copy of the spreadsheet, with the old one deleted, is without it."
 )
 BACKUPS = "Backups, exports and copies made before today still hold them: delete those, or erase again after restoring."
+WORDS_STAY = (
+    "Role, client, dates and status words stay, so that counts hold. Their e-mail, phone and name are taken out of a status "
+    "Signoff keeps; whatever else somebody wrote there stays."
+)
+UNREAD = "Columns somebody added to Signoff's own worksheets are not read; look there yourself: {}."
 WAITS_FOR_GOOGLE = (
     "A call with them still waits on this machine to be sent to Google. Nothing was erased: press Read again until nothing "
     "waits any more, then erase."
@@ -39,7 +48,7 @@ class Erasure:
 
     `cells` of app-owned rows to blank, `rows` that record it, `changes` to the rows of an SQL book's Candidates, `drafts`
     (half-filled forms) to delete and `draft_fields` of others (they were named there); `by_hand`: cells of the team's own
-    that hold them still.
+    that hold them still; `unread`: columns somebody added to worksheets of ours.
     """
 
     who: Traces
@@ -50,6 +59,7 @@ class Erasure:
     by_hand: tuple[ByHand, ...]
     is_sheet: bool
     draft_fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
 
     @property
     def is_done(self) -> bool:
@@ -67,7 +77,8 @@ class Erasure:
     @property
     def remains(self) -> tuple[str, ...]:
         """What no program can undo, in words."""
-        return (*((HISTORY,) if self.is_sheet else ()), BACKUPS)
+        unread = (UNREAD.format(", ".join(self.unread)),) if self.unread else ()
+        return (WORDS_STAY, *unread, *((HISTORY,) if self.is_sheet else ()), BACKUPS)
 
 
 def plan(book: Book, who: str, by: str | None, now: datetime, *, fresh: bool = True) -> Erasure:
@@ -84,11 +95,12 @@ def plan(book: Book, who: str, by: str | None, now: datetime, *, fresh: bool = T
         found,
         work.cells,
         {MOVES.title: work.record(by, now)},
-        () if is_sheet else tuple(_changes(book, tables, found, by, now)),
+        () if is_sheet else tuple(_changes(book, work, by, now)),
         tuple(own),
         tuple(by_hand(work) if is_sheet else mentions(work)),
         is_sheet,
         {one: tuple(fields) for one, fields in named.items()},
+        tuple(_unread(tables)),
     )
 
 
@@ -107,28 +119,47 @@ def carry_out(book: Book, found: Erasure) -> Tables:
     return book.erase(found.cells, found.rows, found.changes)
 
 
-def _changes(book: Book, tables: Tables, found: Traces, by: str | None, now: datetime) -> list[Change]:
+def _changes(book: Book, work: TheirCells, by: str | None, now: datetime) -> list[Change]:
     """Their rows of an SQL book's Candidates, as they are to say: the program's own, with nobody else to blank them."""
-    people = tables.candidacies.iloc[found.candidacies]
+    people = work.tables.candidacies.iloc[work.found.candidacies]
     keyed = book.store.keyed(CANDIDATES_TITLE) if len(people) else {}
-    kept = {*KEPT[CANDIDATES_TITLE], *_other_headers(tables)}
+    fields = {name: name for name in KEPT[CANDIDATES_TITLE]} | _other_headers(work.tables)
     seqs, number, made = list(keyed), {}, []
-    for one, row in zip(people[c.CANDIDACY_ID], people[c.ROW], strict=True):
+    for row in people.to_dict("records"):
+        one, seq = row[c.CANDIDACY_ID], seqs[int(row[c.ROW]) - 2]
         number[one] = number.get(one, -1) + 1
-        seq = seqs[int(row) - 2]
-        after = {name: text for name, text in keyed[seq].items() if name in kept} | {
-            c.NAME: erased_name(one, number[one])
-        }
+        said = {name: _kept(fields[name], text, row, work) for name, text in keyed[seq].items() if name in fields}
+        after = {name: text for name, text in said.items() if text} | {c.NAME: erased_name(one, number[one])}
         if after != keyed[seq]:
             made.append(Change(CANDIDATES_TITLE, seq, keyed[seq], after, by, now))
     return made
 
 
-def _other_headers(tables: Tables) -> set[str]:
-    """Headers of the team's own for what is kept: a second interview's date, say."""
+def _kept(field: str, text: str, row: Mapping[str, Any], work: TheirCells) -> str:
+    """What a cell that is counted says from now on; people write more than a date or a yes there."""
+    if field == c.TOLD_ON:
+        yes = "yes" if row[c.TOLD_SAID] else ""
+        return yes if pd.isna(row[c.TOLD_ON]) else row[c.TOLD_ON].date().isoformat()
+    if field == c.DO_NOT_CALL:
+        return "TRUE" if row[c.DO_NOT_CALL] else ""
+    return work.without(text, near=field in (c.STAGE, c.OUTCOME))
+
+
+def _other_headers(tables: Tables) -> dict[str, str]:
+    """Headers of the team's own for what is kept, such as a second interview's date, to the field each is of."""
     return {
-        name
+        name: one.field
         for one in tables.recognised
         if one.worksheet == CANDIDATES_TITLE and one.field in KEPT[CANDIDATES_TITLE]
         for name in (one.header, one.label)
     }
+
+
+def _unread(tables: Tables) -> Iterator[str]:
+    for table in OWNED:
+        title = tables.title(table)
+        head = tables.heads.get(title, ())
+        ours = {*table.names, *(head[place] for place in reworded(table, head))}
+        yield from (
+            f"{title}, {one}" for one in head if one.strip() and one.strip().lower() not in ours and one not in ours
+        )

@@ -227,6 +227,45 @@ def test_a_half_filled_call_goes_and_others_stay(sample):
     assert list(sample.drafts.everything()) == ["d2"]
 
 
+def test_words_where_a_date_a_yes_or_a_status_belongs_go_too(tmp_path):
+    """A status keeps what is counted by it; a word of Signoff's own memory says the same as the cell."""
+    ana = {
+        "name": "Ana Ruiz", "email": "ana@example.com", "role": "Analyst", "client": "Acme", "told_on": "cried, so late",
+        "stage": "Rejected (Ana Ruiz, ana@example.com)", "do_not_call": "yes, ill", "decided_on": "2026-11-12",
+    }  # fmt: skip
+    ben = {**ana, "name": "Ben Oduya", "email": "ben@example.com", "told_on": "12/11/2026 cried", "stage": "Rejected"}
+    ben[c.DO_NOT_CALL] = "no"
+    cy = {**ben, "name": "Cy Ash", "email": "cy@example.com", "told_on": "2026-11-13 10:00"}
+    store = SqlStore(f"sqlite:///{tmp_path / 'book.sqlite'}")
+    with closing(Book(store, Drafts(store.engine), clock=CLOCK)) as book:
+        store.append({"Candidates": [ana, ben, cy]})
+        one = book.tables().candidacies.iloc[0]
+        moved = {c.MOVE_ID: "m1", c.OF: "candidacy", c.SUBJECT_ID: one[c.CANDIDACY_ID], c.TO: "not selected", c.AT: NOW}
+        book.save({"Moves": [{**moved, c.WORDS: one[c.WORDS], c.BY: "sheet"}]})
+        said = []
+        for who in ("ana@example.com", "ben@example.com", "cy@example.com"):
+            told_before = book.tables().candidacies[[c.TOLD_SAID, c.DO_NOT_CALL, c.STANDING]]
+            plan = erasing.plan(book, who, "Dana", NOW)
+            assert "status words stay" in " ".join(plan.remains)
+            after = erasing.carry_out(book, plan)
+            assert after.candidacies[told_before.columns].equals(told_before)
+            said.append(list(store.keyed("Candidates").values())[len(said)])
+        assert [row.get("told_on") for row in said] == ["yes", "yes", "2026-11-13"]
+        assert [row.get("do_not_call") for row in said] == ["TRUE", None, None]
+        assert said[0]["stage"] == "Rejected ([erased], [erased])"
+        assert after.written["Moves"].set_index(c.MOVE_ID).loc["m1", c.WORDS] == said[0]["stage"]
+        assert "ana@example.com" not in held(book)
+
+
+def test_columns_somebody_added_to_our_worksheets_are_named(tmp_path):
+    with SheetsServer() as server:
+        server.add_worksheet("Candidates", [["name", "email"], ["Ana Ruiz", "ana@example.com"]])
+        server.add_worksheet("Calls", [["call_id", "candidacy_id", "at", "result", "Mood"]])
+        store = open_google_sheet("book-1", service_account_info(server), base_url=server.url)
+        with closing(Book(store, local_drafts(tmp_path), clock=CLOCK)) as book:
+            assert "Calls, Mood" in " ".join(erasing.plan(book, "ana@example.com", "Dana", NOW).remains)
+
+
 def test_a_plan_writes_nothing(sample):
     before = held(sample)
     assert not erasing.plan(sample, spoken(sample.tables())[0], "Dana", NOW).is_done
