@@ -74,8 +74,8 @@ def _left(visit: Visit) -> None:
         return
     st.markdown(f"### Erased, and still in your sheet {len(left)}")
     st.caption(
-        "They are in no list here any more. Empty their cells there; with the words named below in the name's cell the "
-        "row still counts, or delete the row."
+        "They are in no list here any more. Begin with the name's cell: with the words named below in it the row still "
+        "counts; then empty the others. A row that is deleted is in no count and in no evidence any more."
     )
     lines = []
     for one in left:

@@ -14,7 +14,7 @@ from signoff_core.cells import TEXT
 from signoff_core.debt_ledger import every_debt
 from signoff_core.endings import NEWS_GIVEN, Ending
 from signoff_core.errors import InputError
-from signoff_core.history import NOBODY_SPOKEN_TO
+from signoff_core.history import NOBODY_SPOKEN_TO, calls_without_row
 from signoff_core.people import fold, folded
 from signoff_core.tables import Tables
 from signoff_core.traces import traces
@@ -80,9 +80,27 @@ def evidence(
         keep &= days >= pd.Timestamp(since)
     if until:
         keep &= days <= pd.Timestamp(until)
+    gone = _without_row(tables, client, candidate, since, until)
     rows = _told(found[keep].reset_index(drop=True), tables, now)
     rows = rows.sort_values([c.RESTS_ON, c.SINCE, c.CANDIDACY_ID], ignore_index=True, na_position="last")
-    return Evidence(rows, _about(client, candidate, since, until), _notes(rows, undated, tables), tables, now)
+    return Evidence(rows, _about(client, candidate, since, until), _notes(rows, undated, gone, tables), tables, now)
+
+
+def _without_row(tables: Tables, client: str, candidate: str, since: date | None, until: date | None) -> int:
+    """Sign-off calls with people whose row the team deleted: of them nobody knows what was owed, and since when."""
+    calls = tables.calls[calls_without_row(tables.history)]
+    calls = calls[calls[c.KIND].fillna(CallKind.SIGN_OFF) == CallKind.SIGN_OFF]
+    days = tables.settings.hours.local(calls[c.AT]).dt.normalize()
+    keep = pd.Series(True, index=calls.index)
+    if client:
+        keep &= folded(calls[c.CLIENT]) == fold(client)
+    if candidate:
+        keep &= calls[c.CANDIDACY_ID].isin(traces(tables, candidate).ids)
+    if since:
+        keep &= days >= pd.Timestamp(since)
+    if until:
+        keep &= days <= pd.Timestamp(until)
+    return int(keep.sum())
 
 
 def _told(found: pd.DataFrame, tables: Tables, now: datetime) -> pd.DataFrame:
@@ -171,7 +189,7 @@ def _about(client: str, candidate: str, since: date | None, until: date | None) 
     return tuple(text[:1].upper() + text[1:] for text in said if text) or ("Every decision in the book",)
 
 
-def _notes(rows: pd.DataFrame, undated: int, tables: Tables) -> tuple[str, ...]:
+def _notes(rows: pd.DataFrame, undated: int, gone: int, tables: Tables) -> tuple[str, ...]:
     settings = tables.settings
     legal = (
         f"; the legal line is {settings.value('line.legal')}"
@@ -194,6 +212,8 @@ def _notes(rows: pd.DataFrame, undated: int, tables: Tables) -> tuple[str, ...]:
                 f"{estimates} rows rest on an estimate or on what somebody wrote by hand; the last column says why." if estimates else "",
                 f"{erased} rows are about people who were erased since: the dates stay, who they were is gone." if erased else "",
                 f"{undated} more have no day of decision and can't be laid to a period." if undated else "",
+                f"{gone} sign-off call{'s' if gone != 1 else ''} with people who are not in the sheet any more {'are' if gone != 1 else 'is'} "
+                "not in here: when they were owed the news went with their row." if gone else "",
                 "A voicemail counts as no telling. What stands here was written down by the people who rang; anybody who may edit "
                 "the book could have changed it.",
             ),

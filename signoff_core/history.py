@@ -380,6 +380,13 @@ class History:
 _CODES = {str(standing): code for code, standing in enumerate(Standing)}
 
 
+def calls_without_row(history: History) -> np.ndarray:
+    """Calls, in the order of `tables.calls`, with candidates whose row is gone from the team's sheet."""
+    calls, unclear = history.tables.calls, history.tables.unmatched[c.CALL_ID]
+    gone = (calls[c.ABOUT] < 0) & (calls[c.KIND] != CallKind.REFERRAL) & ~calls[c.CALL_ID].isin(unclear)
+    return gone.to_numpy(bool)
+
+
 def _about_somebody(rows: pd.DataFrame) -> pd.DataFrame:
     about = (rows[c.ABOUT] >= 0).to_numpy()
     return rows if about.all() else rows[about]

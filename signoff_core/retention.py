@@ -8,13 +8,16 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, debts
+from signoff_core.history import calls_without_row
 from signoff_core.plain_times import NEVER
+from signoff_core.schema import CALLS
 from signoff_core.tables import Tables
 from signoff_core.words import CallKind, KeepOnFile, Standing
 
 ASKED_NOT = "asked not to be kept on file"
 RUN_OUT = "leave to keep their details has run out"
 REFUSED = "the months after the refusal are over"
+ROW_GONE = "the months after their last call are over, and their row is gone from the sheet"
 _OVER = (Standing.NOT_SELECTED, Standing.TURNED_DOWN_EARLY, Standing.WITHDREW)
 COLUMNS = (
     c.INDIVIDUAL, c.CANDIDACY_ID, c.NAME, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT, c.RECRUITER, c.SINCE, c.KEEP_ON_FILE, c.SAID_AT,
@@ -30,7 +33,7 @@ def due_for_erasure(tables: Tables, now: datetime) -> pd.DataFrame:
 
 
 def retention(tables: Tables, now: datetime) -> pd.DataFrame:
-    """Until when each person is kept, of those nothing goes on with; one row a person, the first to go on top.
+    """Until when each person is kept, of those nothing goes on with, or whose row is gone; the first to go on top.
 
     individual (a number for the person in this book), candidacy_id ... recruiter, worksheet and row (of their last
     candidacy), since (the last refusal: its day, a wall time), keep_on_file (their last word: `yes`, `no`, missing: never
@@ -39,7 +42,8 @@ def retention(tables: Tables, now: datetime) -> pd.DataFrame:
     The clock runs from the last refusal (decided, else changed, else noticed, else the last interview or presentation) for
     `retention.months`; a yes to being kept holds for `keep_on_file.months` from the last yes, where that ends later; without
     that setting until it is taken back. A no is due at once. Nobody is in it who is in play, on hold, hired, owed the news,
-    or under a status nobody has explained, in any of their candidacies, nor whoever was erased.
+    or under a status nobody has explained, in any of their candidacies, nor whoever was erased. Of somebody whose row is gone from the sheet the calls are all there is:
+    the clock runs from the last one, worksheet and row are that call's, candidacy_id is the one it was about then.
     """
     found = debts(tables, now)
     history, person = found.history, found.history.persons.candidacies
@@ -51,21 +55,36 @@ def retention(tables: Tables, now: datetime) -> pd.DataFrame:
     order = np.lexsort((rows, np.where(np.isnat(since), np.iinfo("int64").min, since.astype("int64")), person[rows]))
     last = order[np.append(person[rows][order][1:] != person[rows][order][:-1], True)] if len(rows) else order
     rows, since = rows[last], since[last]
-    said = _last_word(found, person[rows])
-    due, why = _due(since, said, found)
-    people = found.people[[c.CANDIDACY_ID, c.NAME, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT, c.WORKSHEET, c.ROW]]
-    listed = people.iloc[rows].reset_index(drop=True).assign(
-        **{
-            c.INDIVIDUAL: person[rows],
-            c.RECRUITER: history.owners.iloc[rows].to_numpy(object),
-            c.SINCE: since,
-            c.KEEP_ON_FILE: said[c.KEEP_ON_FILE],
-            c.SAID_AT: said[c.AT],
-            c.DUE_ON: due,
-            c.WHY: pd.Series(why, dtype=TEXT),
-        }
-    )  # fmt: skip
+    people = found.people.iloc[rows].assign(**{c.RECRUITER: history.owners.iloc[rows].to_numpy(object)})
+    listed = [_listed(found, people, person[rows], since, REFUSED), _without_row(found)]
+    listed = pd.concat([part for part in listed if len(part)] or listed[:1], ignore_index=True)
     return listed.sort_values([c.DUE_ON, c.SINCE, c.CANDIDACY_ID], ignore_index=True)[list(COLUMNS)]
+
+
+def _listed(found: Debts, people: pd.DataFrame, person: np.ndarray, since: np.ndarray, over: str) -> pd.DataFrame:
+    said = _last_word(found, person)
+    due, why = _due(since, said, found, over)
+    added = {
+        c.INDIVIDUAL: person,
+        c.SINCE: since,
+        c.KEEP_ON_FILE: said[c.KEEP_ON_FILE],
+        c.SAID_AT: said[c.AT],
+        c.DUE_ON: due,
+        c.WHY: pd.Series(why, dtype=TEXT),
+    }
+    return people.reset_index(drop=True).assign(**added)[list(COLUMNS)]
+
+
+def _without_row(found: Debts) -> pd.DataFrame:
+    """Of whom nothing but calls is left: the team deleted the row."""
+    history, calls = found.history, found.history.tables.calls
+    gone = calls_without_row(history) & ~history.erased_calls & ~(calls[c.AT] > found.now).to_numpy(bool)
+    gone &= ~np.isin(history.persons.calls, history.persons.candidacies) & calls[c.CANDIDACY_ID].notna().to_numpy(bool)
+    last = calls.assign(**{c.INDIVIDUAL: history.persons.calls})[gone].sort_values([c.AT, c.ROW], na_position="first")
+    last = last.drop_duplicates(c.INDIVIDUAL, keep="last").rename(columns={c.CANDIDATE: c.NAME, c.BY: c.RECRUITER})
+    last = last.assign(**{c.WORKSHEET: history.tables.title(CALLS)})
+    day = found.settings.hours.local(last[c.AT]).dt.normalize().to_numpy("datetime64[s]")
+    return _listed(found, last, last[c.INDIVIDUAL].to_numpy(), day, ROW_GONE)
 
 
 def _refused(found: Debts) -> np.ndarray:
@@ -94,7 +113,7 @@ def _last_word(found: Debts, person: np.ndarray) -> pd.DataFrame:
     return last.set_index(c.INDIVIDUAL)[[c.KEEP_ON_FILE, c.AT]].reindex(person).reset_index(drop=True)
 
 
-def _due(since: np.ndarray, said: pd.DataFrame, found: Debts) -> tuple[pd.Series, np.ndarray]:
+def _due(since: np.ndarray, said: pd.DataFrame, found: Debts, over: str) -> tuple[pd.Series, np.ndarray]:
     settings = found.settings
     refused = pd.Series(since)
     word_day = settings.hours.local(said[c.AT]).dt.normalize().astype("datetime64[s]")
@@ -104,4 +123,4 @@ def _due(since: np.ndarray, said: pd.DataFrame, found: Debts) -> tuple[pd.Series
     yes, no = said[c.KEEP_ON_FILE] == KeepOnFile.YES, said[c.KEEP_ON_FILE] == KeepOnFile.NO
     kept_longer = yes & ~(after > leave) if settings.keep_on_file_months else yes
     due = after.astype("datetime64[s]").mask(kept_longer, leave.astype("datetime64[s]")).mask(no, word_day)
-    return due, np.select([no, kept_longer], [ASKED_NOT, RUN_OUT], REFUSED)
+    return due, np.select([no, kept_longer], [ASKED_NOT, RUN_OUT], over)

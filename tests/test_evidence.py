@@ -68,6 +68,15 @@ def test_the_files_say_the_same_and_run_nothing():
     assert len(proof.as_text(found)) > 3
 
 
+def test_calls_with_people_whose_row_is_gone_are_counted():
+    tables = book(BEN, calls=CALLS, settings=RULES).tables()
+    said = "2 sign-off calls with people who are not in the sheet any more are not in here"
+    assert said in " ".join(proof.evidence(tables, NOW).notes)
+    assert said not in " ".join(proof.evidence(tables, NOW, client="Northline").notes)
+    assert "1 sign-off call with" in " ".join(proof.evidence(tables, NOW, since=date(2026, 11, 7)).notes)
+    assert "not in the sheet" not in " ".join(proof.evidence(TABLES, NOW).notes)
+
+
 def test_an_empty_book_is_an_empty_file():
     found = proof.evidence(book(settings=RULES).tables(), NOW)
     assert found.rows.empty

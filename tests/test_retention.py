@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from signoff_core import columns as c
-from signoff_core.retention import ASKED_NOT, REFUSED, RUN_OUT, due_for_erasure, retention
+from signoff_core.retention import ASKED_NOT, REFUSED, ROW_GONE, RUN_OUT, due_for_erasure, retention
 from tests.books import book, call, day, london, person
 
 NOW = london("2026-11-24 12:00")
@@ -81,3 +81,30 @@ def test_a_later_look_never_makes_anybody_due_later():
     tables = kept()
     days = [len(due_for_erasure(tables, NOW + timedelta(days=30 * n))) for n in range(-12, 12)]
     assert days == sorted(days)
+
+
+BEN = person("Ben Oduya", decided_on=day("2026-11-01"), phone="07700 900124")
+
+
+def test_who_has_no_row_any_more_is_kept_from_the_last_call_on():
+    """Two roles, both rows deleted, and one person: the calls are all there is."""
+    gone = {**ANA, "role": "Planner"}
+    said = [call(gone, "voicemail", london("2026-03-02 10:00")), call(BEN, "talked", london("2026-11-02 10:00"))]
+    (row,) = [one for one in retention(without_ana(said), NOW).to_dict("records") if one[c.NAME] != "Ben Oduya"]
+    assert (row[c.NAME], row[c.ROLE], row[c.WORKSHEET]) == ("Ana Ruiz", "Planner", "Calls")
+    assert (row[c.SINCE].date().isoformat(), row[c.RECRUITER]) == ("2026-03-02", "Sam")
+    assert due(without_ana(said)) == [("Ana Ruiz", "2026-09-02", ROW_GONE)]
+
+
+def test_who_has_no_row_and_said_no_is_due_at_once():
+    said = [call(ANA, "talked", london("2026-11-20 10:00"), keep_on_file="no")]
+    assert due(without_ana(said)) == [("Ana Ruiz", "2026-11-20", ASKED_NOT)]
+    assert due(without_ana(said, of="erasure", subject_id=said[0]["candidacy_id"])) == []
+
+
+def without_ana(said, **erased):
+    """A book Ana's rows were deleted from; she was called about the Analyst in January."""
+    calls = [call(ANA, "talked", london("2026-01-20 10:00")), *said]
+    moves = [{"move_id": "m1", "to": "erased", "at": NOW, **erased}] if erased else []
+    found = book(BEN, calls=calls, moves=moves, settings=RULES)
+    return type(found)({**found.sheets, "Calls": (HEADS, found.sheets["Calls"][1])}).tables()
