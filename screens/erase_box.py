@@ -26,7 +26,9 @@ def button(candidacy_id: str, place: str) -> None:
 
 
 def draw(visit: Visit) -> None:
-    """What would go, where somebody has asked; else what has been done."""
+    """What would go, where somebody has asked; else what has been done. For owners alone, wherever it is drawn."""
+    if not visit.entry.may(Right.LAW):
+        return
     _done()
     who = st.session_state.get(WHO)
     if not who:

@@ -95,6 +95,19 @@ def test_a_recruiter_is_offered_neither(tell):
     assert not at.get("download_button")
 
 
+@pytest.mark.parametrize("who", [ANA_ID, "gone"])
+def test_who_is_no_owner_any_more_is_shown_no_list_that_was_open(tell, who):
+    """On the page of somebody who is gone from the book as well."""
+    begun(ANA, Calls=[told(ANA)])
+    tell(f'{AUTH}[access]\n"sam@example.com" = "recruiter"\n')
+    at = look(user=SIGNED_IN, secrets=AUTH)
+    at.session_state["erase_who"] = ANA_ID
+    at.query_params["person"] = who
+    at = calm(at.switch_page("screens/candidates_screen.py").run())
+    assert "Erase this person?" not in says(at)
+    assert "Erase for good" not in labels(at)
+
+
 def test_who_asked_not_to_be_kept_is_due_and_erased_there():
     begun(ANA, BO, Calls=[told(ANA, **{c.KEEP_ON_FILE: "no"})])
     at = law()
