@@ -13,7 +13,7 @@ from signoff_core.brief import Brief
 from signoff_core.errors import SignoffError
 from signoff_core.message_links import mail_link, sms_link, whatsapp_link
 from signoff_core.messages import Facts, Message
-from signoff_core.their_drafts import WRITTEN_TO
+from signoff_core.their_drafts import WRITTEN_TO, message_is_about
 
 PREFIX = "write-"
 """How the keys of messages begin, in the session and among the drafts."""
@@ -47,7 +47,7 @@ class _Box:
         text = st.session_state[self.key].text
         st.session_state[f"{self.key}.kept"] = text
         visit = current()
-        if self.to in visit.tables.history.erased_ids:  # by somebody else, while this box stood open
+        if message_is_about(self.key, visit.tables.history.erased_ids):  # by somebody else, while this box stood open
             return
         try:
             visit.book.drafts.keep_all(self.key, {BODY: text, WRITTEN_TO: self.to}, visit.now)

@@ -1,7 +1,7 @@
 """Which half-filled forms hold something about one person: calls, messages, and rows of an SQL book's Candidates."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from re import Pattern
 
 from signoff_core import columns as c
@@ -29,9 +29,14 @@ def theirs(kept: Kept, found: Traces, country: str | None) -> dict[str, dict[str
         one: dict(fields)
         for one, fields in kept.items()
         if ids & {fields.get(name) for name in _DRAFT_OF}
-        or (WRITTEN_TO in fields and any(named in one for named in found.named))  # thanks for naming them
+        or (WRITTEN_TO in fields and message_is_about(one, found.named))  # thanks for naming them
         or _is_row_of(fields, ids, contacts, country)
     }
+
+
+def message_is_about(draft_id: str, ids: Iterable[str]) -> bool:
+    """Whether one of these ids is a part of a message's own: whom it is written to, or whom they named."""
+    return any(f"-{one}-" in f"-{draft_id}-" for one in ids)
 
 
 def naming(kept: Kept, found: Traces) -> dict[str, dict[str, str]]:

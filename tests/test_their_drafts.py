@@ -19,13 +19,26 @@ NAMED = {"person.0.name": "Ana Ruiz", "person.0.email": "AnaRuiz@example.com"}
 OTHERS = {"person.1.name": "Kojo Boateng", "person.1.phone": "07700 900199"}
 BOS = {c.CANDIDACY_ID: BO_ID, c.KIND: "sign-off", c.NOTES: "fine"}
 ROW = {"its worksheet": "Candidates", "its number": "1"}
+REFERRAL = {
+    c.REFERRAL_ID: "c9-1",
+    c.CALL_ID: "c9",
+    c.NAME: "Ana Ruiz",
+    c.EMAIL: "anaruiz@example.com",
+    c.KIND: "suited",
+}
+THANKS = {"written_to": BO_ID, "body": "Dear Bo, thank you"}
 HERS = {
+    f"write-write_thanks-{BO_ID}-c9-1-write_thanks": THANKS,
     "her call": {c.CANDIDACY_ID: ANA_ID, c.KIND: "sign-off", c.NOTES: "cried", **OTHERS},
     "write-news": {"written_to": ANA_ID, "body": "Dear Ana"},
     "her row": {**ROW, "its cells": json.dumps(ANA), c.NAME: "Ana R.", c.EMAIL: "new@example.com"},
     "a new row": {**ROW, "its cells": "{}", c.NAME: "Ana", c.PHONE: "+44 (0)7700 900123"},
 }
-KEPT = {"bo's call": {**BOS, **NAMED, **OTHERS}, "bo's row": {**ROW, "its cells": json.dumps(BO), c.NAME: "Bo L."}}
+KEPT = {
+    f"write-write_thanks-{BO_ID}-c9-12-write_thanks": THANKS,
+    "bo's call": {**BOS, **NAMED, **OTHERS},
+    "bo's row": {**ROW, "its cells": json.dumps(BO), c.NAME: "Bo L."},
+}
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +48,7 @@ def open_door(tell):
 
 @pytest.fixture
 def book():
-    begun(ANA, BO)
+    begun(ANA, BO, Referrals=[REFERRAL])
     with closing(team_book({})) as book:
         for one, fields in (HERS | KEPT).items():
             book.drafts.keep_all(one, fields, utc_now())
@@ -46,7 +59,7 @@ def test_every_form_about_somebody_goes_and_of_others_only_who_they_named(book):
     plan = erasing.plan(book, ANA["email"], "Dana", utc_now())
     assert set(plan.drafts) == set(HERS)
     erasing.carry_out(book, plan)
-    assert book.drafts.everything() == {"bo's call": {**BOS, **OTHERS}, "bo's row": KEPT["bo's row"]}
+    assert book.drafts.everything() == KEPT | {"bo's call": {**BOS, **OTHERS}}
     assert erasing.plan(book, ANA_ID, "Dana", utc_now()).is_done
 
 

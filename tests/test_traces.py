@@ -29,6 +29,7 @@ def test_what_was_noticed_before_the_e_mail_was_filled_in_goes_too():
     assert id_of(BEFORE) != id_of(ANA)
     assert found.cells == {"Moves": {"m1": {c.CANDIDATE: None, c.SUBJECT_ID: id_of(ANA)}}}
     assert {row[c.SUBJECT_ID] for row in found.record("Dana", NOW)} == {id_of(BEFORE), id_of(ANA)}
+    assert work(ANA, moves=[seen], who=id_of(BEFORE)).found.emails == ("ana@example.com",)
 
 
 def test_an_old_address_that_stands_in_one_call_alone_is_followed():
@@ -57,10 +58,21 @@ def test_a_giver_is_not_who_they_named(who, ids):
     assert "Kojo Boateng" not in found.names or found.names == ("Kojo Boateng",)
 
 
+def test_who_was_named_is_found_under_what_a_correction_replaced():
+    said = {"call_id": "c0", "name": "Kojo Boateng", "kind": "suited", "at": london("2026-11-13 10:00")}
+    named = [{**said, "referral_id": "r1", "name": "Kojo B"}, {**said, "referral_id": "r2", "replaces": "r1"}]
+    for who in ("r1", "r2"):
+        found = work(ANA, who=who, referrals=named)
+        assert (found.found.named, set(found.cells["Referrals"])) == ({"r1", "r2"}, {"r1", "r2"})
+        assert {row[c.SUBJECT_ID] for row in found.record("Dana", NOW)} == {"r1", "r2"}
+
+
 def test_a_wrong_number_is_not_followed():
     """It is somebody else's, who may be in the book."""
     asked = call({**ANA, "phone": BEN["phone"]}, "wrong number", london("2026-11-13 10:00"))
-    assert work(ANA, BEN, calls=[asked]).found.names == ("Ana Ruiz",)
+    for who, name, phone in ((ANA, "Ana Ruiz", "+447700900123"), (BEN, "Ben Oduya", "+447700900124")):
+        found = work(ANA, BEN, who=who["email"], calls=[asked]).found
+        assert (found.names, found.phones) == ((name,), (phone,))
 
 
 def test_words_elsewhere_lose_her_contacts_and_nobody_elses():
