@@ -13,7 +13,7 @@ from signoff_core.connecting import tried
 from signoff_core.doors import open_book
 from signoff_core.errors import SignoffError
 from signoff_core.secrets import doors, read_secrets, to_toml
-from tests.screens import calm, look, tree
+from tests.screens import TRUSTED, calm, look, tree
 from tests.sheets_server import Fault, SheetsServer, service_account_info
 
 SECRET = "hunter2Xq7"
@@ -112,7 +112,7 @@ def test_what_google_refuses_is_told_without_the_key(caplog):
     [f'[connections.sql]\nurl = "mysql://u:{SECRET}@h/d"\n', f'[gsheets]\nprivate_key = "{SECRET}"\n', f'[connections.sql]\nurl = "{SECRET}\n'],
 )  # fmt: skip
 def test_the_page_says_what_is_wrong_and_no_secret(tell, secrets):
-    tell(secrets)
+    tell(f"{TRUSTED}{secrets}")
     at = calm(look())
     assert at.error
     assert SECRET not in tree(at)
