@@ -78,7 +78,7 @@ class Outbox:
         """What waits, in the order it was kept. One that can't be read any more is put aside."""
         query = sa.select(_SAVES.c.save_id, _SAVES.c.save, _SAVES.c.refused)
         query = query.where(_SAVES.c.team == self.team).order_by(_SAVES.c.number)
-        found = self._run(lambda connection: connection.execute(query).all())
+        found = self._run(lambda connection: connection.execute(query).all(), writes=False)
         read = [(key, _read(save), refused) for key, save, refused in found]
         for (key, save, _), (_, whole, _) in zip(found, read, strict=True):
             if whole is None:
@@ -89,7 +89,7 @@ class Outbox:
     def elsewhere(self) -> int:
         """How many saves of other books wait in the same folder: of a spreadsheet the secrets named before, say."""
         query = sa.select(sa.func.count()).where(_SAVES.c.team != self.team)
-        return self._run(lambda connection: connection.execute(query).scalar_one())
+        return self._run(lambda connection: connection.execute(query).scalar_one(), writes=False)
 
     def take_out(self, keys: Sequence[str]) -> None:
         """Forget saves: they are in the sheet, or a person gave them up."""
@@ -123,16 +123,16 @@ class Outbox:
         finally:
             engine.dispose()
 
-    def _run(self, work: Callable[[sa.Connection], Any]) -> Any:
+    def _run(self, work: Callable[[sa.Connection], Any], *, writes: bool = True) -> Any:
         """Nobody changes files meanwhile, and none stays open: what was put aside is not written to."""
         with self._alone():
             try:
-                return run(self._engine, work, writes=True)
+                return run(self._engine, work, writes=writes)
             except Unreachable:
                 raise
             except SignoffError:
                 self._open()
-                return run(self._engine, work, writes=True)
+                return run(self._engine, work, writes=writes)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
