@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core.chart_look import CLEAR
 from signoff_core.words import Step
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
 ACCENT = "#3b6fb6"
 """Stands out on white and on black, and white text can be read on it."""
-_CLEAR = "rgba(0,0,0,0)"
 _SHADE = "rgba(128,128,128,0.15)"
 _ROW = 40
 """Pixels for one step."""
@@ -46,8 +46,8 @@ _HOVERED = (c.STEP, c.PEOPLE, c.OUT_OF, c.SHARE)
 
 def _layout(steps: int, ink: str | None) -> dict:
     return {
-        "paper_bgcolor": _CLEAR,
-        "plot_bgcolor": _CLEAR,
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
         "font": {"color": ink},
         "showlegend": False,
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},

@@ -16,9 +16,9 @@ from signoff_core.outbox import Outbox
 from signoff_core.stores.google_client import Patience
 from signoff_core.stores.google_sheet import open_google_sheet
 from tests import soak
+from tests.outages import PEOPLE, Time
 from tests.outbox_child import TEAM, call
 from tests.sheets_server import Fault, SheetsServer, service_account_info
-from tests.test_outbox import PEOPLE, Time
 
 SEED = int(os.environ.get("SIGNOFF_SEED", "1"))
 SHORT = 0.05

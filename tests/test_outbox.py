@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -24,36 +24,16 @@ from signoff_core.outbox import Outbox
 from signoff_core.stores.google_client import Patience
 from signoff_core.stores.google_sheet import open_google_sheet
 from tests import soak
+from tests.outages import NOON, PEOPLE, Time
 from tests.outbox_child import TEAM, book, call
 from tests.sheets_server import Fault, SheetsServer, service_account_info
 
-NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 ROOT = Path(__file__).parents[1]
-PEOPLE = [
-    ["Name", "Phone", "Role", "Client"],
-    *[[f"Person {n}", f"07700 900{n:03}", "Analyst", "Acme"] for n in range(9)],
-]
 DOWN = [Fault(status=503, only="write")] * 50
 CELLS = some.one_of(
     some.none(), some.booleans(), some.text(max_size=20), some.dates(),
     some.datetimes(timezones=some.just(UTC), min_value=datetime(2000, 1, 1)),
 )  # fmt: skip
-
-
-class Time:
-    """The team's clock, and the patience of the client: both go on only while somebody waits."""
-
-    def __init__(self):
-        self.now = NOON
-
-    def __call__(self):
-        return self.now
-
-    def seconds(self):
-        return self.now.timestamp()
-
-    def sleep(self, seconds):
-        self.now += timedelta(seconds=seconds)
 
 
 @pytest.fixture
