@@ -45,7 +45,9 @@ def _close() -> None:
 def _head(found: Dossier) -> None:
     st.markdown(f"## {plain(found.name)}")
     with st.container(horizontal=True, gap="small"):
-        for phone in found.phones:
+        if found.never_rung:
+            st.markdown(":red-badge[:material/phone_disabled: asked not to be called]")
+        for phone in () if found.never_rung else found.phones:
             st.link_button(shown_phone(phone), tel_link(phone), icon=":material/call:")
         for email in found.emails:
             st.link_button(plain(email), mail_link(email), icon=":material/mail:")

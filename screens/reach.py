@@ -22,8 +22,10 @@ def link(row: dict[str, Any], *, strong: bool = False) -> None:
 
 
 def ring(row: dict[str, Any], kind: CallKind) -> None:
-    """The number of somebody in a list: one tap rings it and opens the form."""
-    if isinstance(row[c.PHONE], str):
+    """The number of somebody in a list: one tap rings it and opens the form. An address of whoever is not to be rung."""
+    if row[c.REACH] == Reach.WRITE_INSTEAD:
+        link(row)
+    elif isinstance(row[c.PHONE], str):
         st.link_button(
             shown_phone(row[c.PHONE]), tel_link(row[c.PHONE]), icon=":material/call:",
             key=f"ring_{kind.name.lower()}_{row[c.CANDIDACY_ID]}", on_click=on_call.open_for,

@@ -11,7 +11,7 @@ from signoff_core.message_links import mail_link, tel_link
 from signoff_core.people import shown_phone
 from signoff_core.referral_words import ago, given_words, named_for, nudge_words, source_words
 from signoff_core.referrals import chain, next_step
-from signoff_core.words import CallKind, Step
+from signoff_core.words import CallKind, Reach, Step
 
 
 def draw(row: dict, visit: Visit) -> None:
@@ -22,7 +22,7 @@ def draw(row: dict, visit: Visit) -> None:
             reach(row)
             if isinstance(row[c.CANDIDACY_ID], str):
                 st.button(
-                    "Log the call", icon=":material/edit_note:", key=f"log_{row[c.REFERRAL_ID]}", width="stretch",
+                    "Log the call" if row[c.REACH] == Reach.CALL else "Log it", icon=":material/edit_note:", key=f"log_{row[c.REFERRAL_ID]}", width="stretch",
                     on_click=on_call.open_for, args=[row[c.CANDIDACY_ID], CallKind.REFERRAL, row[c.REFERRAL_ID]],
                 )  # fmt: skip
         _steps(row)
@@ -32,8 +32,10 @@ def draw(row: dict, visit: Visit) -> None:
 def _text(row: dict, visit: Visit) -> str:
     whose = row[c.RECRUITER]
     others = f" · with {plain(whose)}" if isinstance(whose, str) and whose != visit.me else ""
+    quiet = row[c.REACH] == Reach.WRITE_INSTEAD
+    write = " :gray-badge[:material/edit: write instead]" if quiet else ""
     lines = [
-        f"#### {plain(row[c.NAME]) or 'no name'}",
+        f"#### {plain(row[c.NAME]) or 'no name'}{write}",
         f"{plain(named_for(row))}  \n{plain(given_words(row, visit.now, visit.tables.settings))}{others}",
         _age(row),
     ]
@@ -62,9 +64,9 @@ def _source(row: dict) -> None:
 
 
 def reach(row: dict, prefix: str = "ring") -> None:
-    """A number to ring in one tap, or else an address to write to."""
+    """A number to ring in one tap, or else an address to write to; never a number of whoever asked not to be called."""
     key = f"{prefix}_{row[c.REFERRAL_ID]}"
-    if isinstance(row[c.PHONE], str):
+    if row[c.REACH] == Reach.CALL and isinstance(row[c.PHONE], str):
         st.link_button(
             "Call", tel_link(row[c.PHONE]), icon=":material/call:", key=key, help=shown_phone(row[c.PHONE]),
             width="stretch",

@@ -49,8 +49,7 @@ def _card(row: dict, visit: Visit) -> None:
     with st.container(border=True, key=f"card_thanks_{row[c.REFERRAL_ID]}", gap="small", width=360):
         st.markdown(_text(row, visit))
         with st.container(horizontal=True, gap="xsmall"):
-            if row[c.REACH] == Reach.CALL:
-                reach(row, "thank")
+            reach(row, "thank")
             _log(row)
             _message(row, visit)
 

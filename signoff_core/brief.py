@@ -97,7 +97,7 @@ def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
         location=text[c.LOCATION],
         relocation=text[c.RELOCATION],
         interviewed_on=None if pd.isna(row[c.INTERVIEWED_ON]) else row[c.INTERVIEWED_ON].to_pydatetime(),
-        do_not_call=bool(row[c.DO_NOT_CALL]),
+        do_not_call=bool(tables.history.never_rung[found.index[0]]),
         zone=ZoneInfo(zone) if isinstance(zone, str) else tables.settings.tz,
         own_zone=isinstance(zone, str),
         role_open=_role_open(tables, now, row[c.PLACE]),

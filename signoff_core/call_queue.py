@@ -29,7 +29,7 @@ QUEUE_COLUMNS = (
 )  # fmt: skip
 _FROM_SHEET = (
     c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.STAGE, c.INTERVIEWED_ON, c.PRESENTED_ON, c.LOCATION,
-    c.TIMEZONE, c.REASON, c.DO_NOT_CALL, c.WORKSHEET, c.ROW,
+    c.TIMEZONE, c.REASON, c.WORKSHEET, c.ROW,
 )  # fmt: skip
 _TEXTS = (c.RECRUITER, c.REACH, c.BECAUSE, c.SINCE_FROM, c.STATE, c.LAST_RESULT)
 
@@ -46,7 +46,8 @@ def open_queue(tables: Tables, now: datetime, settings: Settings | Mapping[str, 
     team's own promise) and legal_due_at (UTC, NaT where the team set no legal line); state (`on time`, `due today`, `overdue`, `left hanging`, `on hold`);
     attempts in this round, last_result, last_at; next_try_at (UTC) and whether the person asked for that time
     (appointment); write_offered (the ladder is used up); hold_until (UTC); depth (how far they got, 0 to 5); stage,
-    interviewed_on, presented_on, location, timezone, reason, do_not_call as in the sheet; worksheet and row.
+    interviewed_on, presented_on, location, timezone, reason as in the sheet; do_not_call (asked so, in whichever role, in
+    the sheet or a call); worksheet and row.
 
     Debts from before the start line and those that can't be dated are not here: see `lists.before_signoff`.
     """
@@ -151,6 +152,7 @@ def _drawn_up(clock: _Clock, found: Debts, order: np.ndarray) -> pd.DataFrame:
     worked_out = {
         c.RECRUITER: found.history.owners.iloc[rows].to_numpy(object),
         c.REACH: clock.reach[order],
+        c.DO_NOT_CALL: found.history.never_rung[rows],
         c.BECAUSE: found.because(rows),
         c.SINCE: _moments(clock.since.at[order]),
         c.SINCE_FROM: _text(clock.since.source[order]),

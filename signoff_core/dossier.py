@@ -23,12 +23,13 @@ class Dossier:
     `candidacies`: their rows, the latest first, with `standing` as it is today (a person's word before the sheet's) and
     `state` (as in the queue; missing for what is not owed). `calls`: every attempt about any of them, newest first.
     `promises`: the calls that gave leave to keep them posted. `given`: the people they named, as `pipeline` has them.
-    `received`: the referrals that named them. `extras`: the team's own other columns of each candidacy, as text.
+    `never_rung`: they asked not to be called. `received`: the referrals that named them. `extras`: the team's own other columns of each candidacy, as text.
     """
 
     name: str
     phones: tuple[str, ...]
     emails: tuple[str, ...]
+    never_rung: bool
     candidacies: pd.DataFrame
     calls: pd.DataFrame
     promises: pd.DataFrame
@@ -55,6 +56,7 @@ def dossier(tables: Tables, candidacy_id: str, now: datetime) -> Dossier:
         name=next(iter(_kept(people[c.NAME].iloc[[own[0]]])), "somebody without a name"),
         phones=phones,
         emails=emails,
+        never_rung=bool(tables.history.never_rung[own[0]]),
         candidacies=found,
         calls=calls,
         promises=calls[calls[c.PROMISE].notna()].reset_index(drop=True),

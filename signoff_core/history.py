@@ -311,6 +311,13 @@ class History:
         return np.isin(self.persons.candidacies, self.asked_not)
 
     @cached_property
+    def named_never_rung(self) -> np.ndarray:
+        """Referrals, in the order of `tables.referrals`, of whoever asked not to be called, as what it was."""
+        if not len(self.asked_not):
+            return np.zeros(len(self.tables.referrals), bool)
+        return np.isin(self.persons.referrals, self.asked_not)
+
+    @cached_property
     def erased_ids(self) -> frozenset[str]:
         """The candidacies and referrals whose person was erased."""
         return erased_ids(self.tables)

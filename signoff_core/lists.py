@@ -1,4 +1,8 @@
-"""The lists beside the queue: what must be asked, who went quiet, who was written to but not spoken to."""
+"""The lists beside the queue: what must be asked, who went quiet, who was written to but not spoken to.
+
+Each says who: candidacy_id, name, phone, email, role, client, recruiter, stage, worksheet and row, and reach (`call`, or
+`write instead`: they asked not to be called, or have no phone).
+"""
 
 from datetime import datetime
 
@@ -13,7 +17,7 @@ from signoff_core.memory import already_so
 from signoff_core.plain_times import stamps, utc
 from signoff_core.spans import Span, after
 from signoff_core.tables import Tables
-from signoff_core.words import SHEET, OpeningStatus, Result, Standing, Subject
+from signoff_core.words import SHEET, OpeningStatus, Reach, Result, Standing, Subject
 
 _WHO = (c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.STAGE, c.WORKSHEET, c.ROW)
 WRITTEN_STAYS = Span(10, "working day")
@@ -27,7 +31,7 @@ WAS_IT_THE_SHOW = "turned down; was there an interview?"
 
 
 def asked(tables: Tables, now: datetime) -> pd.DataFrame:
-    """Who is owed an answer from us before anybody rings: candidacy_id, name ... worksheet, row and the question.
+    """Who is owed an answer from us before anybody rings: who, and the question.
 
     Still in play although somebody else was hired or the opening is filled; a call that may be about them; a status
     word nobody has explained; with `plain_rejected = ask`, a bare "Rejected".
@@ -132,4 +136,10 @@ def written_not_spoken(tables: Tables, now: datetime) -> pd.DataFrame:
 
 def _who(found: Debts, rows: np.ndarray) -> pd.DataFrame:
     people = found.people[list(_WHO)].iloc[rows].reset_index(drop=True)
-    return people.assign(**{c.RECRUITER: found.history.owners.iloc[rows].reset_index(drop=True)})
+    write = found.history.no_phone[rows] | found.history.never_rung[rows]
+    return people.assign(
+        **{
+            c.RECRUITER: found.history.owners.iloc[rows].reset_index(drop=True),
+            c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD, Reach.CALL), dtype=TEXT),
+        }
+    )

@@ -13,11 +13,12 @@ import pandas as pd
 
 from signoff_core import cells
 from signoff_core import columns as c
+from signoff_core.cells import TEXT
 from signoff_core.people import fold, folded
 from signoff_core.pipeline import moment_of, open_referrals
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
-from signoff_core.words import Step
+from signoff_core.words import Reach, Step
 
 LINES = MappingProxyType(
     {
@@ -40,7 +41,7 @@ def board(tables: Tables, now: datetime, *, recruiter: str = "", role: str = "")
     stands_still (longer in the step than its line in `LINES`), source_due_on (the last day to tell them where their
     name came from, missing where they were told or nobody knows when they were named), source_days_left (0 = today,
     below 0 = too late), event (the kind of the call the name was given in), candidacy_id (the giver's, missing where they
-    are not in the sheet any more). recruiter, role: narrowed to whose they are, and to the role they were named for.
+    are not in the sheet any more), reach (`call`, or `write instead`: they asked not to be called, or have no phone). recruiter, role: narrowed to whose they are, and to the role they were named for.
     """
     people = open_referrals(tables, now)
     keep = pd.Series(True, people.index)
@@ -54,7 +55,15 @@ def board(tables: Tables, now: datetime, *, recruiter: str = "", role: str = "")
 def _with_its_call(people: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     kinds = tables.calls.set_index(c.CALL_ID)[c.KIND].reindex(people[c.CALL_ID]).set_axis(people.index)
     known = cells.among(people[c.FROM_CANDIDACY_ID], tables.candidacies[c.CANDIDACY_ID])
-    return people.assign(**{c.EVENT: kinds, c.CANDIDACY_ID: people[c.FROM_CANDIDACY_ID].where(known)})
+    never_rung = tables.referrals.loc[tables.history.named_never_rung, c.REFERRAL_ID]
+    write = people[c.PHONE].isna() | people[c.REFERRAL_ID].isin(never_rung)
+    return people.assign(
+        **{
+            c.EVENT: kinds,
+            c.CANDIDACY_ID: people[c.FROM_CANDIDACY_ID].where(known),
+            c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD, Reach.CALL), people.index, dtype=TEXT),
+        }
+    )
 
 
 def with_nudges(people: pd.DataFrame, now: datetime, settings: Settings) -> pd.DataFrame:

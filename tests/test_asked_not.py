@@ -4,10 +4,15 @@ import pytest
 
 from signoff_core import columns as c
 from signoff_core import digest
+from signoff_core.brief import brief
 from signoff_core.calendars import events
 from signoff_core.call_queue import open_queue
+from signoff_core.dossier import dossier
 from signoff_core.fitting import who_fits
-from signoff_core.lists import written_not_spoken
+from signoff_core.lists import going_quiet, written_not_spoken
+from signoff_core.nudges import board
+from signoff_core.phrases import write_instead
+from signoff_core.referral_brief import brief_for
 from signoff_core.signed_off import Opening
 from signoff_core.today import today
 from tests.books import book, call, day, london, person
@@ -71,28 +76,46 @@ def test_an_opening_leaves_them_out(said):
     assert (len(found.people), found.left_out.asked) == ((0, 1) if said else (0, 0))
 
 
+NAMED = {"referral_id": "r1", "call_id": "c1", "name": "Cat Lee", "phone": "07700 900125",
+         "at": london("2026-10-01 10:00"), "kind": "suited"}  # fmt: skip
+REFERRAL_HEADS = (*NAMED, "from_candidacy_id", "referred_by", "email", "for_role", "replaces")
+NAMED_SAID = {**SAID, "call_id": "c2", "kind": "referral", "referral_id": "r1", "candidacy_id": None,
+              "phone": "07700 900125", "email": None, "candidate": "Cat Lee", "told": None}  # fmt: skip
+
+
+def with_named(*people, calls=(), **cells):
+    found = book(*people, calls=calls)
+    return type(found)({**found.sheets, "Referrals": (REFERRAL_HEADS, [NAMED | cells])}).tables()
+
+
 def test_whoever_was_named_and_said_so_is_not_rung_either():
-    named = {"referral_id": "r1", "call_id": "c1", "from_candidacy_id": "", "name": "Cat Lee", "phone": "07700 900125",
-             "at": london("2026-10-01 10:00"), "kind": "suited"}  # fmt: skip
-    heads = (
-        "referral_id",
-        "call_id",
-        "from_candidacy_id",
-        "referred_by",
-        "kind",
-        "name",
-        "phone",
-        "email",
-        "for_role",
-        "at",
-        "replaces",
-    )
-    said = {**SAID, "call_id": "c2", "kind": "referral", "referral_id": "r1", "candidacy_id": None, "phone": "07700 900125",
-            "email": None, "candidate": "Cat Lee", "told": None}  # fmt: skip
-    found = book(ANALYST, calls=[said])
-    tables = type(found)({**found.sheets, "Referrals": (heads, [named])}).tables()
+    tables = with_named(ANALYST, calls=[NAMED_SAID])
     row = next(row for row in today(tables, NOW).to_dict("records") if row[c.NAME] == "Cat Lee")
     assert row[c.REACH] == "write instead"
+    assert board(tables, NOW)[c.REACH].tolist() == ["write instead"]
+    assert brief_for(tables, "referral", "", "r1", NOW).do_not_call
+
+
+def test_a_candidate_who_said_so_is_not_rung_as_somebody_named():
+    ana = {"name": "Ana Ruiz", "phone": "07700 900123"}
+    assert board(with_named(ANALYST, calls=[SAID], **ana), NOW)[c.REACH].tolist() == ["write instead"]
+    assert board(with_named(ANALYST, **ana), NOW)[c.REACH].tolist() == ["call"]
+
+
+def test_what_is_known_before_a_call_says_so_for_every_role_of_theirs():
+    """The card, the call's own page and the person's page: none of them offers the number."""
+    tables = book(ANALYST, PLANNER, calls=[SAID]).tables()
+    (row,) = open_queue(tables, NOW).to_dict("records")
+    assert write_instead(row) == "asked not to be called"
+    assert brief(tables, row[c.CANDIDACY_ID], NOW).do_not_call
+    assert dossier(tables, row[c.CANDIDACY_ID], NOW).never_rung
+
+
+def test_somebody_gone_quiet_is_written_to():
+    waiting = {**PLANNER, "stage": "Interviewed", "decided_on": None, "interviewed_on": day("2026-10-20")}
+    (row,) = going_quiet(book(ANALYST, waiting, calls=[SAID]).tables(), NOW).to_dict("records")
+    assert (row[c.ROLE], row[c.REACH]) == ("Planner", "write instead")
+    assert going_quiet(book(waiting).tables(), NOW)[c.REACH].tolist() == ["call"]
 
 
 def test_an_earlier_day_is_looked_at_as_it_was():
