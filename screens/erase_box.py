@@ -14,14 +14,14 @@ SHOWN = 12
 """So many cells to clear by hand are listed at once; the others are folded away."""
 
 
-def button(candidacy_id: str, place: str) -> None:
-    """Opens the list of what would go. `place` tells two lists of the same people apart."""
+def button(who: str, place: str) -> None:
+    """Opens the list of what would go; who: a candidacy_id or referral_id. `place` tells two lists of the same people apart."""
     st.button(
         "Erase …",
         icon=":material/person_remove:",
-        key=f"erase_{place}_{candidacy_id}",
+        key=f"erase_{place}_{who}",
         on_click=_open,
-        args=[candidacy_id],
+        args=[who],
     )
 
 

@@ -57,14 +57,15 @@ def _rule(months: int | None, leave: int | None) -> str:
 
 
 def _line(row: dict, visit: Visit) -> None:
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"due_{row[c.CANDIDACY_ID]}"):
+    who = row[c.CANDIDACY_ID] if isinstance(row[c.CANDIDACY_ID], str) else row[c.REFERRAL_ID]
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"due_{who}"):
         day = phrases.day(row[c.DUE_ON].date(), visit.now, visit.tables.settings.tz)
         st.markdown(
             f"**{plain(row[c.NAME]) or 'no name'}** :orange-badge[:material/event_busy: due {day}]  \n"
             f"{' · '.join(filter(None, (place_of(row), plain(row[c.WHY]))))}",
             width="stretch",
         )
-        erase_box.button(row[c.CANDIDACY_ID], "due")
+        erase_box.button(who, "due")
 
 
 def _left(visit: Visit) -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from signoff_core import columns as c
-from signoff_core.retention import ASKED_NOT, REFUSED, ROW_GONE, RUN_OUT, due_for_erasure, retention
+from signoff_core.retention import ASKED_NOT, ONLY_NAMED, REFUSED, ROW_GONE, RUN_OUT, due_for_erasure, retention
 from tests.books import book, call, day, london, person
 
 NOW = london("2026-11-24 12:00")
@@ -108,3 +108,52 @@ def without_ana(said, **erased):
     moves = [{"move_id": "m1", "to": "erased", "at": NOW, **erased}] if erased else []
     found = book(BEN, calls=calls, moves=moves, settings=RULES)
     return type(found)({**found.sheets, "Calls": (HEADS, found.sheets["Calls"][1])}).tables()
+
+
+CAT = {"referral_id": "r1", "call_id": "c1", "kind": "suited", "name": "Cat Lee", "phone": "07700 900125",
+       "for_role": "Planner", "at": london("2026-02-01 10:00"), "by": "Sam"}  # fmt: skip
+
+
+def with_named(*steps, named=(CAT,), calls=(), people=(BEN,)):
+    """A book of Ben, and Cat who was named; her steps: (to, moment), or a row of Moves."""
+    moves = [
+        {"move_id": f"m{n}", "of": "referral", "subject_id": "r1", "to": to, "at": london(at), "by": "Sam"}
+        for n, (to, at) in enumerate(steps)
+    ]
+    found = book(*people, calls=[call(BEN, "talked", london("2026-11-02 10:00")), *calls], moves=moves, settings=RULES)
+    heads = (*CAT, "from_candidacy_id", "referred_by", "email", "replaces")
+    written = {"Calls": ((*HEADS, "referral_id"), found.sheets["Calls"][1]), "Referrals": (heads, list(named))}
+    return type(found)(found.sheets | written).tables()
+
+
+def test_who_was_only_named_is_kept_from_the_last_step_on():
+    assert due(with_named()) == [("Cat Lee", "2026-08-01", ONLY_NAMED)]
+    assert due(with_named(("contacted", "2026-03-01 10:00"))) == [("Cat Lee", "2026-09-01", ONLY_NAMED)]
+    assert due(with_named(("closed", "2026-10-01 10:00"))) == []
+    (row,) = due_for_erasure(with_named(), NOW).to_dict("records")
+    assert (row[c.REFERRAL_ID], row[c.WORKSHEET], row[c.ROW], row[c.ROLE]) == ("r1", "Referrals", 2, "Planner")
+    assert pd.isna(row[c.CANDIDACY_ID])
+
+
+def test_who_was_only_named_is_not_due_once_placed_or_erased_or_a_candidate():
+    assert due(with_named(("placed", "2026-03-01 10:00"))) == []
+    assert due(with_named(("erased", "2026-03-01 10:00"))) == [("Cat Lee", "2026-08-01", ONLY_NAMED)]
+    cat = person("Cat Lee", phone="07700 900125", email=None, stage="Interviewing")
+    assert due(with_named(people=(BEN, cat))) == []
+
+
+def test_a_person_named_twice_is_due_once_and_from_the_later_day():
+    again = {**CAT, "referral_id": "r2", "at": london("2026-04-01 10:00")}
+    assert due(with_named(named=(CAT, again))) == [("Cat Lee", "2026-10-01", ONLY_NAMED)]
+
+
+@pytest.mark.parametrize(("word", "expected"), [("no", [("Cat Lee", "2026-11-20", ASKED_NOT)]), ("yes", [])])
+def test_the_word_of_somebody_named_counts_as_well(word, expected):
+    said = {**call(BEN, "talked", london("2026-11-20 10:00"), keep_on_file=word), "call_id": "c9", "kind": "referral",
+            "referral_id": "r1", "candidate": "Cat Lee", "phone": "07700 900125", "email": None}  # fmt: skip
+    assert due(with_named(calls=[said])) == expected
+
+
+def test_a_call_with_somebody_named_puts_the_day_off():
+    said = {**call(BEN, "talked", london("2026-10-20 10:00")), "call_id": "c9", "kind": "referral", "referral_id": "r1"}
+    assert due(with_named(calls=[said])) == []
