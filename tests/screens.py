@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from datetime import date, timedelta
 from typing import Any
 
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 from signoff_core import columns as c
@@ -31,6 +32,8 @@ def look(*, user: dict[str, Any] | None = None, secrets: str = "", **query: str)
     secrets: what Streamlit itself finds, in the same words as the file of ours.
     """
     at = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+    # Else each test looks through every installed package for components of its own: most of its time.
+    at._bidi_component_manager = BidiComponentManager()
     at.context = {"timezone": "Europe/London", "locale": "en-GB", "theme": "light"}
     at.secrets = tomllib.loads(secrets)
     if user:
