@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from signoff_core.errors import BookError
 from signoff_core.schema import OWNED, Table
-from signoff_core.stores import RawBook, RawCell
+from signoff_core.stores import RawBook, RawCell, RawColumn
 from signoff_core.stores.sheet_cells import find_row, identity, row_data
 from signoff_core.stores.sheet_requests import (
     Change,
@@ -79,14 +79,26 @@ def requests_of(fillings: Sequence[Filling]) -> list[Change]:
 def strays(filling: Filling, title: str, book: RawBook) -> tuple[dict[int, RawRow], int]:
     """The rows of a save, by row counted from 0, that stand under headers which were moved before it arrived.
 
-    Beside them, how many of its rows stand nowhere.
+    Beside them, how many of its rows stand nowhere. A row is known by its id, whatever somebody has typed over its other
+    cells meanwhile.
     """
     columns = book.worksheets[title]
     now = positions(filling.table, top_row(columns))
     crooked = [row for row in filling.rows if find_row(columns, row, now) is None]
-    places = [find_row(columns, row, filling.places) for row in crooked]
-    found = {place: row for place, row in zip(places, crooked, strict=True) if place is not None}
+    places = [_place_of(filling, row, columns, now) for row in crooked]
+    found = {
+        place: row
+        for place, row in zip(places, crooked, strict=True)
+        if place is not None and any(now.get(name) != filling.places[name] for name in row)
+    }
     return found, places.count(None)
+
+
+def _place_of(filling: Filling, row: RawRow, columns: Sequence[RawColumn], now: Mapping[str, int]) -> int | None:
+    by = filling.table.id
+    known_by = {by: row[by]} if by and row.get(by) else row
+    places = (find_row(columns, known_by, where) for where in (filling.places, now))
+    return next((place for place in places if place is not None), None)
 
 
 def straightened(filling: Filling, title: str, tab: Tab, book: RawBook, rows: Mapping[int, RawRow]) -> list[Change]:
