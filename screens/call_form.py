@@ -13,7 +13,7 @@ from signoff_core.call_queue import open_queue
 from signoff_core.drafted import TOLD_SOURCE, corrected_by, given_of
 from signoff_core.errors import AlreadySaid, InputError, SignoffError
 from signoff_core.meanwhile import Meanwhile, called_meanwhile
-from signoff_core.pipeline import newest_referral
+from signoff_core.pipelines import newest_referral
 from signoff_core.referral_brief import brief_for
 from signoff_core.stores import Row
 from signoff_core.told_source import noted_in, told_source_row

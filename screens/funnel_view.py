@@ -8,7 +8,7 @@ from screens.chart_box import accent
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core.charts import funnel_chart, funnel_words
-from signoff_core.funnel import funnel
+from signoff_core.funnels import funnel
 
 PERIODS = {"30 days": 30, "90 days": 90, "half a year": 182, "all": None}
 USUAL = "half a year"

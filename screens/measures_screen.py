@@ -15,14 +15,14 @@ from signoff_core.came_back import came_back
 from signoff_core.charts import funnel_chart, funnel_words
 from signoff_core.debt_ledger import debt_ledger
 from signoff_core.endings import Ending
-from signoff_core.funnel import funnel
+from signoff_core.funnels import funnel
 from signoff_core.hanging import hanging_by_week
+from signoff_core.kept_promises import promises_kept
 from signoff_core.measure_charts import curve_chart, share_chart, wait_chart, week_chart
 from signoff_core.narrowing import Narrowed, in_order
-from signoff_core.promises_kept import promises_kept
-from signoff_core.returns import asked_or_not, gave_something, returns
 from signoff_core.slowness import conversation_curve, conversation_time, decision_time
 from signoff_core.told_measures import TOLD_BY_PHONE, outside, told, within_promise
+from signoff_core.what_calls_gave import asked_or_not, gave_something, returns
 
 MOST_BARS = 12
 PUBLISHED = (min(one.share for one in TOLD_BY_PHONE), max(one.share for one in TOLD_BY_PHONE))

@@ -10,7 +10,7 @@ from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core.narrowing import measure_choices
 from signoff_core.people import fold
-from signoff_core.pipeline import pipeline
+from signoff_core.pipelines import pipeline
 from signoff_core.words import Step
 
 SHOWN = 12

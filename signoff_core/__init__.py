@@ -6,16 +6,18 @@ stands here is what notebooks and other programs may rely on.
 """
 
 from signoff_core.book import Book
-from signoff_core.book_words import book_words, columns_understood, understood_words
-from signoff_core.call_flow import call_flow, flow_words
+from signoff_core.book_in_words import book_words, columns_understood, understood_words
+from signoff_core.call_flows import call_flow, flow_words
 from signoff_core.call_queue import before_signoff, open_queue
 from signoff_core.calls import Call, checked
+from signoff_core.changed_fits import change_words, fit_changes
 from signoff_core.charts import funnel_chart, funnel_words
 from signoff_core.cohorts import cohort_words, referral_cohorts
 from signoff_core.doors import open_book
 from signoff_core.doubts import all_problems
 from signoff_core.erlang import mean_wait, share_within, waiting_share
 from signoff_core.errors import BookError, InputError, SetUpError, SignoffError, StoreError, Unreachable
+from signoff_core.figures import said
 from signoff_core.findings import (
     hanging_finding,
     kept_finding,
@@ -28,34 +30,30 @@ from signoff_core.findings import (
     told_finding,
     waits_finding,
 )
-from signoff_core.fit_changes import change_words, fit_changes
 from signoff_core.fit_words import left_out_words
 from signoff_core.fitting import who_fits, whom_to_ring_first
-from signoff_core.for_people import for_people
-from signoff_core.funnel import funnel
-from signoff_core.givers import giver_words, givers, names_by_question, question_words
+from signoff_core.funnels import funnel
 from signoff_core.growth import growth_words, timed_growth
 from signoff_core.hanging import hanging_by_week
 from signoff_core.intervals import difference, wilson, with_shares
+from signoff_core.kept_promises import promises_kept
+from signoff_core.kinds_of_problems import problem_kinds, problem_words, rows_with_problems, trend_words
 from signoff_core.lists import asked, going_quiet, written_not_spoken
-from signoff_core.log_rank import log_rank, log_rank_words
+from signoff_core.log_rank_test import log_rank, log_rank_words
 from signoff_core.many_books import Team, group_measures, group_words, on_cluster, team_measures
 from signoff_core.measure_charts import curve_chart, share_chart, wait_chart, week_chart
 from signoff_core.notebook import begin_notebook, signed_in
 from signoff_core.pace import pace_words, promise_in_days, team_pace
 from signoff_core.pages import as_page
 from signoff_core.pasted import opening_words, pasted_opening
-from signoff_core.pipeline import open_referrals, pipeline
-from signoff_core.problem_kinds import problem_kinds, problem_words, rows_with_problems, trend_words
+from signoff_core.pipelines import open_referrals, pipeline
 from signoff_core.promises import due_this_week, ledger
-from signoff_core.promises_kept import promises_kept
 from signoff_core.queue_simulation import Line, simulated
+from signoff_core.readable import for_people
 from signoff_core.reading import read_tables
 from signoff_core.referral_charts import cohort_chart, flow_chart
 from signoff_core.referrals import chain
-from signoff_core.returns import asked_or_not, gave_something, returns
-from signoff_core.said import said
-from signoff_core.sample_group import sample_group
+from signoff_core.sample_agencies import sample_group
 from signoff_core.settings import Settings
 from signoff_core.slowness import conversation_curve, conversation_time, conversation_waits_by, decision_time
 from signoff_core.step_times import step_words, time_in_step
@@ -65,10 +63,12 @@ from signoff_core.thanks import owed_thanks
 from signoff_core.told_measures import told, within_promise
 from signoff_core.wait_cost import cost_of_waiting, cost_words, differences
 from signoff_core.waiting_charts import curves_chart, growth_chart, what_if_chart
+from signoff_core.week_page import weekly_page
 from signoff_core.weekly import last_week, names_of_week, weekly_review
-from signoff_core.weekly_page import weekly_page
 from signoff_core.weekly_words import praise, week_title, week_words, with_sum
-from signoff_core.what_if import at_once, calls_needed, calls_to_try, what_if, what_if_words
+from signoff_core.what_calls_gave import asked_or_not, gave_something, returns
+from signoff_core.what_ifs import at_once, calls_needed, calls_to_try, what_if, what_if_words
+from signoff_core.who_gave import giver_words, givers, names_by_question, question_words
 
 __all__ = [
     "Book",

@@ -19,7 +19,7 @@ from signoff_core.debts import debts
 from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.journal import settled
-from signoff_core.pipeline import newest_referral
+from signoff_core.pipelines import newest_referral
 from signoff_core.reading import with_rows
 from signoff_core.schema import CALLS, REFERRALS
 from signoff_core.settings import Settings

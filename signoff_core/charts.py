@@ -20,7 +20,7 @@ _LABELS = {Step.NAMED.value: "Names given"}
 
 
 def funnel_chart(frame: pd.DataFrame, *, accent: str = ACCENT, ink: str | None = None) -> "Figure":
-    """A funnel of `funnel.funnel`: each step with its count and its share of the step before.
+    """A funnel of `funnels.funnel`: each step with its count and its share of the step before.
 
     `accent` colours the bars. `ink` is the colour of the labels; without it the theme of the page decides.
     """

@@ -8,10 +8,10 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
-from signoff_core.funnel import names_given
+from signoff_core.funnels import names_given
 from signoff_core.intervals import with_shares
 from signoff_core.narrowing import Narrowed, narrowed_to, split
-from signoff_core.pipeline import LADDER
+from signoff_core.pipelines import LADDER
 from signoff_core.tables import Tables
 from signoff_core.words import ReferralKind, Step
 

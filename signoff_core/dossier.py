@@ -12,7 +12,7 @@ from signoff_core.call_queue import before_signoff, open_queue
 from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.people import fold, folded
-from signoff_core.pipeline import pipeline
+from signoff_core.pipelines import pipeline
 from signoff_core.tables import Tables
 
 

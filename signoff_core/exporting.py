@@ -23,7 +23,7 @@ from signoff_core.errors import InputError
 from signoff_core.kept_rows import all_rows, settings_of
 from signoff_core.lists import asked, going_quiet, written_not_spoken
 from signoff_core.people import shown_phone
-from signoff_core.pipeline import pipeline
+from signoff_core.pipelines import pipeline
 from signoff_core.promises import ledger
 from signoff_core.reading import read_tables
 from signoff_core.schema import CANDIDATE_FIELDS, CANDIDATES_TITLE, OPENING_FIELDS, OWNED, SETTINGS

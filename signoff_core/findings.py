@@ -5,8 +5,8 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.endings import Ending
 from signoff_core.narrowing import ENOUGH_TO_COMPARE, SMALL_NUMBER, can_be_compared
-from signoff_core.returns import ASKED, NOTHING, SOMETHING
 from signoff_core.told_measures import LEFT_WITHOUT_A_WORD, TOLD_BY_PHONE, Published
+from signoff_core.what_calls_gave import ASKED, NOTHING, SOMETHING
 
 NOTHING_YET = "Nothing to count yet."
 

@@ -19,7 +19,7 @@ from signoff_core.cells import TEXT
 from signoff_core.errors import InputError
 from signoff_core.open_things import open_things
 from signoff_core.people import fold, folded
-from signoff_core.pipeline import moment_of
+from signoff_core.pipelines import moment_of
 from signoff_core.schema import MOVES
 from signoff_core.stores import Row
 from signoff_core.tables import Tables

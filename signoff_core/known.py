@@ -10,7 +10,7 @@ from signoff_core import columns as c
 from signoff_core.calls import Referred
 from signoff_core.cells import TEXT
 from signoff_core.people import emails, folded, phones
-from signoff_core.pipeline import as_named
+from signoff_core.pipelines import as_named
 from signoff_core.tables import Tables
 
 SAME_PHONE = "the same phone"

@@ -20,8 +20,8 @@ from signoff_core.debt_ledger import debt_ledger
 from signoff_core.doors import team_book
 from signoff_core.endings import Ending
 from signoff_core.errors import SignoffError
-from signoff_core.funnel import sign_off_calls
-from signoff_core.pipeline import pipeline
+from signoff_core.funnels import sign_off_calls
+from signoff_core.pipelines import pipeline
 from signoff_core.secrets import FILE_VARIABLE, read_secrets
 from signoff_core.slowness import conversation_time
 from signoff_core.tables import Tables

@@ -12,7 +12,7 @@ def begin_notebook() -> Any:
     import itables
     from IPython.display import HTML
 
-    from signoff_core.said import plotly_script
+    from signoff_core.figures import plotly_script
 
     itables.options.warn_on_undocumented_option = False
     itables.options.showIndex = False

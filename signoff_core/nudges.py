@@ -15,7 +15,7 @@ from signoff_core import cells
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.people import fold, folded
-from signoff_core.pipeline import moment_of, open_referrals
+from signoff_core.pipelines import moment_of, open_referrals
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
 from signoff_core.words import Reach, Step

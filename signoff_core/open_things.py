@@ -11,7 +11,7 @@ from signoff_core.debts import debts
 from signoff_core.follow_ups import asks_put_off
 from signoff_core.lists import asked
 from signoff_core.people import fold, folded
-from signoff_core.pipeline import open_referrals
+from signoff_core.pipelines import open_referrals
 from signoff_core.promises import ledger
 from signoff_core.tables import Tables
 from signoff_core.thanks import owed_thanks

@@ -9,7 +9,7 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.debt_ledger import debt_ledger
 from signoff_core.intervals import wilson
-from signoff_core.pipeline import moment_of
+from signoff_core.pipelines import moment_of
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
 from signoff_core.weekly import NO_TRY

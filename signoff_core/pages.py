@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from signoff_core.said import STYLE, Said, as_html, plotly_script
+from signoff_core.figures import STYLE, Said, as_html, plotly_script
 
 _LOOK = """<style>
 :root {color-scheme: light dark; --ink: #17120d; --paper: #fff; --line: #ddd3c6}

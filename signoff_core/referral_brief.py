@@ -11,7 +11,7 @@ from signoff_core.brief import Brief, brief
 from signoff_core.errors import InputError
 from signoff_core.ladder import local_zones
 from signoff_core.people import shown_phone
-from signoff_core.pipeline import newest_referral, pipeline
+from signoff_core.pipelines import newest_referral, pipeline
 from signoff_core.tables import Tables
 from signoff_core.words import CallKind
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.call_flow import CLOSED, GAVE_NONE, NOT_ASKED, ON_THE_WAY
+from signoff_core.call_flows import CLOSED, GAVE_NONE, NOT_ASKED, ON_THE_WAY
 from signoff_core.chart_look import GREY, PALE, layout
 from signoff_core.charts import ACCENT
 
@@ -16,7 +16,7 @@ _ENDS = (NOT_ASKED, GAVE_NONE, CLOSED, ON_THE_WAY)
 
 
 def flow_chart(flow: pd.DataFrame, *, accent: str = ACCENT, ink: str | None = None) -> "Figure":
-    """`call_flow.call_flow` as a Sankey: as wide as people are many; what leads nowhere (yet) is grey."""
+    """`call_flows.call_flow` as a Sankey: as wide as people are many; what leads nowhere (yet) is grey."""
     from plotly import graph_objects as go
 
     places = list(dict.fromkeys([*flow[c.CAME_FROM], *flow[c.TO]]))

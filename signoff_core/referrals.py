@@ -19,8 +19,8 @@ from signoff_core.ids import new_id
 from signoff_core.journal import settled
 from signoff_core.known import known_already as known_already
 from signoff_core.people import folded
-from signoff_core.pipeline import LADDER, moment_of, pipeline, steps_taken
-from signoff_core.pipeline import open_referrals as open_referrals
+from signoff_core.pipelines import LADDER, moment_of, pipeline, steps_taken
+from signoff_core.pipelines import open_referrals as open_referrals
 from signoff_core.schema import MOVES, REFERRALS
 from signoff_core.settings import Settings
 from signoff_core.stores import Row

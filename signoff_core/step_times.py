@@ -8,9 +8,9 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
-from signoff_core.funnel import names_given
+from signoff_core.funnels import names_given
 from signoff_core.narrowing import Narrowed, narrowed_to
-from signoff_core.pipeline import LADDER, moment_of, pipeline, steps_taken
+from signoff_core.pipelines import LADDER, moment_of, pipeline, steps_taken
 from signoff_core.plain_times import whole_second
 from signoff_core.survival import wait_summaries
 from signoff_core.tables import Tables

@@ -12,7 +12,7 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.journal import settled
-from signoff_core.pipeline import moment_of, pipeline, steps_taken
+from signoff_core.pipelines import moment_of, pipeline, steps_taken
 from signoff_core.schema import REFERRALS
 from signoff_core.tables import Tables
 from signoff_core.words import CallKind, KeepOnFile, Reach, Result, Step

@@ -9,11 +9,11 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.debt_ledger import debt_ledger
-from signoff_core.funnel import sign_off_calls
+from signoff_core.funnels import sign_off_calls
 from signoff_core.intervals import difference, with_shares
 from signoff_core.narrowing import Narrowed
-from signoff_core.returns import what_each_gave
 from signoff_core.tables import Tables
+from signoff_core.what_calls_gave import what_each_gave
 from signoff_core.words import Result, Return
 
 IN_TIME, TOO_LATE = "told in time", "told late"

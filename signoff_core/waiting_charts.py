@@ -49,7 +49,7 @@ def curves_chart(curves: Mapping[str, pd.DataFrame], *, ink: str | None = None) 
 def what_if_chart(
     found: pd.DataFrame, *, target: float, now: float | None = None, accent: str = ACCENT, ink: str | None = None
 ) -> "Figure":
-    """`what_if.what_if`: the share told in time by calls a day, its interval, the formula's upper end as a dotted line, the
+    """`what_ifs.what_if`: the share told in time by calls a day, its interval, the formula's upper end as a dotted line, the
     target across, and the calls there are `now`."""
     from plotly import graph_objects as go
 

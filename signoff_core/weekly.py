@@ -11,7 +11,7 @@ from signoff_core.cells import TEXT
 from signoff_core.debt_ledger import debt_ledger
 from signoff_core.endings import NEWS_GIVEN, Ending
 from signoff_core.narrowing import Narrowed, narrowed_to, split
-from signoff_core.pipeline import moment_of, pipeline, steps_taken
+from signoff_core.pipelines import moment_of, pipeline, steps_taken
 from signoff_core.promises import answering, ledger
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables

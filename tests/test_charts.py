@@ -7,7 +7,7 @@ from pandas.testing import assert_frame_equal
 
 from signoff_core import columns as c
 from signoff_core.charts import funnel_chart, funnel_words
-from signoff_core.funnel import FUNNEL_STEPS, funnel
+from signoff_core.funnels import FUNNEL_STEPS, funnel
 from tests.referred_books import BOOKS, NOW, named
 
 
@@ -75,5 +75,5 @@ def test_the_funnel_in_words(people, words):
 
 
 def test_plotly_is_not_loaded_before_the_first_figure():
-    code = "import signoff_core.charts, signoff_core.funnel, sys; sys.exit('plotly' in sys.modules)"
+    code = "import signoff_core.charts, signoff_core.funnels, sys; sys.exit('plotly' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

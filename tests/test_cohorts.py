@@ -3,12 +3,12 @@
 import pytest
 
 from signoff_core import columns as c
-from signoff_core.call_flow import CLOSED, GAVE, ON_THE_WAY, TOLD, call_flow, flow_words
+from signoff_core.call_flows import CLOSED, GAVE, ON_THE_WAY, TOLD, call_flow, flow_words
 from signoff_core.cohorts import cohort_words, referral_cohorts
-from signoff_core.funnel import funnel
-from signoff_core.givers import giver_words, givers, names_by_question, question_words
+from signoff_core.funnels import funnel
 from signoff_core.referral_charts import cohort_chart, flow_chart
 from signoff_core.step_times import step_waits, step_words, time_in_step
+from signoff_core.who_gave import giver_words, givers, names_by_question, question_words
 from signoff_core.words import Step
 from tests.referred_books import BOOKS, NOW, ago, book, call, move, named, referral, sample
 

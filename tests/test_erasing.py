@@ -16,14 +16,13 @@ from signoff_core.debt_ledger import debt_ledger
 from signoff_core.drafts import Drafts, local_drafts
 from signoff_core.errors import InputError
 from signoff_core.exporting import book_as_xlsx
-from signoff_core.funnel import funnel
+from signoff_core.funnels import funnel
+from signoff_core.kept_promises import promises_kept
 from signoff_core.known import known_already
 from signoff_core.noticing import noticed
 from signoff_core.outbox import Outbox
 from signoff_core.personal import BLANKED, KEPT
-from signoff_core.promises_kept import promises_kept
 from signoff_core.referrals import step_row
-from signoff_core.returns import returns
 from signoff_core.sample import sample_rows
 from signoff_core.signed_off import Opening
 from signoff_core.stores.google_client import Patience
@@ -33,6 +32,7 @@ from signoff_core.their_cells import TheirCells
 from signoff_core.today import today
 from signoff_core.told_measures import outside, told, within_promise
 from signoff_core.traces import traces
+from signoff_core.what_calls_gave import returns
 from signoff_core.workbooks import read
 from tests import postgres
 from tests.sheets_server import Fault, SheetsServer, service_account_info

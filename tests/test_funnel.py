@@ -5,7 +5,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from signoff_core import columns as c
-from signoff_core.funnel import FUNNEL_STEPS, funnel
+from signoff_core.funnels import FUNNEL_STEPS, funnel
 from signoff_core.narrowing import measure_choices
 from signoff_core.words import CallKind, Step
 from tests.referred_books import BEN, BOOKS, NOW, UP_TO_SCREENED, ago, book, call, move, named, referral

@@ -11,7 +11,7 @@ from signoff_core.handing_over import away, hand_over_undone, handed_back, hande
 from signoff_core.lists import going_quiet
 from signoff_core.open_things import in_numbers, open_things
 from signoff_core.people import fold
-from signoff_core.pipeline import pipeline
+from signoff_core.pipelines import pipeline
 from signoff_core.reading import with_rows
 from signoff_core.words import CallKind, Step
 from tests.books import book, call, day, id_of, london, person

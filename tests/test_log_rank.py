@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scipy.stats import CensoredData, chi2, logrank
 
 from signoff_core import columns as c
-from signoff_core.log_rank import log_rank, log_rank_words
+from signoff_core.log_rank_test import log_rank, log_rank_words
 from tests.remissions import remissions
 
 

@@ -11,7 +11,7 @@ from signoff_core.call_queue import open_queue
 from signoff_core.doors import team_book
 from signoff_core.growth import ALONE, SIDE_BY_SIDE, growth_words, timed_growth
 from signoff_core.many_books import Team, group_measures, group_words, on_cluster, team_measures
-from signoff_core.sample_group import sample_group
+from signoff_core.sample_agencies import sample_group
 from tests import postgres
 from tests.sheets_server import SheetsServer, service_account_info
 

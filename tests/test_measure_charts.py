@@ -10,9 +10,9 @@ from signoff_core import findings as f
 from signoff_core.hanging import hanging_by_week
 from signoff_core.intervals import with_shares
 from signoff_core.measure_charts import curve_chart, share_chart, wait_chart, week_chart
-from signoff_core.returns import returns
 from signoff_core.slowness import conversation_curve, conversation_time, decision_time
 from signoff_core.told_measures import told
+from signoff_core.what_calls_gave import returns
 from tests.referred_books import BOOKS, NOW, named
 
 
@@ -84,7 +84,7 @@ def test_the_published_figures_carry_year_and_source():
 
 
 def test_neither_plotly_nor_scipy_is_loaded_before_they_are_needed():
-    modules = "measure_charts, findings, told_measures, slowness, hanging, returns, came_back"
+    modules = "measure_charts, findings, told_measures, slowness, hanging, what_calls_gave, came_back"
     code = (
         f"import sys; from signoff_core import {modules}; sys.exit('plotly' in sys.modules or 'scipy' in sys.modules)"
     )

@@ -8,7 +8,7 @@ from signoff_core import columns as c
 from signoff_core.calls import checked
 from signoff_core.errors import InputError
 from signoff_core.nudges import LINES, SOURCE_DAYS, board
-from signoff_core.pipeline import LADDER, pipeline
+from signoff_core.pipelines import LADDER, pipeline
 from signoff_core.reading import with_rows
 from signoff_core.taken_back import taken_back
 from signoff_core.told_source import noted_in, told_source_row

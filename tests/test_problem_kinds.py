@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signoff_core import columns as c
-from signoff_core.book_words import columns_understood, understood_words
+from signoff_core.book_in_words import columns_understood, understood_words
+from signoff_core.changed_fits import GONE, NEW, change_words, fit_changes
 from signoff_core.doubts import all_problems
-from signoff_core.fit_changes import GONE, NEW, change_words, fit_changes
 from signoff_core.fitting import whom_to_ring_first
+from signoff_core.kinds_of_problems import problem_kinds, problem_words, rows_with_problems, trend_words
 from signoff_core.pasted import opening_words, pasted_opening
-from signoff_core.problem_kinds import problem_kinds, problem_words, rows_with_problems, trend_words
 from signoff_core.signed_off import Opening
 from tests.books import book, day, london, person
 from tests.referred_books import NOW, sample

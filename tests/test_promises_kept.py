@@ -3,9 +3,9 @@
 import pytest
 
 from signoff_core import columns as c
+from signoff_core.kept_promises import promises_kept
 from signoff_core.narrowing import SPLITS, in_order
 from signoff_core.promises import ledger, per_recruiter
-from signoff_core.promises_kept import promises_kept
 from tests.books import day, london, person
 from tests.referred_books import BOOKS, named
 from tests.referred_books import NOW as LOOK

@@ -5,7 +5,7 @@ import pytest
 
 from signoff_core import columns as c
 from signoff_core.came_back import came_back
-from signoff_core.returns import asked_or_not, gave_something, returns
+from signoff_core.what_calls_gave import asked_or_not, gave_something, returns
 from signoff_core.words import CallKind, ReferralKind, Return
 from tests.books import book as sheet
 from tests.books import call as told

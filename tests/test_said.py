@@ -7,10 +7,10 @@ import pandas as pd
 from plotly.graph_objects import Figure
 
 from signoff_core import columns as c
-from signoff_core.for_people import for_people
+from signoff_core.figures import as_html, said
 from signoff_core.notebook import signed_in
 from signoff_core.pages import as_page
-from signoff_core.said import as_html, said
+from signoff_core.readable import for_people
 from tests.books import book
 
 SETTINGS = book(settings={"team.timezone": "Europe/London"}).tables().settings

@@ -16,7 +16,7 @@ from signoff_core.came_back import came_back
 from signoff_core.doubts import all_problems
 from signoff_core.fitting import whom_to_ring_first
 from signoff_core.identity import candidacy_ids_of
-from signoff_core.promises_kept import promises_kept
+from signoff_core.kept_promises import promises_kept
 from signoff_core.sample import Desk, sample_rows
 from signoff_core.told_measures import told
 from signoff_core.words import CallKind, ReferralKind, Result, Return, Step, Subject

@@ -8,7 +8,7 @@ from signoff_core import columns as c
 from signoff_core.pace import Pace, pace_words, promise_in_days, rate_interval, team_pace
 from signoff_core.wait_cost import ANSWERED, CANT_PROVE, GAVE_SOMETHING, cost_of_waiting, cost_words, differences
 from signoff_core.waiting_charts import growth_chart, what_if_chart
-from signoff_core.what_if import at_once, calls_needed, calls_to_try, what_if, what_if_words
+from signoff_core.what_ifs import at_once, calls_needed, calls_to_try, what_if, what_if_words
 from tests.books import book, call, day, london, person
 from tests.referred_books import NOW, sample
 

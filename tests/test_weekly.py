@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from signoff_core import columns as c
+from signoff_core.week_page import weekly_page
 from signoff_core.weekly import Week, last_week, names_of_week, weekly_review
-from signoff_core.weekly_page import weekly_page
 from signoff_core.weekly_words import praise, week_title, week_words, with_sum
 from tests.books import book, call, day, london, person
 from tests.referred_books import NOW, ago, referral, sample

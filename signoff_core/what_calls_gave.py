@@ -11,7 +11,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
-from signoff_core.funnel import names_given, sign_off_calls
+from signoff_core.funnels import names_given, sign_off_calls
 from signoff_core.intervals import with_shares
 from signoff_core.narrowing import Narrowed, narrowed_to, split
 from signoff_core.tables import Tables
@@ -66,7 +66,7 @@ def asked_or_not(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) ->
 
 
 def what_each_gave(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The calls of a period in which the news was told (as `funnel.sign_off_calls` has them), and for each of them, by the
+    """The calls of a period in which the news was told (as `funnels.sign_off_calls` has them), and for each of them, by the
     same index, which of `words.Return` it gave."""
     seen = _looked(tables, now, narrowed)
     return seen.told, _gave(seen)

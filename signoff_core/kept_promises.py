@@ -7,7 +7,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
-from signoff_core.funnel import sign_off_calls
+from signoff_core.funnels import sign_off_calls
 from signoff_core.intervals import with_shares
 from signoff_core.narrowing import Narrowed, narrowed_to, split
 from signoff_core.promises import answering, every_promise

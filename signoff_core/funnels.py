@@ -11,7 +11,7 @@ from signoff_core.cells import TEXT
 from signoff_core.debt_ledger import STAGES
 from signoff_core.debts import Debts, debts
 from signoff_core.narrowing import Narrowed, narrowed_to
-from signoff_core.pipeline import LADDER, pipeline
+from signoff_core.pipelines import LADDER, pipeline
 from signoff_core.tables import Tables
 from signoff_core.words import CallKind, ReferralKind
 

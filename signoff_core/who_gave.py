@@ -8,11 +8,11 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
-from signoff_core.funnel import names_given, sign_off_calls
+from signoff_core.funnels import names_given, sign_off_calls
 from signoff_core.intervals import with_shares
 from signoff_core.narrowing import Narrowed, narrowed_to
 from signoff_core.people import folded
-from signoff_core.pipeline import LADDER
+from signoff_core.pipelines import LADDER
 from signoff_core.tables import Tables
 from signoff_core.thanks import owed_thanks
 from signoff_core.words import ReferralKind, Step

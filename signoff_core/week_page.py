@@ -5,16 +5,16 @@ from typing import Any
 
 from signoff_core import columns as c
 from signoff_core import findings as f
-from signoff_core.for_people import for_people
+from signoff_core.figures import said
 from signoff_core.hanging import hanging_by_week
 from signoff_core.measure_charts import share_chart, week_chart
 from signoff_core.narrowing import Narrowed
 from signoff_core.pages import as_page
-from signoff_core.returns import returns
-from signoff_core.said import said
+from signoff_core.readable import for_people
 from signoff_core.tables import Tables
 from signoff_core.weekly import Week, names_of_week, weekly_review
 from signoff_core.weekly_words import praise, week_title, week_words, with_sum
+from signoff_core.what_calls_gave import returns
 
 _NAMED = (c.NAME, c.FOR_ROLE, c.REFERRED_BY, c.STEP, c.RECRUITER)
 
