@@ -6,15 +6,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from signoff_core.book import Book
-from signoff_core.doors import team_book
 from signoff_core.errors import SetUpError
-from signoff_core.reading import read_tables
-from signoff_core.schema import CANDIDATE_FIELDS, CANDIDATES_TITLE
-from signoff_core.secrets import doors, read_secrets
-from signoff_core.stores.sql import begun
-from signoff_core.tables import Tables, problem_frame
+
+if TYPE_CHECKING:
+    from signoff_core.book import Book
+    from signoff_core.tables import Tables
 
 HOW_TO_BEGIN = (
     "No book has been begun yet. Begin one with the button on the page, fill one with the sample agency "
@@ -37,7 +35,7 @@ class Clock:
 
 
 @contextmanager
-def reading(clock: Clock) -> Iterator[tuple[Book | None, Tables]]:
+def reading(clock: Clock) -> Iterator[tuple["Book | None", "Tables"]]:
     """The team's book and what it holds; none, and an empty one, until it is begun."""
     with _begun(clock) as book:
         tables = book.tables() if book else _nothing()
@@ -46,7 +44,7 @@ def reading(clock: Clock) -> Iterator[tuple[Book | None, Tables]]:
 
 
 @contextmanager
-def writing(clock: Clock) -> Iterator[Book]:
+def writing(clock: Clock) -> Iterator["Book"]:
     """The team's book, read. Raises SetUpError, which says how to begin one, where there is none."""
     with _begun(clock) as book:
         if book is None:
@@ -56,7 +54,7 @@ def writing(clock: Clock) -> Iterator[Book]:
 
 
 @contextmanager
-def unread() -> Iterator[Book]:
+def unread() -> Iterator["Book"]:
     """The team's book as it lies there, not read: it need not be one that can be worked with. Raises as `writing`."""
     with _begun(Clock()) as book:
         if book is None:
@@ -65,8 +63,12 @@ def unread() -> Iterator[Book]:
 
 
 @contextmanager
-def _begun(clock: Callable[[], datetime]) -> Iterator[Book | None]:
+def _begun(clock: Callable[[], datetime]) -> Iterator["Book | None"]:
     """The team's book where it is begun. Makes nothing where it isn't."""
+    from signoff_core.doors import team_book
+    from signoff_core.secrets import doors, read_secrets
+    from signoff_core.stores.sql import begun
+
     said = read_secrets(os.environ, Path.cwd())
     sql = doors(said).sql
     book = None if sql and not begun(sql.url, sql.team) else team_book(said, clock=clock)
@@ -77,7 +79,11 @@ def _begun(clock: Callable[[], datetime]) -> Iterator[Book | None]:
             book.close()
 
 
-def _nothing() -> Tables:
+def _nothing() -> "Tables":
     """The book of a team that has not begun one."""
+    from signoff_core.reading import read_tables
+    from signoff_core.schema import CANDIDATE_FIELDS, CANDIDATES_TITLE
+    from signoff_core.tables import problem_frame
+
     empty = read_tables({CANDIDATES_TITLE: [list(CANDIDATE_FIELDS)]})
     return replace(empty, problems=problem_frame([]))

@@ -1,6 +1,8 @@
 """The command line: `python -m signoff_core COMMAND`.
 
 0: answered. 1: `check` found problems, `log` refused a line, or `import` a row. 2: wrong usage, or no book that can be worked with.
+
+Each command imports what it works with itself: `--help` answers at once.
 """
 
 import json
@@ -12,33 +14,13 @@ from typing import Any, BinaryIO
 
 import click
 
-from signoff_core import (
-    answers,
-    check_answer,
-    digest,
-    exporting,
-    import_answer,
-    importing,
-    law_commands,
-    recognise_answer,
-    restoring,
-    waiting_words,
-)
 from signoff_core import columns as c
-from signoff_core import secrets as written
-from signoff_core.backups import Backup, pack, read_backup
-from signoff_core.call_lines import answered, is_taken
+from signoff_core import law_commands
 from signoff_core.command_book import HOW_TO_BEGIN, Clock, reading, unread, writing
-from signoff_core.doors import fill_with_sample, team_book
 from signoff_core.errors import InputError, SignoffError
-from signoff_core.exporting import LISTS
-from signoff_core.reading import read_tables
-from signoff_core.recognition import recognised_file
-from signoff_core.referrals import step_row
-from signoff_core.sample import LONDON
-from signoff_core.table_files import read_table_file
-from signoff_core.team_workbook import team_workbook
 from signoff_core.words import Step
+
+_LISTS = "queue, asked, before signoff, going quiet, written, not spoken, today, promises, referrals, calls, problems"
 
 
 class Refused(click.ClickException):
@@ -88,6 +70,8 @@ def commands() -> None:
 @click.pass_context
 def check(ctx: click.Context, as_json: bool, clock: Clock) -> None:
     """What was recognised in the book, what it counts, and every cell that can't be read."""
+    from signoff_core import check_answer
+
     with reading(clock) as (book, tables):
         found = check_answer.check(book, tables, clock())
     if as_json:
@@ -104,6 +88,9 @@ def check(ctx: click.Context, as_json: bool, clock: Clock) -> None:
 @now_option
 def recognise(file: str, sheet: str | None, as_json: bool, clock: Clock) -> None:
     """What the columns and status words of FILE would be taken for, and why. Nothing is saved."""
+    from signoff_core import recognise_answer
+    from signoff_core.recognition import recognised_file
+
     found = recognise_answer.as_json(recognised_file(file, sheet))
     if as_json:
         click.echo(_json(found))
@@ -117,6 +104,8 @@ def recognise(file: str, sheet: str | None, as_json: bool, clock: Clock) -> None
 @now_option
 def queue(recruiter: str | None, as_json: bool, clock: Clock) -> None:
     """Everyone who is owed the news, in calling order."""
+    from signoff_core import answers
+
     with reading(clock) as (book, tables):
         owed = answers.owed(tables, clock(), recruiter)
     if book is None and not as_json:
@@ -142,6 +131,8 @@ def digest_(recruiter: str, form: str, clock: Clock) -> None:
 
     It reads the book and writes nothing. docs/digest.md shows how to mail it every morning.
     """
+    from signoff_core import digest
+
     with reading(clock) as (book, tables):
         found = digest.digest(tables, clock(), recruiter)
     if book is None:
@@ -166,6 +157,8 @@ def log(ctx: click.Context, file: BinaryIO, by: str | None, clock: Clock) -> Non
     candidacy_id are required (referral_id where kind is referral). A line with a call_id may be given again: it counts
     once. "kept": the sheet can't be reached; the call waits on this machine and is sent by itself.
     """
+    from signoff_core.call_lines import answered, is_taken
+
     refused = False
     with writing(clock) as book:
         for line in file:
@@ -185,6 +178,9 @@ def log(ctx: click.Context, file: BinaryIO, by: str | None, clock: Clock) -> Non
 @now_option
 def move(referral_id: str, step: str, by: str | None, notes: str | None, as_json: bool, clock: Clock) -> None:
     """A referral's next STEP: named, contacted, screened, presented, interviewed, offered, placed or closed."""
+    from signoff_core import answers, waiting_words
+    from signoff_core.referrals import step_row
+
     with writing(clock) as book:
         rows = step_row(book.tables(), referral_id, step, by, clock(), notes)
         settings, waits = book.save(rows).settings, bool(book.waiting())
@@ -214,6 +210,10 @@ def import_(
     file changes what differs, and a blank cell empties none. A whole book made by `export --book` brings its calls,
     referrals, moves and settings along. 1: rows were left out; each is named with the reason.
     """
+    from signoff_core import import_answer, importing
+    from signoff_core.doors import team_book
+    from signoff_core.table_files import read_table_file
+
     worksheets = read_table_file(file, sheet=sheet)
     book = team_book(begin=True, clock=clock)
     try:
@@ -234,7 +234,7 @@ def import_(
 @commands.command(short_help="Lists, or the whole book, to a file.")
 @click.argument("file")
 @click.option("--book", "whole", is_flag=True, help="The whole book, as an .xlsx that `import` takes without loss.")
-@click.option("--list", "name", metavar="NAME", help=f"One of the lists: {', '.join(LISTS)}.")
+@click.option("--list", "name", metavar="NAME", help=f"One of the lists: {_LISTS}.")
 @now_option
 def export(file: str, whole: bool, name: str | None, clock: Clock) -> None:
     """Lists, or the whole book, to FILE.
@@ -242,6 +242,8 @@ def export(file: str, whole: bool, name: str | None, clock: Clock) -> None:
     An .xlsx holds every list, a worksheet each; a .csv one list, the queue unless --list names another. Nothing in
     either is run as a formula. A FILE that is there already is replaced.
     """
+    from signoff_core import exporting
+
     ending = Path(file).suffix.lower()
     if ending not in (".xlsx", ".csv") or (whole and ending == ".csv"):
         raise InputError(
@@ -255,7 +257,7 @@ def export(file: str, whole: bool, name: str | None, clock: Clock) -> None:
             data = exporting.book_as_xlsx(book)
     else:
         with reading(clock) as (_, tables):
-            lists = [name] if name else list(LISTS)
+            lists = [name] if name else list(exporting.LISTS)
             if ending == ".csv":
                 data = exporting.list_as_csv(name or lists[0], tables, clock())
             else:
@@ -274,6 +276,9 @@ def backup(file: str, as_json: bool, clock: Clock) -> None:
     A FILE that is there already is replaced. Only you may read it: it holds everybody's details. docs/backup.md has the
     cron line.
     """
+    from signoff_core import exporting
+    from signoff_core.backups import Backup, pack
+
     with unread() as book:
         _say_what_is_missing(book.send())
         found = Backup(book.store.read(), book.store.kind, book.store.name, clock().astimezone(UTC))
@@ -297,6 +302,11 @@ def restore(ctx: click.Context, file: str, worksheets: str | None, as_json: bool
     The backup of a sheet can be restored into a database and the other way round. Into a sheet only Signoff's own
     worksheets are written; --worksheets has the team's. Given twice it adds nothing. 1: something differs, and is named.
     """
+    from signoff_core import exporting, restoring
+    from signoff_core.backups import read_backup
+    from signoff_core.doors import team_book
+    from signoff_core.team_workbook import team_workbook
+
     found = read_backup(file)
     if worksheets:
         exporting.save(team_workbook(found), worksheets, private=True)
@@ -324,6 +334,8 @@ def secrets(key_file: str, url: str, base_url: str | None, clock: Clock) -> None
 
     Paste what is printed into .streamlit/secrets.toml. Whether it opens the sheet is tried, and said, as well.
     """
+    from signoff_core import secrets as written
+
     toml = written.to_toml(written.check_key_file(key_file), url)
     if base_url:
         toml += f"{written.BASE_URL} = {json.dumps(base_url)}\n"
@@ -335,6 +347,9 @@ def secrets(key_file: str, url: str, base_url: str | None, clock: Clock) -> None
 @now_option
 def sample(clock: Clock) -> None:
     """Fill the team's own book with the sample agency, to try everything out. Refused once a book is begun."""
+    from signoff_core.doors import fill_with_sample, team_book
+    from signoff_core.sample import LONDON
+
     clock.zone = LONDON
     book = team_book(begin=True, clock=clock)
     try:
@@ -349,11 +364,14 @@ law_commands.add_to(commands, now_option, json_option, by_option)
 
 def _say_what_is_missing(waiting: int) -> None:
     if waiting:
+        from signoff_core import waiting_words
+
         click.echo(waiting_words.NOT_IN_THE_FILE.format(count=waiting), err=True)
 
 
 def _tried(door: Any) -> str:
     """What opening a sheet with these secrets gives. Raises SignoffError when it does not open."""
+    from signoff_core.reading import read_tables
     from signoff_core.stores.google_sheet import open_google_sheet  # only a team with a sheet needs Google's libraries
 
     store = open_google_sheet(door.spreadsheet, door.account, base_url=door.base_url)
@@ -372,4 +390,6 @@ def _json(found: Any) -> str:
 
 
 def _show(lines: Sequence[str]) -> None:
-    click.echo("\n".join(map(answers.one_line, lines)))
+    from signoff_core.answers import one_line
+
+    click.echo("\n".join(map(one_line, lines)))

@@ -4,15 +4,15 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from signoff_core import erasing, erasing_words, exporting, shown
-from signoff_core import evidence as proof
-from signoff_core.answers import one_line
 from signoff_core.command_book import Clock, writing
 from signoff_core.errors import InputError
+
+if TYPE_CHECKING:
+    from signoff_core.evidence import Evidence
 
 
 def add_to(group: click.Group, now: Callable, as_json: Callable, by: Callable) -> None:
@@ -38,6 +38,8 @@ def _erase(now: Callable, as_json: Callable, by_option: Callable) -> Callable:
         Says what would go, and what is left to do by hand; with --yes it is done. Rows, ids and dates stay, so that counts
         hold. docs/law.md says what is kept, and where.
         """
+        from signoff_core import erasing, erasing_words
+
         with writing(clock) as book:
             found = erasing.plan(book, who, by, clock())
             if yes and not found.is_done:
@@ -58,6 +60,8 @@ def _show(now: Callable, as_json: Callable) -> Callable:
     def show(who: str, out: str | None, as_json: bool, clock: Clock) -> None:
         """Everything kept about the person behind WHO: an e-mail, a phone or a candidacy_id. Nothing is written to the
         book."""
+        from signoff_core import shown
+
         with writing(clock) as book:
             found = shown.shown(book, who, clock())
         if out:
@@ -90,6 +94,8 @@ def _evidence(now: Callable, as_json: Callable) -> Callable:
         clock: Clock,
     ) -> None:
         """Who was told the news, by voice or in writing, when, how long after the decision, and within which line."""
+        from signoff_core import evidence as proof
+
         with writing(clock) as book:
             tables = book.tables()
             found = proof.evidence(tables, clock(), client=client, candidate=candidate, since=since, until=until)
@@ -105,8 +111,10 @@ def _evidence(now: Callable, as_json: Callable) -> Callable:
     return evidence
 
 
-def _as_json(found: proof.Evidence) -> bytes:
-    return json.dumps(proof.as_json(found), ensure_ascii=False, indent=2, allow_nan=False).encode()
+def _as_json(found: "Evidence") -> bytes:
+    from signoff_core.evidence import as_json
+
+    return json.dumps(as_json(found), ensure_ascii=False, indent=2, allow_nan=False).encode()
 
 
 def _day(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
@@ -117,6 +125,8 @@ def _day(_: click.Context, __: click.Parameter, text: str | None) -> date | None
 
 
 def _written(file: str, makers: dict[str, Callable[[Any], bytes]], found: Any) -> None:
+    from signoff_core import exporting
+
     ending = Path(file).suffix.lower()
     if ending not in makers:
         raise InputError(f"“{file}”: this can be written as {', '.join(makers)}.")
@@ -125,4 +135,6 @@ def _written(file: str, makers: dict[str, Callable[[Any], bytes]], found: Any) -
 
 
 def _lines(lines: Sequence[str]) -> None:
+    from signoff_core.answers import one_line
+
     click.echo("\n".join(map(one_line, lines)))
