@@ -11,7 +11,7 @@ from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core.digest import HEADINGS, how_many, promises_ahead
 from signoff_core.promises import due_this_week, ledger
-from signoff_core.today import Group, today
+from signoff_core.today import Group, day
 from signoff_core.words import CallKind
 
 SHOWN = 12
@@ -39,17 +39,18 @@ def the_day() -> None:
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="today_top"):
         headline = st.container(width="stretch")
         filters.draw(visit, states=False)
-    everybody = today(visit.tables, visit.now)
-    lines = filters.applied_but_state(everybody, visit.me)
+    found = day(visit.tables, visit.now)
+    lines = filters.applied_but_state(found.lines, visit.me)
     with headline:
         st.markdown(f"## Today\n{how_many(len(lines))}" if len(lines) else "## Today")
     if lines.empty:
-        _nobody(len(everybody), visit)
+        _nobody(len(found.lines), visit)
         return
     pages = Pages(len(lines), SHOWN, PAGE)
     heading = ""
     with st.container(key="left"):
-        for place, row in enumerate(lines.iloc[pages.here].to_dict("records"), start=pages.here.start):
+        shown = found.worded(lines.iloc[pages.here])
+        for place, row in enumerate(shown.to_dict("records"), start=pages.here.start):
             if row[c.GROUP] != heading:
                 heading = row[c.GROUP]
                 count = int((lines[c.GROUP] == heading).sum())

@@ -138,6 +138,7 @@ SIGN_OFF = "sign_off"
 
 # What is said of a person named before they are saved, and how a referral came about.
 POSITION = "position"
+ORIGIN = "origin"
 WHY = "why"
 EVENT = "event"
 

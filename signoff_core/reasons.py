@@ -1,4 +1,5 @@
-"""Why somebody is in the day's list, in words; each function takes a row of the list it comes from."""
+"""Why somebody is in the day's list, in words; each function takes a row of the list it comes from, the moment
+it is said at and the team's rules."""
 
 from datetime import datetime
 
@@ -30,13 +31,23 @@ def promised(row: dict, now: datetime, settings: Settings) -> str:
     return f"you promised: “{row[c.PROMISE]}”, by {by}" + ("; overdue" if row[c.STATE] == Promised.OVERDUE else "")
 
 
-def not_thanked(row: dict) -> str:
+def put_off(row: dict, now: datetime, settings: Settings) -> str:
+    """`the ask was put off to 20 Nov: whom do they know?`"""
+    return f"the ask was put off to {phrases.day(row[c.ASK_ON].date(), now, settings.tz)}: whom do they know?"
+
+
+def quiet(row: dict, now: datetime, settings: Settings) -> str:
+    """`still in play, last heard from us 18 Nov`"""
+    return f"still in play, last heard from us {phrases.day(row[c.HEARD_ON].to_pydatetime(), now, settings.tz)}"
+
+
+def not_thanked(row: dict, now: datetime, settings: Settings) -> str:
     """`they named Nadia Petrova, who was placed; they haven't heard yet`."""
     became = "it came to nothing" if row[c.STEP] == Step.CLOSED else f"who was {row[c.STEP]}"
     return f"they named {_or(row[c.PERSON], 'somebody')}, {became}; they haven't heard yet"
 
 
-def stands_still(row: dict) -> str:
+def stands_still(row: dict, now: datetime, settings: Settings) -> str:
     """`named by Bo Lund, contacted 12 days ago`."""
     days = int(row[c.DAYS_IN_STEP])
     named = f"named by {_or(row[c.REFERRED_BY], 'somebody')}"

@@ -3,17 +3,19 @@
 Everything in it is worked out from the book, so what was not done yesterday is still there today.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core import lists, phrases, reasons
+from signoff_core import lists, reasons
 from signoff_core.call_queue import open_queue
-from signoff_core.cells import TEXT
+from signoff_core.cells import TEXT, position
 from signoff_core.debts import debts
 from signoff_core.follow_ups import asks_put_off, follow_ups
 from signoff_core.history import History
@@ -42,7 +44,47 @@ TODAY_COLUMNS = (
     c.INDIVIDUAL, c.GROUP, c.WHY, c.ALSO, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.REACH, c.CANDIDACY_ID,
     c.KIND, c.REFERRAL_ID, c.STATE,
 )  # fmt: skip
+_LINE = tuple(name for name in TODAY_COLUMNS if name not in (c.WHY, c.ALSO))
 _WHO = (c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.CANDIDACY_ID)
+
+
+class _Reasons(NamedTuple):
+    """Why some people are in the day's list: rows of the list they come from, and the same in the day's own columns."""
+
+    rows: pd.DataFrame
+    listed: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day's list. Words are written for the rows somebody looks at: those of all take longer than everything else.
+
+    `lines`: as `today` has them, without why and also.
+    """
+
+    lines: pd.DataFrame
+    _found: pd.DataFrame
+    _sources: Sequence[pd.DataFrame]
+    _now: datetime
+    _settings: Settings
+
+    def worded(self, lines: pd.DataFrame) -> pd.DataFrame:
+        """Some of the day's lines, with why they are there and also."""
+        theirs = self._found[self._found[c.INDIVIDUAL].isin(lines[c.INDIVIDUAL])]
+        said: dict[int, list[str]] = {}
+        for person, why in zip(theirs[c.INDIVIDUAL], self._why(theirs), strict=True):
+            said.setdefault(person, []).append(why)
+        words = [said[person] for person in lines[c.INDIVIDUAL]]
+        why, also = [first for first, *_ in words], [" · ".join(others) for _, *others in words]
+        both = {name: pd.Series(texts, lines.index, dtype=TEXT) for name, texts in ((c.WHY, why), (c.ALSO, also))}
+        return lines.assign(**both)[[*TODAY_COLUMNS]]
+
+    def _why(self, reasons_found: pd.DataFrame) -> pd.Series:
+        words = pd.Series("", reasons_found.index, dtype=object)
+        for number, part in reasons_found.groupby(c.ORIGIN):
+            rows = self._sources[number].iloc[part[c.POSITION]].to_dict("records")
+            words[part.index] = [_SOURCES[number].why(row, self._now, self._settings) for row in rows]
+        return words
 
 
 def today(tables: Tables, now: datetime) -> pd.DataFrame:
@@ -55,17 +97,27 @@ def today(tables: Tables, now: datetime) -> pd.DataFrame:
     reach (`call`, `write instead`), and what a call with them is logged as: candidacy_id (missing where they are gone from
     the sheet), kind, referral_id. state: the queue's, where they are owed the news.
     """
+    found = day(tables, now)
+    return found.worded(found.lines)
+
+
+def day(tables: Tables, now: datetime) -> Day:
+    """The same, its words not written yet."""
     history = debts(tables, now).history
-    found = pd.concat([source(tables, history, now) for source in _SOURCES], ignore_index=True)
+    sources = [source.reasons(tables, history, now) for source in _SOURCES]
+    found = pd.concat([_numbered(one.listed, number) for number, one in enumerate(sources)], ignore_index=True)
     found = _with_reach(found, history)
     place = found[c.GROUP].map({group.value: place for place, group in enumerate(Group)}).to_numpy("int64")
     found = found.iloc[np.argsort(place, kind="stable")].reset_index(drop=True)
     timed = found[c.GROUP].isin([Group.APPOINTMENT, Group.LATER])  # the queue knows of the same time
     found = found[~(timed & found.duplicated([c.INDIVIDUAL, c.GROUP]))]
-    first = found.drop_duplicates(c.INDIVIDUAL)
-    others = found.drop(index=first.index).groupby(c.INDIVIDUAL)[c.WHY].agg(" · ".join).astype(TEXT)
-    also = others.reindex(first[c.INDIVIDUAL]).fillna("").to_numpy()
-    return first.assign(**{c.ALSO: also})[[*TODAY_COLUMNS]].reset_index(drop=True)
+    lines = found.drop_duplicates(c.INDIVIDUAL)[[*_LINE]].reset_index(drop=True)
+    found = found[[c.INDIVIDUAL, c.ORIGIN, c.POSITION]]
+    return Day(lines, found, [one.rows for one in sources], now, tables.settings)
+
+
+def _numbered(listed: pd.DataFrame, number: int) -> pd.DataFrame:
+    return listed.assign(**{c.ORIGIN: number, c.POSITION: np.arange(len(listed))})
 
 
 def _with_reach(rows: pd.DataFrame, history: History) -> pd.DataFrame:
@@ -75,23 +127,21 @@ def _with_reach(rows: pd.DataFrame, history: History) -> pd.DataFrame:
     return rows.assign(**{c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD.value, Reach.CALL.value), dtype=TEXT)})
 
 
-def _reasons(
-    rows: pd.DataFrame, person: np.ndarray, group: str | np.ndarray, kind: str | pd.Series, why: list[str]
-) -> pd.DataFrame:
-    """Rows of one source in the list's own columns."""
+def _reasons(rows: pd.DataFrame, person: np.ndarray, group: str | np.ndarray, kind: str | pd.Series) -> _Reasons:
+    """Rows of one source, and the same in the list's own columns."""
     extra = {name: rows.get(name) for name in (c.REACH, c.STATE, c.REFERRAL_ID)}
     blank = pd.Series(None, index=rows.index, dtype=TEXT)
-    return rows[list(_WHO)].assign(
+    listed = rows[list(_WHO)].assign(
         **{name: blank if values is None else values for name, values in extra.items()},
-        **{c.INDIVIDUAL: person, c.GROUP: group, c.KIND: kind, c.WHY: pd.Series(why, index=rows.index, dtype=TEXT)},
+        **{c.INDIVIDUAL: person, c.GROUP: group, c.KIND: kind},
     )
+    return _Reasons(rows, listed)
 
 
 def _person_of(history: History, ids: pd.Series) -> np.ndarray:
     """The person behind each candidacy."""
-    leading = ~history.people[c.DOUBLED].to_numpy(bool)
-    known = pd.Series(history.persons.candidacies[leading], index=history.people[c.CANDIDACY_ID].to_numpy()[leading])
-    return known.reindex(ids).to_numpy("int64")
+    leading = np.flatnonzero(~history.people[c.DOUBLED].to_numpy(bool))
+    return history.persons.candidacies[leading][position(ids, history.people[c.CANDIDACY_ID].iloc[leading])]
 
 
 def _tonight(settings: Settings, now: datetime) -> pd.Timestamp:
@@ -100,7 +150,7 @@ def _tonight(settings: Settings, now: datetime) -> pd.Timestamp:
     return settings.hours.to_utc(pd.Timestamp(midnight))
 
 
-def _owed(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+def _owed(tables: Tables, history: History, now: datetime) -> _Reasons:
     """The queue without who must wait until another day."""
     queue = open_queue(tables, now)
     tomorrow = queue[c.NEXT_TRY_AT] >= _tonight(tables.settings, now)
@@ -108,62 +158,65 @@ def _owed(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
     ahead = (queue[c.NEXT_TRY_AT] > now).to_numpy(bool)
     asked = (queue[c.APPOINTMENT] & queue[c.NEXT_TRY_AT].notna()).to_numpy(bool)
     group = np.select([ahead, asked], [Group.LATER.value, Group.APPOINTMENT.value], Group.DEBT.value)
-    why = [reasons.owed(row, now, tables.settings) for row in queue.to_dict("records")]
-    return _reasons(queue, _person_of(history, queue[c.CANDIDACY_ID]), group, CallKind.SIGN_OFF.value, why)
+    return _reasons(queue, _person_of(history, queue[c.CANDIDACY_ID]), group, CallKind.SIGN_OFF.value)
 
 
-def _asked_for(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+def _asked_for(tables: Tables, history: History, now: datetime) -> _Reasons:
     rows = follow_ups(tables, now)
     rows = rows[rows[c.DUE_AT] < _tonight(tables.settings, now)]
     ahead = (rows[c.DUE_AT] > now).to_numpy(bool)
     group = np.where(ahead, Group.LATER.value, Group.APPOINTMENT.value)
-    why = [reasons.asked_for(row, now, tables.settings) for row in rows.to_dict("records")]
-    return _reasons(rows, rows[c.INDIVIDUAL].to_numpy(), group, rows[c.KIND], why)
+    return _reasons(rows, rows[c.INDIVIDUAL].to_numpy(), group, rows[c.KIND])
 
 
-def _promised(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+def _promised(tables: Tables, history: History, now: datetime) -> _Reasons:
     rows = ledger(tables, now)
     rows = rows[rows[c.STATE].isin([Promised.OVERDUE, Promised.DUE])]
-    why = [reasons.promised(row, now, tables.settings) for row in rows.to_dict("records")]
-    found = _reasons(rows, rows[c.INDIVIDUAL].to_numpy(), Group.PROMISE.value, CallKind.KEEP_POSTED.value, why)
-    return found.assign(**{c.STATE: pd.Series(None, index=found.index, dtype=TEXT)})
+    found = _reasons(rows, rows[c.INDIVIDUAL].to_numpy(), Group.PROMISE.value, CallKind.KEEP_POSTED.value)
+    blank = pd.Series(None, index=rows.index, dtype=TEXT)
+    return found._replace(listed=found.listed.assign(**{c.STATE: blank}))
 
 
-def _put_off(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+def _put_off(tables: Tables, history: History, now: datetime) -> _Reasons:
     rows = asks_put_off(tables, now)
     rows = rows[rows[c.ASK_ON] <= pd.Timestamp(now.astimezone(tables.settings.tz).date())]
-    days = [phrases.day(day.date(), now, tables.settings.tz) for day in rows[c.ASK_ON]]
-    why = [f"the ask was put off to {day}: whom do they know?" for day in days]
-    return _reasons(rows, rows[c.INDIVIDUAL].to_numpy(), Group.ASK.value, rows[c.KIND], why)
+    return _reasons(rows, rows[c.INDIVIDUAL].to_numpy(), Group.ASK.value, rows[c.KIND])
 
 
-def _quiet(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+def _quiet(tables: Tables, history: History, now: datetime) -> _Reasons:
     rows = lists.going_quiet(tables, now)
-    days = [phrases.day(moment.to_pydatetime(), now, tables.settings.tz) for moment in rows[c.HEARD_ON]]
-    why = [f"still in play, last heard from us {day}" for day in days]
-    return _reasons(rows, _person_of(history, rows[c.CANDIDACY_ID]), Group.QUIET.value, CallKind.CHECK_IN.value, why)
+    return _reasons(rows, _person_of(history, rows[c.CANDIDACY_ID]), Group.QUIET.value, CallKind.CHECK_IN.value)
 
 
-def _thanks(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+def _thanks(tables: Tables, history: History, now: datetime) -> _Reasons:
     """A giver once, with everybody they named who came to something."""
     rows = owed_thanks(tables, now)
-    why = [reasons.not_thanked(row) for row in rows.to_dict("records")]
     calls = pd.Index(history.tables.calls[c.CALL_ID]).get_indexer(rows[c.CALL_ID])
     givers = np.where(calls >= 0, np.append(history.persons.calls, 0)[calls], -1 - np.arange(len(rows)))
-    return _reasons(rows, givers, Group.THANKS.value, CallKind.THANK_YOU.value, why)
+    return _reasons(rows, givers, Group.THANKS.value, CallKind.THANK_YOU.value)
 
 
-def _standing_still(tables: Tables, history: History, now: datetime) -> pd.DataFrame:
+def _standing_still(tables: Tables, history: History, now: datetime) -> _Reasons:
     """Somebody named who stands still in their step: the call is with them, and not with the giver."""
     rows = board(tables, now)
     rows = rows[rows[c.STANDS_STILL]].reset_index(drop=True)
     places = pd.Index(history.tables.referrals[c.REFERRAL_ID]).get_indexer(rows[c.REFERRAL_ID])
-    why = [reasons.stands_still(row) for row in rows.to_dict("records")]
     blank = pd.Series(None, index=rows.index, dtype=TEXT)
     rows = rows.assign(**{c.ROLE: rows[c.FOR_ROLE], c.CLIENT: blank, c.CANDIDACY_ID: rows[c.FROM_CANDIDACY_ID]})
-    return _reasons(rows, history.persons.referrals[places], Group.REFERRAL.value, CallKind.REFERRAL.value, why)
+    return _reasons(rows, history.persons.referrals[places], Group.REFERRAL.value, CallKind.REFERRAL.value)
 
 
-_SOURCES: tuple[Callable[[Tables, History, datetime], pd.DataFrame], ...] = (
-    _owed, _asked_for, _promised, _put_off, _quiet, _thanks, _standing_still,
-)  # fmt: skip
+class _Source(NamedTuple):
+    reasons: Callable[[Tables, History, datetime], _Reasons]
+    why: Callable[[dict, datetime, Settings], str]
+
+
+_SOURCES = (
+    _Source(_owed, reasons.owed),
+    _Source(_asked_for, reasons.asked_for),
+    _Source(_promised, reasons.promised),
+    _Source(_put_off, reasons.put_off),
+    _Source(_quiet, reasons.quiet),
+    _Source(_thanks, reasons.not_thanked),
+    _Source(_standing_still, reasons.stands_still),
+)

@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
+from pandas.testing import assert_frame_equal
 
 from signoff_core import columns as c
 from signoff_core.today import TODAY_COLUMNS, Group, today
+from signoff_core.today import day as day_of
 from tests import books, made_books
 from tests.books import call, day, london, person, wall
 
@@ -152,3 +154,13 @@ def test_nobody_is_in_it_twice_and_the_groups_are_in_order(made):
     places = [list(Group).index(group) for group in rows[c.GROUP]]
     assert places == sorted(places)
     assert rows[c.WHY].str.len().gt(0).all()
+
+
+@settings(max_examples=15, deadline=None)
+@given(made_books.books())
+def test_some_rows_alone_are_worded_as_among_all(made):
+    tables = made.book.tables()
+    found, rows = day_of(tables, made.now), today(tables, made.now)
+    for start in range(0, len(rows), 3):
+        some = found.worded(found.lines.iloc[start : start + 3]).reset_index(drop=True)
+        assert_frame_equal(some, rows.iloc[start : start + 3].reset_index(drop=True))
