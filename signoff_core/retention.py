@@ -9,7 +9,7 @@ from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, debts
 from signoff_core.history import calls_without_row
-from signoff_core.pipeline import pipeline
+from signoff_core.pipelines import pipeline
 from signoff_core.plain_times import NEVER
 from signoff_core.schema import CALLS, REFERRALS
 from signoff_core.tables import Tables
