@@ -5,6 +5,7 @@ The schedule follows from a seed: `SIGNOFF_SEED=7 make soak` plays another one, 
 
 import os
 import random
+from contextlib import suppress
 
 import pytest
 
@@ -142,6 +143,16 @@ def looks_again(book):
         assert book.trouble
 
 
+def begun(book):
+    """Its first look: tried again, as a person would, where a busy machine was slower than these short time-outs."""
+    for _ in range(10):
+        with suppress(Unreachable):
+            book.tables()
+            return book
+    book.tables()
+    return book
+
+
 @pytest.mark.parametrize("calls", soak.counts(200, 10_000))
 def test_each_accepted_call_is_in_the_book_once_and_each_refused_one_nowhere(sheet, opened, calls):
     luck = random.Random(SEED)
@@ -156,12 +167,11 @@ def test_each_accepted_call_is_in_the_book_once_and_each_refused_one_nowhere(she
         assert sorted(numbers(book.tables().calls[c.CALL_ID])) == accepted, weather.said
         if luck.random() < 0.02:  # the program ends, with whatever waits, and starts again in better weather
             weather.clears()
-            book = opened()
-            book.tables()
+            book = begun(opened())
     weather.clears()
-    fresh = opened()
+    fresh = begun(opened())
     for _ in range(3):
-        fresh.refresh()
+        looks_again(fresh)
     tables = fresh.tables()
     assert fresh.waiting() == []
     assert sorted(numbers(tables.calls[c.CALL_ID])) == accepted
