@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
@@ -15,13 +16,17 @@ from signoff_core import dates, journal
 from signoff_core.collector import still
 from signoff_core.journal import Place
 from signoff_core.linking import linked, no_pairs
-from signoff_core.schema import OWNED, SETTINGS, Table
+from signoff_core.schema import CALLS, OWNED, REFERRALS, SETTINGS, Table
 from signoff_core.settings import Settings, country_of_locale
 from signoff_core.stores import RawBook, RawCell, Row
 from signoff_core.tables import Problem, Tables, problem_frame
 from signoff_core.team_sheets import headers, read_team
 from signoff_core.worksheets import owned_title
 
+_CALLS_GONE = (
+    "every call, with whoever was told in it: these were deleted, and people may be rung twice. File, Version history in "
+    "Google Sheets brings them back"
+)
 _GONE = "the worksheet, which was deleted: File, Version history in Google Sheets brings it back with its rows"
 
 
@@ -48,7 +53,7 @@ def read_tables(
     place = Place(settled.zone, _sheet_zone(book, settled), dates.month_first(book.locale))
     written, problems = _written(book, titles, place)
     problems += _unusable(titles.get(SETTINGS.title, SETTINGS.title), settled, written[SETTINGS.title])
-    problems += _gone(titles) if book.links else []
+    problems += [*_gone(titles), *_gone_calls(titles, written)] if book.links else []
     team = read_team(book, settled, tuple(titles.values()), place.month_first)
     tables = Tables(
         team.candidacies, team.openings, *_not_yet(), settled, problem_frame([]), team.recognised, team.statuses,
@@ -138,6 +143,17 @@ def _gone(titles: Mapping[str, str]) -> list[Problem]:
     tables = [table.title for table in OWNED if table.id]
     gone = [title for title in tables if title not in titles] if titles.keys() & set(tables) else []
     return [Problem(title, 0, "", "", _GONE) for title in gone]
+
+
+def _gone_calls(titles: Mapping[str, str], written: Mapping[str, pd.DataFrame]) -> list[Problem]:
+    """A name is given in a call: where that is not in Calls any more, its rows were deleted, or all of them and the
+    worksheet was made again since."""
+    if CALLS.title not in titles:
+        return []
+    named_in = written[REFERRALS.title][c.CALL_ID].dropna().unique()
+    gone = len(np.setdiff1d(named_in.astype(str), written[CALLS.title][c.CALL_ID].dropna().to_numpy(str)))
+    found = f"{gone} of {len(named_in)} calls that names were given in"
+    return [Problem(titles[CALLS.title], 0, c.CALL_ID, found, _CALLS_GONE)] if gone else []
 
 
 def _not_yet() -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:

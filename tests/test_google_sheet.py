@@ -471,6 +471,17 @@ def test_a_worksheet_that_is_gone_is_a_problem(server, begun):
     ]
 
 
+def test_calls_that_are_gone_stay_a_problem_when_the_worksheet_is_made_again(server, begun):
+    named = {c.REFERRAL_ID: "call-1-1", c.CALL_ID: "call-1", c.NAME: "Nadia"}
+    begun.append({"Referrals": [named, {**named, c.REFERRAL_ID: "call-1-2"}]})
+    assert c.CALL_ID not in read_tables(begun.read()).problems[c.COLUMN].tolist()
+    server.delete("Calls")
+    begun.append({"Calls": [call(2)]})
+    problems = read_tables(begun.read()).problems
+    (found,) = problems.loc[problems[c.COLUMN] == c.CALL_ID, c.FOUND]
+    assert found == "1 of 1 calls that names were given in"
+
+
 def test_a_sheet_that_moves_to_another_zone_keeps_its_moments(server, begun):
     server.timezone = "Asia/Tokyo"
     begun.append({"Calls": [call(2)]})
