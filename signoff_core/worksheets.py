@@ -79,11 +79,16 @@ def positions(table: Table, headers: Sequence[RawCell]) -> dict[str, int]:
 def reworded(table: Table, headers: Sequence[RawCell]) -> dict[int, str]:
     """The columns, counted from 0, that have no header any more, or another than the one that was made there."""
     said = [plain_header(header) for header in headers]
-    names = dict(zip(zip(("", *table.names), (*table.names[1:], ""), strict=False), table.names, strict=True))
-    made = [names.get(around) for around in zip(("", *said), (*said[1:], ""), strict=False)]
+    names = dict(zip(_neighbours(table.names), table.names, strict=True))
+    made = [names.get(around) for around in _neighbours(said)]
     return {
         place: name for place, name in enumerate(made) if name and name not in said and said[place] not in table.names
     }
+
+
+def _neighbours(headers: Sequence[str]) -> list[tuple[str | None, str | None]]:
+    """What stands on both sides of each; None is the end of the row, and not a column without a header."""
+    return list(zip((None, *headers), (*headers[1:], None), strict=False))
 
 
 def _holds_key(table: Table, headers: Sequence[RawCell]) -> bool:
