@@ -101,8 +101,9 @@ def _like(pattern: re.Pattern[str], cell: RawCell) -> bool:
 
 def _is_phone(cell: RawCell) -> bool:
     if isinstance(cell, str):
-        digits = sum(letter.isdigit() for letter in cell)
-        return _like(_PHONE, cell) and 7 <= digits <= 15 and not _like(_DATE, cell)
+        if not _like(_PHONE, cell) or _like(_DATE, cell):
+            return False
+        return 7 <= sum(letter.isdigit() for letter in cell) <= 15
     return isinstance(cell, (int, float)) and not isinstance(cell, bool) and 1e7 <= cell < 1e15
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from signoff_core import columns as c
 from signoff_core.header_words import Said
@@ -191,6 +191,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(ENGLISH, PORTUGUESE, SPANISH, FRENCH, ITALIAN, GERMAN, DANISH)
 
 
+@lru_cache(20_000)
 def read_header(header: str) -> Reading:
     """What a header says by itself. What stands in brackets may only add to it, and a question's number says nothing."""
     read = _read(header)

@@ -4,6 +4,8 @@ A word is understood when every part of it is. Where it could mean opposite thin
 silent guess about somebody who was turned down makes a debt disappear, so the words of rejection are looked at first.
 """
 
+from functools import lru_cache
+
 from signoff_core.status_guard import guarded
 from signoff_core.status_parts import ALONE, LONGEST_WORD, Beside, asked, word_of
 from signoff_core.status_progress import chosen, early, held, hired, in_play, offered, unclear
@@ -12,6 +14,7 @@ from signoff_core.status_withdrawals import declined, withdrew
 from signoff_core.suggestions import Suggestion
 
 
+@lru_cache(20_000)
 def read_status(text: str, beside: Beside = ALONE) -> Suggestion:
     """What one status word says: a Meaning, or None where it must be asked."""
     if len(text) > LONGEST_WORD:

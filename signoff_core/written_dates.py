@@ -17,6 +17,7 @@ _SHAPE = rf"^(?P<day>.*?[0-9]){_TIME} ?(?P<offset>z|utc|gmt|[+-][0-9]{{2}}:?[0-9
 _WEEKDAY = r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +"
 _OFFSET = r"([+-])(0[0-9]|1[0-4]):?([0-5][0-9])"
 _MONTH_NAMED = ("%d/%b/%Y", "%d/%B/%Y", "%d/%b/%y", "%d/%B/%y", "%b/%d/%Y", "%B/%d/%Y", "%Y/%b/%d")
+_PLAIN_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _YEAR_FIRST = ("%Y/%m/%d", "%Y%m%d")
 _DAY_FIRST = ("%d/%m/%Y", "%d/%m/%y")
 _MONTH_LEADS = ("%m/%d/%Y", "%m/%d/%y")
@@ -35,12 +36,26 @@ def read_dates(written: pd.Series, month_first: bool, zone: str) -> Dates:
     if written.empty:
         return Dates(np.empty(0, WALL), np.empty(0, bool))
     codes, unique = pd.factorize(written)
+    plain = _plain_days(pa.array(unique, pa.large_string()))
+    if plain is not None:
+        return Dates(np.append(plain, NO_DATE)[codes], np.zeros(len(written), bool))
     parts = _parts(pd.Series(unique, dtype=TEXT))
     walls = _days(parts["day"], month_first) + _clock(parts["clock"], parts["half"])
     walls = walls.where(walls.between(*_SPAN))
     carried = (parts["offset"].notna() & walls.notna()).to_numpy()
     walls = _moved(walls, parts["offset"], zone) if carried.any() else walls
     return Dates(np.append(walls.to_numpy().astype(WALL), NO_DATE)[codes], np.append(carried, False)[codes])
+
+
+def _plain_days(unique: pa.Array) -> np.ndarray | None:
+    """The quick way where every text is a day as a database writes it, `2026-11-24`; None where one is anything else."""
+    if not pc.all(pc.match_substring_regex(unique, _PLAIN_DAY), min_count=0).as_py():
+        return None
+    try:
+        days = unique.cast(pa.timestamp("s")).to_numpy(zero_copy_only=False)
+    except pa.ArrowInvalid:  # a day no calendar has
+        return None
+    return np.where((days >= _SPAN[0].to_datetime64()) & (days <= _SPAN[1].to_datetime64()), days, NO_DATE)
 
 
 def offset_minutes(offsets: pd.Series) -> pd.Series:

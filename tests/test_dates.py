@@ -157,6 +157,20 @@ def test_a_date_reads_the_same_whatever_stands_beside_it(column):
 
 
 @patient
+@given(st.lists(st.from_regex(r"[0-2][09][0-9]{2}-[01][0-9]-[0-3][0-9]", fullmatch=True), max_size=8))
+def test_days_as_a_database_writes_them_read_the_same_alone_as_beside_others(column):
+    """Alone they are read the quick way; a day no calendar has, or no agency, is bad both ways."""
+    assert read(*column) == read(*column, "24/11/2026")[:-1]
+
+
+def test_a_day_no_calendar_has_spoils_none_beside_it():
+    assert read("2026-02-30", "2026-11-24", "0000-01-01") == ["bad", datetime(2026, 11, 24), "bad"]
+    assert read("1949-12-31", "1950-01-01", "2099-12-31", "2100-01-01") == [
+        "bad", datetime(1950, 1, 1), datetime(2099, 12, 31), "bad"
+    ]  # fmt: skip
+
+
+@patient
 @given(st.lists(GARBAGE, max_size=20), st.lists(st.sampled_from(("+01:00", "-08:00", "BST", None)), max_size=20))
 def test_garbage_moments_are_utc(column, beside):
     values, bad = moments(column, len(column), zone="Europe/London", offsets=texts(beside, len(column)))
