@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.notebook_runs import NOTEBOOKS, run_all
+from tests.notebook_runs import NOTEBOOKS, On, run_all
 from tests.pages import chromium
 
 HERE = Path(__file__).parent
@@ -27,9 +27,7 @@ def main() -> None:
         path = Path(folder)
         environ = {"SIGNOFF_SECRETS": "", "SIGNOFF_DATA": str(path / "data")}
         paths = [one for one in NOTEBOOKS if one.stem in PICTURED]
-        runs = run_all(
-            {"sample": environ}, path, paths, {"sample": {}}
-        )  # before there is a browser: each wants the loop
+        runs = run_all({"sample": On(environ, paths)}, path)  # before there is a browser: each wants the loop
         with chromium() as browser:
             for (_, name), run in runs.items():
                 if run.error:

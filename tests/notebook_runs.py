@@ -1,19 +1,22 @@
-"""Notebooks run from cold, several books side by side: a kernel a book, started once and swept clean for every notebook."""
+"""Notebooks run from cold, several books side by side: a kernel a core, started once and swept clean for every notebook."""
 
 import asyncio
 import json
-from dataclasses import dataclass
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 SECONDS = 240
+"""How long a cell may take."""
 
 CLEAN = """if "book" in globals():
     book.close()
@@ -26,6 +29,15 @@ sys.path[:] = [{root!r}, *[path for path in sys.path if path not in ("..", "sign
 warnings.simplefilter("error")
 del os, sys, warnings
 """
+
+
+@dataclass(frozen=True)
+class On:
+    """A book to run notebooks on: what the environment says of it, which notebooks, and parameters other than their own."""
+
+    environ: dict[str, str]
+    paths: list[Path] = field(default_factory=lambda: NOTEBOOKS)
+    said: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -72,42 +84,45 @@ def prepared(path: Path, folder: Path, environ: dict[str, str], said: dict[str, 
     return notebook
 
 
-async def _on_one_book(name: str, environ: dict[str, str], folder: Path, paths: list[Path], said: dict) -> dict:
+async def _one_kernel(waiting: list[tuple[str, On]], folder: Path, seconds: float) -> dict[tuple[str, str], Run]:
+    """Takes book after book from those that wait: what it has loaded for one it need not load again for the next."""
     manager = AsyncKernelManager(kernel_name="python3")
     await manager.start_kernel(cwd=str(folder))
     found = {}
     try:
-        for path in paths:
-            found[name, path.stem] = await _one(manager, prepared(path, folder, environ, said))
+        while waiting:
+            name, on = waiting.pop(0)
+            (folder / name).mkdir(exist_ok=True)
+            for path in on.paths:
+                notebook = prepared(path, folder / name, on.environ, on.said)
+                found[name, path.stem] = await _one(manager, notebook, seconds)
     finally:
         await manager.shutdown_kernel(now=True)
     return found
 
 
-async def _one(manager: AsyncKernelManager, notebook: nbformat.NotebookNode) -> Run:
-    client = NotebookClient(notebook, km=manager, timeout=SECONDS)
+async def _one(manager: AsyncKernelManager, notebook: nbformat.NotebookNode, seconds: float) -> Run:
+    client = NotebookClient(notebook, km=manager, timeout=seconds)
     try:
         await client.async_execute()
         return Run(notebook, None)
     except CellExecutionError as error:
+        return Run(notebook, str(error))
+    except (CellTimeoutError, DeadKernelError) as error:
+        await manager.restart_kernel(now=True)  # the next notebook is not to wait for this one
         return Run(notebook, str(error))
     finally:
         if client.kc:
             client.kc.stop_channels()
 
 
-def run_all(
-    books: dict[str, dict[str, str]], folder: Path, paths: list[Path], said: dict[str, dict[str, Any]]
-) -> dict[tuple[str, str], Run]:
-    """Every notebook on every book (name to what the environment says of it), by (book, notebook); `said`: the parameters
-    of each book that are not the notebook's own."""
+def run_all(books: Mapping[str, On], folder: Path, seconds: float = SECONDS) -> dict[tuple[str, str], Run]:
+    """Every notebook on every book, by (name of the book, notebook); each book has a folder of its name to run in."""
+    waiting = list(books.items())
+    kernels = min(os.cpu_count() or 1, len(waiting))
 
-    async def side_by_side():
-        tasks = []
-        for name, environ in books.items():
-            (folder / name).mkdir(exist_ok=True)
-            tasks.append(_on_one_book(name, environ, folder / name, paths, said[name]))
-        return await asyncio.gather(*tasks)
+    async def side_by_side() -> list[dict[tuple[str, str], Run]]:
+        return await asyncio.gather(*(_one_kernel(waiting, folder, seconds) for _ in range(kernels)))
 
     return {key: run for part in asyncio.run(side_by_side()) for key, run in part.items()}
 

@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-from collections import defaultdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,12 +16,14 @@ from signoff_core.secrets import to_toml
 from signoff_core.stores.google_sheet import open_google_sheet
 from signoff_core.stores.sql import SqlStore
 from tests import postgres
-from tests.notebook_runs import NOTEBOOKS, ROOT, alt_texts, parameters, read, run_all
+from tests.notebook_runs import NOTEBOOKS, ROOT, On, alt_texts, parameters, read, run_all
 from tests.sheets_server import SheetsServer, service_account_info
 
 NAMES = [path.stem for path in NOTEBOOKS]
-SMALL = defaultdict(lambda: {"sizes": [2], "people": 400, "workers": 0}, sample={"sizes": [2], "people": 400})
-"""By book, parameters that make a notebook quick; those that a notebook has are said."""
+QUICK = {"sizes": [2], "people": 400}
+"""Parameters that make a notebook quick; those that a notebook has are said."""
+ALONE = {**QUICK, "workers": 0}
+ELSEWHERE = ("postgresql", "sheet")
 LONGEST_CELL = 6
 THREE = [
     {"name": "Zoë Weiß", "email": "zoe@example.com", "phone": "+442079460958", "role": "Größenprüfer", "client": "Señor & Fils",
@@ -81,6 +82,10 @@ def on_sheet(server: SheetsServer, folder: Path) -> dict[str, str]:
     )
 
 
+def all_books(server: SheetsServer, folder: Path) -> dict[str, dict[str, str]]:
+    return {**three_books(folder), "postgresql": on_postgresql(folder), "sheet": on_sheet(server, folder)}
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("notebooks")
@@ -88,12 +93,10 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def runs(folder):
-    """All notebooks on three books, and the first two on a real PostgreSQL and over HTTP."""
-    found = run_all(three_books(folder), folder, NOTEBOOKS, SMALL)
+    """All notebooks on five books: three in files, one in a real PostgreSQL, one over HTTP."""
     with SheetsServer() as server:
-        elsewhere = {"postgresql": on_postgresql(folder), "sheet": on_sheet(server, folder)}
-        found |= run_all(elsewhere, folder, NOTEBOOKS[:2], SMALL)
-    return found
+        books = {name: On(environ, said=ALONE) for name, environ in all_books(server, folder).items()}
+        return run_all(books | {"sample": On(books["sample"].environ, said=QUICK)}, folder)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -104,8 +107,8 @@ def test_it_runs_from_cold(runs, book, name):
     assert run.complaints == ""
 
 
-@pytest.mark.parametrize("name", NAMES[:2])
-@pytest.mark.parametrize("book", ["postgresql", "sheet"])
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("book", ELSEWHERE)
 def test_it_runs_wherever_the_book_is_kept(runs, book, name):
     assert runs[book, name].error is None
     assert runs[book, name].complaints == ""
@@ -117,12 +120,15 @@ def test_it_runs_wherever_the_book_is_kept(runs, book, name):
 
 @pytest.mark.soak
 def test_the_full_cross(tmp_path):
-    """Every notebook on every kind of book, as it is committed but for the number of people and teams."""
+    """Every notebook on every kind of book, as it is committed but for the number of teams; a hundred of them once, since
+    they are the same invented ones beside every book."""
     with SheetsServer() as server:
-        books = three_books(tmp_path) | {"postgresql": on_postgresql(tmp_path), "sheet": on_sheet(server, tmp_path)}
-        found = run_all(books, tmp_path, NOTEBOOKS, defaultdict(lambda: {"sizes": [10, 100]}))
+        books = {name: On(environ, said={"sizes": [4]}) for name, environ in all_books(server, tmp_path).items()}
+        books["sample"] = On(books["sample"].environ, said={"sizes": [10, 100]})
+        found = run_all(books, tmp_path, seconds=1800)
     assert len(found) == len(books) * len(NOTEBOOKS)
     assert {key: run.error for key, run in found.items() if run.error} == {}
+    assert {key: run.complaints for key, run in found.items() if run.complaints} == {}
 
 
 @pytest.mark.parametrize("name", NAMES)
