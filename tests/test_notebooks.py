@@ -22,7 +22,7 @@ from tests.sheets_server import SheetsServer, service_account_info
 NAMES = [path.stem for path in NOTEBOOKS]
 QUICK = {"sizes": [2], "people": 400}
 """Parameters that make a notebook quick; those that a notebook has are said."""
-ALONE = {**QUICK, "workers": 0}
+ALONE = {**QUICK, "sizes": [1], "workers": 0}
 ELSEWHERE = ("postgresql", "sheet")
 LONGEST_CELL = 6
 THREE = [
