@@ -1,6 +1,7 @@
 """A published example of waits, some of which are not over: remissions of leukaemia in weeks.
 
-Freireich et al., Blood 21 (1963); in Kleinbaum and Klein, Survival Analysis, chapter 2, with the numbers the tests hold.
+Freireich et al., Blood 21 (1963), p. 699-716; in Kleinbaum and Klein, Survival Analysis, 3rd ed. (2012), chapter 2, with the
+numbers the tests hold.
 """
 
 import pandas as pd

@@ -3,12 +3,15 @@
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import poisson
 
 from signoff_core.erlang import mean_wait, share_within, waiting_share
 
 
 def test_a_call_centre_of_fifty_five():
-    """Erlang-C Calculations, Mitan Ltd: 360 calls in half an hour, four minutes each, 55 agents, 15 seconds."""
+    """An example that many pages on Erlang C go through: 360 calls in half an hour, four minutes each, 55 agents, 15 seconds."""
     load = 360 / 1800 * 240
     assert load == 48
     assert waiting_share(55, load) == pytest.approx(0.239, abs=0.0005)
@@ -17,21 +20,29 @@ def test_a_call_centre_of_fifty_five():
 
 
 def test_a_call_centre_of_fourteen():
-    """Call Centre Helper, Erlang C Formula, made simple with a worked example: 100 calls in half an hour, 180 seconds each,
-    14 agents: 17.4 % wait, 88.8 % are answered within 20 seconds, after 7.8 seconds on average."""
+    """Call Centre Helper, "Erlang C Formula - Made Simple With an Easy Worked Example": 100 calls in half an hour, 180 seconds
+    each, 14 agents: 17.4 % wait, 88.8 % are answered within 20 seconds, after 7.8 seconds on average."""
     load = 100 / 1800 * 180
     assert waiting_share(14, load) == pytest.approx(0.174, abs=0.0005)
     assert share_within(14, load, 180, 20) == pytest.approx(0.888, abs=0.0005)
     assert mean_wait(14, load, 180) == pytest.approx(7.8, abs=0.05)
 
 
-def test_the_clinic_of_the_textbook():
-    """Shortle, Thompson, Gross and Harris, Fundamentals of Queueing Theory, the ophthalmologists: six patients an hour,
-    three doctors, twenty minutes each: on average 8/9 wait, for 8.9 minutes."""
+def test_the_eye_clinic():
+    """An example of several textbooks: six patients an hour, three doctors, twenty minutes each: on average 8/9 of a patient
+    wait, for 8.9 minutes."""
     wait = mean_wait(3, 2, 20)
     assert waiting_share(3, 2) == pytest.approx(4 / 9)
     assert wait == pytest.approx(8.9, abs=0.05)
     assert wait * 6 / 60 == pytest.approx(8 / 9)
+
+
+@given(st.integers(1, 60), st.floats(0.05, 0.97))
+def test_it_is_what_the_poisson_distribution_says(callers, busy):
+    """Erlang B is the chance that a Poisson number is exactly the callers, among those up to them; Erlang C follows from it."""
+    load = callers * busy
+    blocked = poisson.pmf(callers, load) / poisson.cdf(callers, load)
+    assert waiting_share(callers, load) == pytest.approx(blocked / (1 - busy * (1 - blocked)), rel=1e-9)
 
 
 def test_one_caller_is_the_plain_queue():

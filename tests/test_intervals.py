@@ -26,11 +26,15 @@ def test_a_share_of_nobody_is_missing_and_few_are_marked():
 
 def test_wilsons_and_their_difference_as_published():
     """Newcombe, Statistics in Medicine 17 (1998): single proportions, p. 857-872, 81 of 263: 0.2553 to 0.3662; differences,
-    p. 873-890, table II, method 10: 56/70 - 48/80 and 9/10 - 3/10."""
+    p. 873-890, table II, method 10."""
     low, high = wilson([81], [263])
     assert (low[0], high[0]) == pytest.approx((0.2553, 0.3662), abs=5e-5)
     assert difference((56, 70), (48, 80)) == pytest.approx((0.2, 0.0524, 0.3339), abs=5e-5)
     assert difference((9, 10), (3, 10)) == pytest.approx((0.6, 0.1705, 0.8090), abs=5e-5)
+    assert difference((6, 7), (2, 7)) == pytest.approx((4 / 7, 0.0582, 0.8062), abs=5e-5)
+    assert difference((5, 56), (0, 29)) == pytest.approx((5 / 56, -0.0381, 0.1926), abs=5e-5)
+    assert difference((0, 10), (0, 20)) == pytest.approx((0, -0.1611, 0.2775), abs=5e-5)
+    assert difference((10, 10), (0, 20)) == pytest.approx((1, 0.6791, 1), abs=5e-5)
 
 
 @given(*[st.integers(1, 60).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of)))] * 2)

@@ -41,7 +41,7 @@ def test_the_band_is_greenwoods_on_the_log_log_scale():
 
 
 def test_the_remissions_of_the_textbook():
-    """Kleinbaum and Klein, Survival Analysis, 3rd ed. (2012), table 2.1: 6-MP, with the median 23 weeks; placebo 8."""
+    """Kleinbaum and Klein, Survival Analysis, 3rd ed. (2012), chapter 2: 6-MP, with the median 23 weeks; placebo 8."""
     curve = waiting_curve(remissions("6-MP")).set_index(c.DAYS)
     printed = {6: 0.8571, 7: 0.8067, 10: 0.7529, 13: 0.6902, 16: 0.6275, 22: 0.5378, 23: 0.4482}
     assert {week: curve.loc[week, c.SHARE] for week in printed} == pytest.approx(printed, abs=5e-5)

@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from scipy.stats import poisson
 
 from signoff_core import columns as c
 from signoff_core.pace import Pace, pace_words, promise_in_days, rate_interval, team_pace
@@ -56,6 +57,13 @@ def test_a_count_at_random_has_garwoods_interval():
     assert rate_interval(0) == pytest.approx((0, 3.689), abs=0.001)
     assert rate_interval(5) == pytest.approx((1.623, 11.668), abs=0.001)
     assert rate_interval(10) == pytest.approx((4.795, 18.390), abs=0.001)
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 40, 300])
+def test_beyond_its_ends_so_many_or_so_few_happen_once_in_forty_times(count):
+    low, high = rate_interval(count)
+    assert poisson.cdf(count, high) == pytest.approx(0.025)
+    assert poisson.sf(count - 1, low) == pytest.approx(0.025 if count else 1)
 
 
 def test_the_pace_by_hand():
