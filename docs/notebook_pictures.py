@@ -1,14 +1,20 @@
 """The pictures of docs/notebooks.md: notebooks run on the sample agency, and what they show looked at in a browser.
 
 python -m docs.notebook_pictures
+python -m docs.notebook_pictures growth    that of docs/group-growth.csv alone
 """
 
 import re
+import sys
 import tempfile
 from pathlib import Path
 
+import pandas as pd
 from playwright.sync_api import Browser
 
+from docs.group_growth import FILE
+from signoff_core import as_page, growth_chart, growth_words, said
+from signoff_core import columns as c
 from tests.notebook_runs import NOTEBOOKS, On, run_all
 from tests.pages import chromium
 
@@ -20,6 +26,18 @@ PICTURED = {
     "06-what-if": 900,
 }
 """Notebook to the height of its picture; which part of it is seen begins with its first figure."""
+
+
+def growth() -> None:
+    """How a group grows, as it was measured."""
+    times = pd.read_csv(FILE)
+    times = times.assign(**{c.HOW: times[c.HOW] + ", " + times[c.KIND]})
+    page = as_page("Growth", [said(growth_words(times), growth_chart(times))])
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        html = Path(folder) / "growth.html"
+        html.write_text(page, encoding="utf-8")
+        for scheme in ("light", "dark"):
+            picture(browser, html, HERE / f"notebook-07-many-agencies-{scheme}.png", 520, scheme)
 
 
 def main() -> None:
@@ -64,4 +82,6 @@ def picture(
 
 
 if __name__ == "__main__":
-    main()
+    growth()
+    if sys.argv[1:] != ["growth"]:
+        main()

@@ -80,7 +80,9 @@ def growth_chart(times: pd.DataFrame, *, accent: str = ACCENT, ink: str | None =
     from plotly import graph_objects as go
 
     figure = go.Figure([], layout(6, ink, bars=False) | {"showlegend": True})
-    looks = ((accent, "solid", "circle"), (GREY, "dash", "square"), ("#b5651d", "dot", "diamond"))
+    looks = (
+        (accent, "solid", "circle"), (GREY, "dash", "square"), ("#b5651d", "dot", "diamond"), ("#3d7a5a", "dashdot", "x")
+    )  # fmt: skip
     for (how, part), (colour, dash, symbol) in zip(times.groupby(c.HOW, sort=False), looks, strict=False):
         figure.add_scatter(
             x=part[c.NUMBER].tolist(), y=part[c.SECONDS].tolist(), name=how, mode="lines+markers",
