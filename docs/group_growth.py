@@ -3,8 +3,9 @@
 python -m docs.group_growth              10, 100 and 1,000 teams, in files and in one PostgreSQL
 python -m docs.group_growth 10 100       other sizes
 
-Writes docs/group-growth.csv line by line: where the books are, how the teams were mapped, how many, seconds, and the most
-memory (MB) that any one process of it came to.
+Writes docs/group-growth.csv line by line: where the books are, how the teams were mapped, how many, seconds, the seconds of
+processor its Python processes used meanwhile (which other work on the machine moves less), and the most memory (MB) that
+any one of them came to.
 """
 
 import csv
@@ -32,8 +33,8 @@ from tests import postgres
 
 FILE = Path(__file__).parent / "group-growth.csv"
 FILES, ONE_DATABASE = "a file each", "teams of one PostgreSQL"
-PEAK = "peak_mb"
-HEAD = (c.KIND, c.HOW, c.NUMBER, c.SECONDS, PEAK)
+PROCESSOR, PEAK = "processor_s", "peak_mb"
+HEAD = (c.KIND, c.HOW, c.NUMBER, c.SECONDS, PROCESSOR, PEAK)
 WARM = 4
 """Teams that are looked at before anything is timed: what is loaded with the first is paid once."""
 DIFFERENT = 5
@@ -63,14 +64,15 @@ def _rows(groups: dict[str, Group], sizes: Sequence[int], ways: dict[str, Map]) 
         for where, group in groups.items():
             teams = group(size)
             for how, way in ways.items():
-                group_measures(teams[:WARM], way)
+                if size == sizes[0]:
+                    group_measures(teams[:WARM], way)
                 with _watched() as peak:
-                    began = perf_counter()
+                    began, worked = perf_counter(), _worked()
                     found = group_measures(teams, way)
-                    took = perf_counter() - began
+                    took, worked = perf_counter() - began, _worked() - worked
                 assert len(found) == size, found
                 assert found[c.PROBLEM].isna().all(), found
-                yield where, how, size, round(took, 1), round(peak[0])
+                yield where, how, size, round(took, 1), round(worked, 1), round(peak[0])
 
 
 @contextmanager
@@ -89,6 +91,10 @@ def _watched() -> Iterator[list[float]]:
     finally:
         over.set()
         watcher.join()
+
+
+def _worked() -> float:
+    return sum(sum(process.cpu_times()[:2]) for process in _processes())
 
 
 def _processes() -> list[psutil.Process]:
