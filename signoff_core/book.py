@@ -1,8 +1,9 @@
 """A team's book, open: one snapshot for everybody who looks at it, and the way rows get in.
 
 The snapshot is read once and shared. When it is older than a minute the next look starts a read behind everybody's back
-and gets the old one at once; a saved call is in it before the save returns. A book that notices writes down after each
-read what changed in the team's sheet since. Where the sheet can't be reached a save waits in the outbox, and everybody
+and gets the old one at once; a saved call is in it before the save returns. A database tells what is new for next to
+nothing: there every look asks, at most every other second, and what other pages saved is laid over the snapshot. A book
+that notices writes down after each read what changed in the team's sheet since. Where the sheet can't be reached a save waits in the outbox, and everybody
 sees it as saved; it is sent with the next read or save that gets through.
 """
 
@@ -22,7 +23,7 @@ from signoff_core.errors import InputError, SignoffError, StoreError
 from signoff_core.looks import note_changes
 from signoff_core.outbox import Outbox, Waiting, joined
 from signoff_core.reading import read_tables, with_rows
-from signoff_core.schema import SETTINGS
+from signoff_core.schema import OWNED, SETTINGS
 from signoff_core.stores import Cells, Row, Store
 from signoff_core.tables import Tables
 
@@ -34,6 +35,10 @@ SHEET_IS_EDITED = (
     "Add or paste the rows in the sheet; Signoff reads them within a minute."
 )
 REFRESH_AFTER = timedelta(seconds=60)
+NEWS_AFTER, WHOLE_AFTER = timedelta(seconds=2), timedelta(minutes=10)
+"""In a database: how often what is new is asked for, and everything read all the same, for what was changed by hand."""
+A_GLANCE = 0.25
+"""Seconds a look waits for what is new: longer than a database takes to answer, too short to be noticed."""
 A_DAY, DRAFTS_STAY = timedelta(days=1), timedelta(days=90)
 A_MINUTE, ASKED_A_MINUTE = timedelta(minutes=1), 3
 """Each asked read is up to three requests: with the one a minute that comes by itself, a team stays at ten."""
@@ -79,6 +84,8 @@ class Book:
         self._clock = clock
         self._tables: Tables | None = None
         self._tried_at: datetime | None = None
+        self._mark: Any = None
+        self._whole_at: datetime | None = None
         self._tidied_at: datetime | None = None
         self._saves: list[_Save] = []
         self._asked: list[datetime] = []
@@ -192,7 +199,7 @@ class Book:
         self.drafts.close()
 
     def _is_old(self) -> bool:
-        return self._clock() - self._tried_at > REFRESH_AFTER
+        return self._clock() - self._tried_at > (REFRESH_AFTER if self._mark is None else NEWS_AFTER)
 
     def _first_look(self, tried_before: datetime | None) -> None:
         """One reads, the others wait for it; what stopped that one stops them too, without asking again for each."""
@@ -204,14 +211,16 @@ class Book:
             self._read()
 
     def _refresh_behind(self) -> None:
-        """Start a read behind everybody's back, unless one is under way or has just been."""
+        """Start a read behind everybody's back, unless one is under way or has just been. News are waited for a moment."""
         if not self._reading.acquire(blocking=False):
             return
         try:
             if self._is_old():
                 self._tried_at = self._clock()
-                threading.Thread(target=self._read_behind, name="signoff-refresh", daemon=True).start()
-                return  # it is the thread that lets go
+                behind = threading.Thread(target=self._read_behind, name="signoff-refresh", daemon=True)
+                behind.start()  # it is the thread that lets go
+                behind.join(0 if self._mark is None else A_GLANCE)
+                return
         except RuntimeError as error:
             self.trouble = StoreError(f"The book could not be read again: {error}.")
         self._reading.release()
@@ -219,14 +228,37 @@ class Book:
     def _read_behind(self) -> None:
         """Nobody waits for this read, so that whatever goes wrong in it is kept as `trouble` for all to see."""
         try:
-            self._read()
-        except SignoffError:
-            pass
+            if not self._catch_up():
+                self._read()
+        except SignoffError as error:
+            self.trouble = error
         except Exception as error:
             logging.getLogger(__name__).exception("the book could not be read again")
             self.trouble = StoreError(f"The book could not be read again ({type(error).__name__}: {error}).")
         finally:
             self._reading.release()
+
+    def _catch_up(self) -> bool:
+        """Lay what was added elsewhere over the snapshot; False where everything must be read: for what else changed,
+        after trouble, and now and then for what somebody did to the database by hand."""
+        asked_at = self._clock()
+        if self._mark is None or self.trouble or asked_at - self._whole_at > WHOLE_AFTER:
+            return False
+        news = self.store.news(self._mark)
+        if news is None:
+            return False
+        with self._snapshot:
+            rows = {title: unseen for title in news.rows if (unseen := self._unseen(title, news.rows[title]))}
+            self._tables = with_rows(self._tables, rows) if rows else self._tables
+            self._mark, self.read_at = news.mark, asked_at
+        return True
+
+    def _unseen(self, title: str, rows: Sequence[Row]) -> list[Row]:
+        """Without the rows that were saved here."""
+        (name,) = (table.id for table in OWNED if table.title == title)
+        ids = self._tables.written[title][name]
+        here = set(ids[ids.isin([row[name] for row in rows])])
+        return [row for row in rows if row[name] not in here]
 
     def _read(self) -> None:
         """Send what waits, and read everything.
@@ -239,7 +271,8 @@ class Book:
         self._tried_at = tried_at = self._clock()
         try:
             waited = self._delivery.send()
-            tables = read_tables(self.store.read())
+            raw = self.store.read()
+            tables = read_tables(raw)
         except SignoffError as error:
             self.trouble = error
             raise
@@ -249,6 +282,7 @@ class Book:
             over = joined(save.rows for save in [*(waited or ()), *(save for save in self._saves if save.kept)])
             tables = with_rows(tables, over) if over else tables
             self._tables, self.read_at, self.trouble = tables, tried_at, self._delivery.trouble
+            self._mark, self._whole_at = raw.mark, tried_at
         if self.notices:
             self._notice()
             self._forget_old_drafts()

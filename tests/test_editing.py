@@ -228,6 +228,7 @@ def test_a_book_from_before_changes_were_signed_is_brought_up_to_date(books, url
         for table in ("signoff_candidates", "signoff_openings"):
             for column in ("changed_by", "changed_at"):
                 connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
+        connection.exec_driver_sql("DROP TABLE signoff_turns")
         connection.exec_driver_sql("UPDATE signoff_version SET version_num = '0001'")
     again = SqlStore(url)
     assert list(again.keyed("Candidates").values()) == [ANA]

@@ -22,7 +22,8 @@ from signoff_core import schema
 from signoff_core.errors import SetUpError, StoreError, Unreachable
 from signoff_core.stores import migrations, sql_schema
 from signoff_core.stores.sql import SqlStore, begun
-from signoff_core.stores.sql_engine import run, take_turn
+from signoff_core.stores.sql_engine import run
+from signoff_core.stores.sql_turns import take_turn
 from tests import postgres
 
 NOON = datetime(2026, 11, 24, 12, 0, 5, tzinfo=UTC)

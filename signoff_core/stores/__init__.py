@@ -24,13 +24,23 @@ class RawBook:
     `worksheets` maps a worksheet's name to its columns, each a list from row 1 down (ragged; a missing cell is None
     or ""), with numbers, booleans and serial dates as the Sheets API gives them (UNFORMATTED_VALUE, SERIAL_NUMBER).
     An SQL store gives real dates instead of serials. `timezone` (IANA) and `locale` (like `en_GB`) are the
-    spreadsheet's own, None where the store has none. `links` maps a worksheet's name to the address of its tab.
+    spreadsheet's own, None where the store has none. `links` maps a worksheet's name to the address of its tab. `mark`
+    is how far it was read, for `news`; None where a store can't tell.
     """
 
     worksheets: Mapping[str, Sequence[RawColumn]]
     timezone: str | None = None
     locale: str | None = None
     links: Mapping[str, str] = field(default_factory=dict)
+    mark: Any = None
+
+
+@dataclass(frozen=True)
+class News:
+    """App-owned rows that were added since a book was read, by worksheet title, and how far it is read with them."""
+
+    rows: Mapping[str, Sequence[Row]]
+    mark: Any
 
 
 class Store(Protocol):

@@ -9,10 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from signoff_core.errors import StoreError
-from signoff_core.stores import Cells, RawBook, RawColumn, Row, sql_changes
+from signoff_core.stores import Cells, News, RawBook, RawColumn, Row, sql_changes, sql_turns
 from signoff_core.stores.migrations import upgrade
 from signoff_core.stores.sql_changes import Change
-from signoff_core.stores.sql_engine import PATIENCE, address, open_engine, run, take_turn
+from signoff_core.stores.sql_engine import PATIENCE, address, open_engine, run
 from signoff_core.stores.sql_errors import place_of
 from signoff_core.stores.sql_schema import MORE, SEQ, TABLES, TEAM, as_record, cells_of, rows_of
 
@@ -40,7 +40,11 @@ class SqlStore:
             raise
 
     def read(self) -> RawBook:
-        return RawBook(run(self.engine, self._worksheets))
+        return run(self.engine, lambda connection: RawBook(self._worksheets(connection), mark=self._mark(connection)))
+
+    def news(self, mark: sql_turns.Mark) -> News | None:
+        """What anybody added since the book was read as far as `mark`, at the price of a glance; None: read it whole."""
+        return run(self.engine, lambda connection: sql_turns.news(connection, self.team, mark))
 
     def refresh_metadata(self) -> None:
         """Nothing is remembered between two reads."""
@@ -61,13 +65,20 @@ class SqlStore:
             raise StoreError(f"There is no worksheet {', '.join(strangers)} in this book: {', '.join(TABLES)}.")
         records = {title: [as_record(title, row) for row in rows[title]] for title in rows if rows[title]}
         if records or changes:
-            run(self.engine, lambda connection: self._write(connection, changes, records), writes=True)
+            titles = None if changes else records
+
+            def work(connection: sa.Connection) -> None:
+                sql_turns.take_turn(connection, self.team, titles)
+                self._write(connection, changes, records)
+
+            run(self.engine, work, writes=True)
 
     def erase(self, cells: Cells, rows: Mapping[str, Sequence[Row]], changes: Sequence[Change] = ()) -> None:
         """Also `changes` to the team's own rows, which an SQL book keeps itself: all or none, as `change` makes them."""
         records = {title: [as_record(title, row) for row in rows[title]] for title in rows if rows[title]}
 
         def work(connection: sa.Connection) -> None:
+            sql_turns.take_turn(connection, self.team)
             self._write(connection, changes, records)
             sql_changes.blank(connection, self.team, cells)
 
@@ -80,14 +91,16 @@ class SqlStore:
     def _worksheets(self, connection: sa.Connection) -> dict[str, list[RawColumn]]:
         return {title: _columns(connection, table, self.team) for title, table in TABLES.items()}
 
+    def _mark(self, connection: sa.Connection) -> sql_turns.Mark:
+        return sql_turns.mark(connection, self.team)
+
     def _write(
         self, connection: sa.Connection, changes: Sequence[Change], records: Mapping[str, list[dict[str, Any]]]
     ) -> None:
-        take_turn(connection, self.team)
         sql_changes.change(connection, self.team, changes)
         for title, news in records.items():
             table = TABLES[title]
-            last = connection.scalar(sa.select(sa.func.max(table.c[SEQ])).where(table.c[TEAM] == self.team)) or 0
+            last = sql_turns.last_seq(connection, table, self.team)
             numbered = [{TEAM: self.team, SEQ: last + n, **record} for n, record in enumerate(news, 1)]
             # Only this key may meet itself in silence: two rows of one seq would be a fault of ours.
             once = [TEAM, table.info["once_by"]]

@@ -26,7 +26,6 @@ PATIENCE = 10.0
 """Seconds to wait for a lock or for a server, before saying so."""
 
 _WRITES = "signoff_writes"
-_TURNS = 0x51600FF  # PostgreSQL's advisory locks are one room for all programs of a database: ours begin with this.
 
 
 def _begins(scheme: str, url: str) -> str:
@@ -82,15 +81,14 @@ def run(engine: sa.Engine, work: Callable[[sa.Connection], Result], *, writes: b
             return _once(engine, work, writes)
 
 
-def take_turn(connection: sa.Connection, whose: str) -> None:
-    """Wait until nobody else writes for `whose` (a team); the turn ends with the transaction.
+def be_patient(connection: sa.Connection) -> None:
+    """Wait for a lock as long as was said when the database was opened, in this transaction.
 
-    SQLite has one writer at a time anyway: a writing transaction begins by waiting for it.
+    SQLite has one writer at a time: a writing transaction begins by waiting for it.
     """
     if connection.dialect.name == "postgresql":
         patience = connection.get_execution_options()["signoff_patience"]
         connection.execute(sa.select(sa.func.set_config("lock_timeout", f"{int(patience * 1000)}ms", True)))
-        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_TURNS, sa.func.hashtext(whose))))
 
 
 def _once(engine: sa.Engine, work: Callable[[sa.Connection], Result], writes: bool) -> Result:

@@ -26,6 +26,8 @@ CHANGED_BY = "changed_by"
 CHANGED_AT = "changed_at"
 DRAFT_ID = "draft_id"
 FIELD = "field"
+TURN = "turn"
+WHOLE = "whole"
 
 _APART = (TEAM, SEQ, DIGEST, CHANGED_BY, CHANGED_AT)
 
@@ -74,6 +76,15 @@ DRAFTS = sa.Table(
     # Not the value: a long note is more than an index of PostgreSQL takes.
     sa.Index("signoff_drafts_by_field", TEAM, FIELD),
 )
+
+TURNS = sa.Table(
+    "signoff_turns",
+    METADATA,
+    sa.Column(TEAM, sa.Text, primary_key=True),
+    sa.Column(TURN, sa.BigInteger, nullable=False),
+    sa.Column(WHOLE, sa.BigInteger, nullable=False),
+)
+"""How often each team's book was written to, and at which of these turns it last changed so that it must be read whole."""
 
 
 def cells_of(table: sa.Table) -> list[sa.Column[Any]]:

@@ -9,11 +9,12 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from signoff_core.errors import SetUpError
-from signoff_core.stores.sql_engine import run, take_turn
+from signoff_core.stores.sql_engine import be_patient, run
 from signoff_core.stores.sql_errors import place_of
 
-HEAD = "0002"
+HEAD = "0003"
 VERSION_TABLE = "signoff_version"
+_LOCK = 0x51600FF  # PostgreSQL's advisory locks are one room for all programs of a database: ours is this one.
 
 _alembic_is_one = threading.Lock()  # alembic's `op` and `context` belong to the process, not to a connection
 
@@ -39,7 +40,7 @@ def _upgrade(connection: sa.Connection) -> None:
     from alembic.config import Config
     from alembic.script import ScriptDirectory
 
-    take_turn(connection, VERSION_TABLE)
+    _alone(connection)
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
@@ -50,3 +51,10 @@ def _upgrade(connection: sa.Connection) -> None:
             f"this one knows {HEAD}). Update Signoff, then open it again."
         )
     command.upgrade(config, "head")
+
+
+def _alone(connection: sa.Connection) -> None:
+    """Of several pages that start at once one changes the tables. There may be no table yet to hold on to."""
+    be_patient(connection)
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
