@@ -18,17 +18,32 @@ def browser_path() -> str | None:
     return found or (mac if os.path.exists(mac) else None)
 
 
+def balancer_path() -> str | None:
+    """HAProxy on this machine, None where there is none. Debian puts it where only root looks."""
+    return shutil.which("haproxy") or shutil.which("haproxy", path="/usr/sbin:/usr/local/sbin")
+
+
+def _cannot_run(item) -> str:
+    """The program that is not on this machine, blank where the test can run."""
+    if not browser_path() and (item.get_closest_marker("browser") or "browser" in item.fixturenames):
+        return "chromium"
+    return "haproxy" if item.get_closest_marker("balancer") and not balancer_path() else ""
+
+
 def pytest_collection_modifyitems(config, items):
-    if browser_path():
-        return
-    left_out = [item for item in items if item.get_closest_marker("browser") or "browser" in item.fixturenames]
-    if left_out and os.environ.get("CI") == "true":
-        raise pytest.UsageError("No Chromium on this machine, and in CI nothing is left out. Install chromium.")
-    items[:] = [item for item in items if item not in left_out]
-    config.hook.pytest_deselected(items=left_out)
+    missing = {item: name for item in items if (name := _cannot_run(item))}
+    if missing and os.environ.get("CI") == "true":
+        names = " and ".join(sorted(set(missing.values())))
+        raise pytest.UsageError(f"No {names} on this machine, and in CI nothing is left out. Install {names}.")
+    items[:] = [item for item in items if item not in missing]
+    config.hook.pytest_deselected(items=list(missing))
 
 
 def pytest_terminal_summary(terminalreporter):
+    if not balancer_path():
+        terminalreporter.section("LEFT OUT: two pages behind a real balancer", red=True)
+        terminalreporter.line("There is no HAProxy here. Debian, Ubuntu: sudo apt install haproxy. macOS: brew install")
+        terminalreporter.line("haproxy.")
     if not browser_path():
         terminalreporter.section("LEFT OUT: every test in a real browser", red=True)
         terminalreporter.line("There is no Chromium here. Debian, Ubuntu: sudo apt install chromium. macOS: install")

@@ -30,9 +30,16 @@ class Served:
     """One Streamlit server with its own data folder; can be killed and started again on the same port."""
 
     def __init__(
-        self, data: Path, secrets: Path | None = None, *, port: int = 0, script: str = "app.py", **options: str
+        self,
+        data: Path,
+        secrets: Path | None = None,
+        *,
+        port: int = 0,
+        script: str = "app.py",
+        folder: Path = ROOT,
+        **options: str,
     ) -> None:
-        self.script = script
+        self.script, self.folder = script, folder
         self.port = port or free_port()
         self.url = f"http://localhost:{self.port}"
         self.log = data / "server.log"
@@ -43,27 +50,28 @@ class Served:
         self.environ |= {f"STREAMLIT_{name.upper()}": value for name, value in options.items()}
         self.process: subprocess.Popen | None = None
 
-    def start(self) -> "Served":
+    def start(self, *, later: bool = False) -> "Served":
+        """later: don't wait until it answers; `healthy` does."""
         command = [sys.executable, "-m", "streamlit", "run", self.script, "--server.headless=true"]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [*command, f"--server.port={self.port}"], cwd=ROOT, env=self.environ, stdout=log, stderr=log
+                [*command, f"--server.port={self.port}"], cwd=self.folder, env=self.environ, stdout=log, stderr=log
             )
-        self._until_healthy()
-        return self
+        return self if later else self.healthy()
 
-    def stop(self) -> None:
+    def stop(self, *, gently: bool = False) -> None:
+        """As a power cut, or as somebody who asks it to end."""
         if self.process:
-            self.process.kill()
+            (self.process.terminate if gently else self.process.kill)()
             self.process.wait()
             self.process = None
 
-    def _until_healthy(self) -> None:
+    def healthy(self) -> "Served":
         for _ in range(300):
             try:
                 with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1) as answer:
                     if answer.status == 200:
-                        return
+                        return self
             except OSError:
                 time.sleep(0.2)
         raise AssertionError(f"The page did not start:\n{self.log.read_text()[-2000:]}")

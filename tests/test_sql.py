@@ -1,4 +1,5 @@
 import multiprocessing
+import re
 import secrets
 import sqlite3
 import sys
@@ -405,6 +406,26 @@ def test_a_database_of_a_newer_signoff_is_left_alone(store, url):
         connection.exec_driver_sql("UPDATE signoff_version SET version_num = '9999'")
     with pytest.raises(SetUpError, match=r"newer Signoff.*9999"):
         SqlStore(url)
+
+
+def test_an_open_book_works_on_when_a_newer_signoff_has_added_to_its_tables(store):
+    """Two versions are at work while pages are updated one after the other."""
+    store.append({"Calls": [call(1)]})
+    mark = store.read().mark
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE signoff_calls ADD COLUMN mood TEXT")
+        connection.exec_driver_sql("ALTER TABLE signoff_turns ADD COLUMN page TEXT")
+        connection.exec_driver_sql("UPDATE signoff_version SET version_num = '9999'")
+    store.append({"Calls": [call(2)]})
+    assert ids(store) == ["call-1", "call-2"]
+    assert [row[c.CALL_ID] for row in store.news(mark).rows["Calls"]] == ["call-2"]
+
+
+def test_a_migration_takes_nothing_away():
+    """What the version before needs stays until nobody runs it any more."""
+    for path in sorted((Path(migrations.__file__).parent / "versions").glob("*.py")):
+        used = set(re.findall(r"op\.(\w+)", path.read_text()))
+        assert used <= {"create_table", "create_index", "add_column"}, path.name
 
 
 def test_team_leads_every_key_and_index(store):
