@@ -6,7 +6,7 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -64,6 +64,7 @@ class Balancer:
             self.process = subprocess.Popen(
                 [balancer_path(), "-db", "-f", ROOT / "haproxy.cfg"], env={**os.environ, **said}, stdout=out, stderr=out
             )
+        self._until_it_listens()
 
     def say(self, words: str) -> str:
         """What docs/scale.md says by `docker compose exec balancer`."""
@@ -79,6 +80,14 @@ class Balancer:
                 return
             time.sleep(0.1)
         raise AssertionError(f"page {name} never was {state}: {self.say('show stat')}")
+
+    def _until_it_listens(self) -> None:
+        for _ in range(200):
+            with suppress(ConnectionRefusedError):
+                self.say("show info")
+                return
+            time.sleep(0.1)
+        raise AssertionError("HAProxy did not start")
 
     def stop(self) -> None:
         self.process.kill()

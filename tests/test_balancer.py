@@ -1,7 +1,11 @@
 """Two pages behind a real balancer, as compose.yaml has them: one dies, or is taken out, and nothing is lost."""
 
+import threading
 import time
+import urllib.error
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 
 import psycopg
 import pytest
@@ -9,8 +13,8 @@ from playwright.sync_api import expect
 
 from signoff_core import columns as c
 from tests import postgres
-from tests.balanced import COOKIE, answered, balanced
-from tests.hands import card, open_call, save_button, say_talked
+from tests.balanced import COOKIE, Balancer, answered, balanced
+from tests.hands import card, go, open_call, save_button, say_talked
 from tests.pages import PATIENCE, drawn, opened
 from tests.screens import DANA, person
 
@@ -75,7 +79,7 @@ def there_again(page):
     """The browser has found a page by itself, and nobody has touched anything."""
     expect(save_button(page)).to_be_enabled(timeout=PATIENCE)
     drawn(page)
-    expect(page.get_by_label("What would be ideal?")).to_have_value(NEXT_STEP)
+    expect(page.get_by_label("What would be ideal?")).to_have_value(NEXT_STEP, timeout=PATIENCE)
 
 
 def calls_with(team, name):
@@ -135,6 +139,12 @@ def test_what_one_page_saves_and_who_is_on_a_call_is_seen_on_the_other(browser, 
     assert team.of(tom) == other(mine)
     assert team.of(dana) == mine
     card(tom, "Di Moss").get_by_text(f"{DANA} is on a call with them").wait_for()
+    save_button(dana).click()
+    dana.locator(".st-key-just").get_by_text("Di Moss was told.").wait_for()
+    tom.wait_for_timeout(2_500)  # a look asks for news every other second
+    go(tom, "Promises")
+    go(tom, "Sign-offs")
+    expect(card(tom, "Di Moss")).to_have_count(0, timeout=PATIENCE)
     dana.close()
     tom.close()
 
@@ -153,3 +163,49 @@ def test_nothing_of_the_team_lies_on_the_pages_own_disks(team):
     for page in team.pages.values():
         found = [one.name for one in page.log.parent.rglob("*") if one.is_file() and one != page.log]
         assert [name for name in found if "sqlite" in name] == []
+
+
+class Ear(BaseHTTPRequestHandler):
+    """A page that only listens."""
+
+    heard: list[str | None]
+
+    def do_GET(self):
+        self.heard.append(self.headers.get("X-Forwarded-For"))
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def ear(tmp_path):
+    """The balancer with one ear for both pages."""
+    Ear.heard = []
+    with ThreadingHTTPServer(("127.0.0.1", 0), Ear) as server:
+        threading.Thread(target=server.serve_forever).start()
+        pages = dict.fromkeys(("one", "two"), SimpleNamespace(port=server.server_port))
+        balancer = Balancer(pages, tmp_path / "haproxy.log")
+        try:
+            balancer.until("one", "UP")
+            yield server, balancer
+        finally:
+            server.shutdown()
+            balancer.stop()
+
+
+def test_a_page_hears_that_it_is_asked_from_elsewhere_though_the_balancer_stands_beside_it(ear):
+    """Else it would take everybody for somebody at its own machine, who needs no sign-in."""
+    answered(f"http://127.0.0.1:{ear[1].port}")
+    assert [heard for heard in Ear.heard if heard] == ["127.0.0.1"]
+
+
+def test_where_no_page_is_left_it_says_so_in_words(ear):
+    server, balancer = ear
+    server.shutdown()
+    server.server_close()
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        answered(f"http://127.0.0.1:{balancer.port}")
+    with caught.value as answer:
+        assert (answer.status, answer.read()[:29]) == (503, b"Signoff is starting again. No")

@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 import yaml
+from compose_spec import PyCompose
 
 from tests.conftest import ROOT, balancer_path
 from tests.image import allowed, copied
@@ -13,6 +14,13 @@ COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text())
 SERVICES = COMPOSE["services"]
 PAGES = ("page-one", "page-two")
 HAPROXY = (ROOT / "haproxy.cfg").read_text()
+
+
+def test_it_is_what_docker_compose_understands():
+    """By the published specification, which refuses a word it doesn't know."""
+    PyCompose.from_yaml((ROOT / "compose.yaml").read_text()).validate()
+    with pytest.raises(ValueError, match="cap_dorp"):
+        PyCompose.from_yaml((ROOT / "compose.yaml").read_text().replace("cap_drop", "cap_dorp"))
 
 
 def test_both_pages_are_the_same_but_for_their_names():
