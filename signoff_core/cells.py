@@ -146,6 +146,11 @@ def position(values: pd.Series, known: pd.Series | pd.Index) -> np.ndarray:
     return pc.fill_null(found, -1).to_numpy(zero_copy_only=False)
 
 
+def taken(column: pd.Series, places: np.ndarray, index: pd.Index) -> pd.Series:
+    """A column's values at some places, missing where a place is -1."""
+    return pd.Series(column.array.take(places, allow_fill=True), index=index)
+
+
 def once(column: pd.Series, work: Callable[[pd.Series], pd.Series], missing: Any = None) -> pd.Series:
     """`work` done once for each different value of a text column, and spread again; a missing one becomes `missing`."""
     codes, unique = pd.factorize(column)

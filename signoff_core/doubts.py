@@ -1,7 +1,7 @@
 """Everything on the Problems screen: cells that can't be read, and what can be read but does not add up."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 import numpy as np
 import pandas as pd
@@ -24,7 +24,7 @@ def all_problems(tables: Tables, now: datetime) -> pd.DataFrame:
     Beside `Tables.problems`: dates in the future of what has happened, status words nobody has explained (the first row
     of each), and open openings nobody is on after a fortnight. Worksheet by worksheet, in the order of the rows.
     """
-    doubts = [*_ahead(tables, now), *_unexplained(tables), *_empty_openings(tables, now)]
+    doubts = [*_of_the_day(tables, now), *_empty_openings(tables, now)]
     if not doubts:
         return tables.problems
     both = pd.concat([tables.problems, problem_frame(doubts)], ignore_index=True)
@@ -33,11 +33,19 @@ def all_problems(tables: Tables, now: datetime) -> pd.DataFrame:
     return both.iloc[np.lexsort((both[c.ROW], places))].reset_index(drop=True)
 
 
-def _ahead(tables: Tables, now: datetime) -> Iterator[Problem]:
+def _of_the_day(tables: Tables, now: datetime) -> list[Problem]:
+    """What only the day changes, looked for once a day."""
+    day = now.astimezone(tables.settings.tz).date()
+    kept, key = tables.history.by_day, (c.PROBLEM, day)
+    if key not in kept:
+        kept[key] = [*_ahead(tables, day), *_unexplained(tables)]
+    return kept[key]
+
+
+def _ahead(tables: Tables, today: date) -> Iterator[Problem]:
     people = tables.candidacies
-    today = pd.Timestamp(now).tz_convert(tables.settings.zone).tz_localize(None).normalize()
     for field in _PAST:
-        late = people[people[field] >= today + pd.Timedelta(days=1)]
+        late = people[people[field] >= pd.Timestamp(today) + pd.Timedelta(days=1)]
         for title, rows in late.groupby(c.WORKSHEET, sort=False):
             found = rows[field].dt.strftime("%Y-%m-%d")
             yield from cell_problems(title, rows[c.ROW], _label(tables, title, field), found, "a day up to today")

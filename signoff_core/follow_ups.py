@@ -8,8 +8,8 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.callees import callees
 from signoff_core.debts import debts
-from signoff_core.history import History
-from signoff_core.plain_times import NEVER, utc
+from signoff_core.history import History, latest
+from signoff_core.plain_times import utc
 from signoff_core.tables import Tables
 from signoff_core.words import CallKind, Result
 
@@ -47,9 +47,8 @@ def _tried_since(history: History) -> np.ndarray:
 
 def _latest(history: History, some: np.ndarray) -> np.ndarray:
     """For each call the moment of the last of some calls with the same person, NaT where there is none."""
-    calls, person = history.tables.calls, history.persons.calls
-    last = calls[c.AT].where(some).groupby(person).max()
-    return utc(last.reindex(person)) if len(calls) else np.full(0, NEVER)
+    person = history.persons.calls
+    return latest(person[some], utc(history.tables.calls[c.AT])[some], person.max(initial=-1) + 1)[person]
 
 
 def asks_put_off(tables: Tables, now: datetime) -> pd.DataFrame:

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.cells import WALL
+from signoff_core.cells import WALL, position
 from signoff_core.erased import erased_ids, erasures, of_somebody_erased
 from signoff_core.meanings import INTERVIEWED, PRESENTED
 from signoff_core.memory import ENDED, already_so, changes, ends, looked_before
@@ -134,10 +134,40 @@ class History:
         calls, settles = self.calls, self.settles
         at = utc(calls[c.AT])[settles]
         at = np.where(np.isnat(at), FOR_GOOD, at)
-        latest = _latest(calls[c.ABOUT].to_numpy()[settles], at, self.size)
+        last = latest(calls[c.ABOUT].to_numpy()[settles], at, self.size)
         if not self.people[c.TOLD_SAID].any():
-            return latest
-        return np.fmax(latest, self.told_on)
+            return last
+        return np.fmax(last, self.told_on)
+
+    @cached_property
+    def spoken_at(self) -> np.ndarray:
+        """The last conversation in which the news was told (UTC), NaT for none."""
+        told = self.calls[c.TOLD].fillna(False).to_numpy(bool)
+        return self._last_of(self.calls, told)
+
+    @cached_property
+    def heard_at(self) -> np.ndarray:
+        """The last sign of life (UTC): a conversation, a letter, a move. A hand-over is none, nor what was so at the
+        first look."""
+        spoke = self.calls[c.RESULT].isin([Result.TALKED, Result.WROTE_INSTEAD]).to_numpy(bool)
+        moved = self._of_somebody & ~self._first_look & (self.moves[c.OF] != Subject.OWNER).to_numpy(bool)
+        return np.fmax(self._last_of(self.calls, spoke), self._last_of(self.moves, moved))
+
+    @cached_property
+    def first_seen_at(self) -> np.ndarray:
+        """When each candidacy was there at the first look already (UTC), NaT for those that came later."""
+        return self._last_of(self.moves, self._of_somebody & self._first_look)
+
+    @cached_property
+    def _of_somebody(self) -> np.ndarray:
+        return (self.moves[c.ABOUT] >= 0).to_numpy()
+
+    @cached_property
+    def _first_look(self) -> np.ndarray:
+        return already_so(self.moves) & (self.moves[c.BY] == SHEET).to_numpy(bool)
+
+    def _last_of(self, rows: pd.DataFrame, some: np.ndarray) -> np.ndarray:
+        return latest(rows[c.ABOUT].to_numpy()[some], utc(rows[c.AT])[some], self.size)
 
     @cached_property
     def told_on(self) -> np.ndarray:
@@ -179,7 +209,7 @@ class History:
         seen = self._changes[~already_so(self._changes)]
         moved = pd.concat([said, seen]) if len(seen) else said
         back = moved[moved[c.TO].isin(_BACK_IN_PLAY)]
-        return _latest(back[c.ABOUT].to_numpy(), utc(back[c.AT]), self.size) > self.told_at
+        return latest(back[c.ABOUT].to_numpy(), utc(back[c.AT]), self.size) > self.told_at
 
     def walls(self, field: str) -> np.ndarray:
         """All the columns of a field of dates, each a row of the array."""
@@ -352,7 +382,19 @@ class History:
         return persons(self.tables)
 
     @cached_property
-    def by_day(self) -> dict[tuple[str, date], pd.DataFrame]:
+    def named_in(self) -> np.ndarray:
+        """The call each referral was named in, as its place in `tables.calls`; -1 for none."""
+        return position(self.tables.referrals[c.CALL_ID], self.tables.calls[c.CALL_ID])
+
+    @cached_property
+    def named(self) -> pd.DataFrame:
+        """The referrals as they were first written down."""
+        from signoff_core.pipelines import as_named  # it reads a history itself
+
+        return as_named(self)
+
+    @cached_property
+    def by_day(self) -> dict[tuple[str, date], Any]:
         """What only the day changes, by its name and the day: everybody who looks that day shares it."""
         return {}
 
@@ -399,7 +441,7 @@ def _about_somebody(rows: pd.DataFrame) -> pd.DataFrame:
     return rows if about.all() else rows[about]
 
 
-def _latest(about: np.ndarray, at: np.ndarray, size: int) -> np.ndarray:
+def latest(about: np.ndarray, at: np.ndarray, size: int) -> np.ndarray:
     """The latest moment for each position, NaT for none."""
     found = np.full(size, _LOWEST)
     seen = ~np.isnat(at)

@@ -10,7 +10,6 @@ from signoff_core import columns as c
 from signoff_core.calls import Referred
 from signoff_core.cells import TEXT
 from signoff_core.people import emails, folded, phones
-from signoff_core.pipelines import as_named
 from signoff_core.tables import Tables
 
 SAME_PHONE = "the same phone"
@@ -30,7 +29,7 @@ def known_already(tables: Tables, people: Sequence[Referred]) -> pd.DataFrame:
     name, phone, email, for_role (as the book has them), referred_by and at (UTC): who named them first, and when;
     referral_id, or else candidacy_id with the worksheet and row where they are a candidate.
     """
-    referred = as_named(tables)
+    referred = tables.history.named
     given, book = _comparable(people, referred, tables.settings.country)
     found = [_referred(referred, given, book), _candidates(tables, given)]
     return pd.concat(found, ignore_index=True).sort_values(c.POSITION, kind="stable").reset_index(drop=True)

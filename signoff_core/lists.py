@@ -10,14 +10,13 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.cells import TEXT, WALL
+from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, debts
-from signoff_core.history import FOR_GOOD
-from signoff_core.memory import already_so
+from signoff_core.history import FOR_GOOD, latest
 from signoff_core.plain_times import stamps, utc
 from signoff_core.spans import Span, after
 from signoff_core.tables import Tables
-from signoff_core.words import SHEET, OpeningStatus, Reach, Result, Standing, Subject
+from signoff_core.words import OpeningStatus, Reach, Result, Standing
 
 _WHO = (c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.STAGE, c.WORKSHEET, c.ROW)
 WRITTEN_STAYS = Span(10, "working day")
@@ -65,19 +64,22 @@ def _hired_since(found: Debts) -> np.ndarray:
     people = found.people
     decided, changed = found.past(c.DECIDED_ON), found.past(c.STAGE_CHANGED_ON)
     when = np.where(np.isnat(decided), changed, decided)
-    when = pd.Series(np.where(np.isnat(when), FOR_GOOD, when), index=people.index)
+    when = np.where(np.isnat(when), FOR_GOOD, when)
     hired = found.history.standing_is(Standing.HIRED) & ~people[c.DOUBLED].to_numpy(bool)
-    last = when[hired].groupby(people.loc[hired, c.PLACE]).max().reindex(people[c.PLACE]).to_numpy(WALL)
+    place = people[c.PLACE].to_numpy()
+    last = latest(place[hired], when[hired], place.max(initial=-1) + 1)[place]
     began = np.fmin(found.past(c.PRESENTED_ON, first=True), found.past(c.INTERVIEWED_ON, first=True))
     after_all = ~np.isnat(last) & (np.isnat(began) | (last >= began))
-    return after_all & ~_seats_left(found, people[hired])
+    return after_all & ~_seats_left(found, people[c.PLACE][hired])
 
 
-def _seats_left(found: Debts, hired: pd.DataFrame) -> np.ndarray:
+def _seats_left(found: Debts, hired: pd.Series) -> np.ndarray:
     """The opening is still open, and says that it wants more people than were hired."""
     openings = found.history.tables.openings
     wanted = openings[openings[c.STATUS] == OpeningStatus.OPEN].groupby(c.PLACE)[c.SEATS].max()
-    taken = hired[c.PLACE].value_counts()
+    if wanted.empty:
+        return np.zeros(len(found.people), bool)
+    taken = hired.value_counts()
     left = wanted - taken.reindex(wanted.index).fillna(0)
     return (found.people[c.PLACE].map(left).fillna(0) > 0).to_numpy()
 
@@ -88,47 +90,32 @@ def going_quiet(tables: Tables, now: datetime) -> pd.DataFrame:
     history = found.history
     waiting = history.standing_is(Standing.IN_PLAY, Standing.ON_HOLD) & ~history.opening_over
     rows = np.flatnonzero(waiting & history.counts & ~history.erased)
-    heard = _heard(found)[rows]
+    heard = _heard(found, rows)
     late = after(stamps(heard), tables.settings.quiet, tables.settings.hours) < found.now
     keep = late.to_numpy(bool)
     quiet = _who(found, rows[keep]).assign(**{c.HEARD_ON: stamps(heard[keep])})
     return quiet.sort_values(c.HEARD_ON, kind="stable").reset_index(drop=True)
 
 
-def _heard(found: Debts) -> np.ndarray:
-    """The last sign of life: a date of the sheet that is past, a move, a conversation or a letter. A hand-over is none:
-    the candidate hears nothing of it.
+def _heard(found: Debts, rows: np.ndarray) -> np.ndarray:
+    """The last sign of life of some candidacies: a date of the sheet that is past, or what the book says of it.
 
     Without any, at least nothing was heard since the first look.
     """
-    fields = (c.PRESENTED_ON, c.INTERVIEWED_ON, c.STAGE_CHANGED_ON)
-    latest = np.fmax.reduce([found.past(field) for field in fields])
-    heard = utc(found.settings.hours.to_utc(pd.Series(latest)))
-    calls, moves = found.history.calls, found.history.moves
-    spoke = calls[calls[c.RESULT].isin([Result.TALKED, Result.WROTE_INSTEAD])]
-    first_look = already_so(moves) & (moves[c.BY] == SHEET)
-    moved = moves[(moves[c.ABOUT] >= 0) & ~first_look & (moves[c.OF] != Subject.OWNER)]
-    heard = np.fmax.reduce([heard, _last_of(spoke, len(heard)), _last_of(moved, len(heard))])
-    return np.where(np.isnat(heard), _last_of(moves[first_look & (moves[c.ABOUT] >= 0)], len(heard)), heard)
-
-
-def _last_of(rows: pd.DataFrame, size: int) -> np.ndarray:
-    last = rows.groupby(c.ABOUT)[c.AT].max()
-    at = np.full(size, np.datetime64("NaT", "s"))
-    at[last.index] = utc(last)
-    return at
+    history, fields = found.history, (c.PRESENTED_ON, c.INTERVIEWED_ON, c.STAGE_CHANGED_ON)
+    last = np.fmax.reduce([found.past(field)[rows] for field in fields])
+    heard = np.fmax(utc(found.settings.hours.to_utc(pd.Series(last))), history.heard_at[rows])
+    return np.where(np.isnat(heard), history.first_seen_at[rows], heard)
 
 
 def written_not_spoken(tables: Tables, now: datetime) -> pd.DataFrame:
     """Who got the news in writing though there is a phone, for ten working days: who, and at (UTC), the latest first."""
     found = debts(tables, now)
-    history, calls = found.history, found.history.calls
+    history, calls = found.history, found.history.calls[[c.ABOUT, c.RESULT, c.AT, c.ROW]]
     wrote = calls[(calls[c.RESULT] == Result.WROTE_INSTEAD) & history.settles & ~history.erased[calls[c.ABOUT]]]
     wrote = wrote.sort_values([c.AT, c.ROW]).drop_duplicates(c.ABOUT, keep="last")
-    spoken = calls[calls[c.TOLD].fillna(False).astype(bool)].groupby(c.ABOUT)[c.AT].max()
     fresh = after(wrote[c.AT], WRITTEN_STAYS, tables.settings.hours) >= found.now
-    since_spoken = spoken.reindex(wrote[c.ABOUT]).set_axis(wrote.index)
-    wrote = wrote[fresh & ~(since_spoken > wrote[c.AT])]
+    wrote = wrote[fresh & ~(stamps(history.spoken_at[wrote[c.ABOUT]]).set_axis(wrote.index) > wrote[c.AT])]
     people = _who(found, wrote[c.ABOUT].to_numpy()).assign(**{c.AT: wrote[c.AT].to_numpy()})
     reachable = people[c.PHONE].notna() & ~history.never_rung[wrote[c.ABOUT]]
     return people[reachable].sort_values(c.AT, ascending=False).reset_index(drop=True)

@@ -1,18 +1,21 @@
 """Everybody named in a call, and where each of them is: the latest row of Moves that counts."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from signoff_core import cells
 from signoff_core import columns as c
-from signoff_core.cells import TEXT
+from signoff_core.cells import TEXT, among, position, taken
 from signoff_core.journal import settled
 from signoff_core.schema import REFERRALS
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
 from signoff_core.words import Step, Subject
+
+if TYPE_CHECKING:
+    from signoff_core.history import History
 
 LADDER = tuple(step for step in Step if step is not Step.CLOSED)
 """The steps in order, without the way out."""
@@ -29,10 +32,11 @@ def pipeline(tables: Tables, now: datetime) -> pd.DataFrame:
     latest hand-over, else who made the call the name was given in), row.
     """
     moment = moment_of(now)
-    people = as_named(tables)
-    people = people[~(people[c.AT] > moment)].reset_index(drop=True)
+    people = tables.history.named
+    so_far = np.flatnonzero(~(people[c.AT] > moment))
+    people, called = people.iloc[so_far].reset_index(drop=True), tables.history.named_in[so_far]
     moves = steps_taken(tables, moment)
-    about = pd.Index(people[c.REFERRAL_ID]).get_indexer(moves[c.SUBJECT_ID])
+    about = position(moves[c.SUBJECT_ID], people[c.REFERRAL_ID])
     moves, about = moves[about >= 0].reset_index(drop=True), about[about >= 0]
     latest, furthest = np.full(len(people), -1), np.zeros(len(people), "int64")
     latest[about] = np.arange(len(moves))  # the last one written stays
@@ -46,7 +50,7 @@ def pipeline(tables: Tables, now: datetime) -> pd.DataFrame:
         c.FURTHEST: pd.Series(np.array(LADDER, str)[furthest], dtype=TEXT),
         c.STEPS_TAKEN: np.bincount(about, minlength=len(people)),
         c.LAST_NOTES: moved[c.NOTES],
-        c.RECRUITER: _owners(tables, people, moment),
+        c.RECRUITER: _owners(tables, people, called, moment),
     }
     return people.assign(**added)[[*_SHOWN, *added, c.ROW]]
 
@@ -88,15 +92,15 @@ def moment_of(now: datetime) -> pd.Timestamp:
     return moment.tz_convert("UTC")
 
 
-def as_named(tables: Tables) -> pd.DataFrame:
+def as_named(history: "History") -> pd.DataFrame:
     """Referrals as they were first written down (at, by), under today's id of the giver's candidacy."""
-    people = tables.referrals
-    givers = tables.calls.set_index(c.CALL_ID)[[c.CANDIDACY_ID, c.CANDIDATE]].reindex(people[c.CALL_ID])
-    givers = givers.set_axis(people.index)
+    tables = history.tables
+    people, calls = tables.referrals, tables.calls
+    giver, name = (taken(calls[one], history.named_in, people.index) for one in (c.CANDIDACY_ID, c.CANDIDATE))
     people = people.assign(
         **{
-            c.FROM_CANDIDACY_ID: givers[c.CANDIDACY_ID].fillna(people[c.FROM_CANDIDACY_ID]),
-            c.REFERRED_BY: people[c.REFERRED_BY].fillna(givers[c.CANDIDATE]),
+            c.FROM_CANDIDACY_ID: giver.fillna(people[c.FROM_CANDIDACY_ID]),
+            c.REFERRED_BY: people[c.REFERRED_BY].fillna(name),
         }
     )
     return people if people[c.REPLACES].isna().all() else _as_first_written(people, tables.written[REFERRALS.title])
@@ -119,15 +123,14 @@ def steps_taken(tables: Tables, moment: pd.Timestamp) -> pd.DataFrame:
     return moves.assign(**{c.DEPTH: depth}).sort_values([c.AT, c.ROW], na_position="first")
 
 
-def _owners(tables: Tables, people: pd.DataFrame, moment: pd.Timestamp) -> pd.Series:
-    """Whose each referral is: the latest hand-over, else who made the call it was named in, else who wrote it down."""
+def _owners(tables: Tables, people: pd.DataFrame, called: np.ndarray, moment: pd.Timestamp) -> pd.Series:
+    """Whose each referral is: the latest hand-over, else who made the call it was named in (by its place), else who wrote
+    it down."""
     given = tables.moves[(tables.moves[c.OF] == Subject.OWNER) & ~(tables.moves[c.AT] > moment)]
-    given = given[cells.among(given[c.SUBJECT_ID], people[c.REFERRAL_ID])]
+    given = given[among(given[c.SUBJECT_ID], people[c.REFERRAL_ID])]
     given = given.sort_values([c.AT, c.ROW], na_position="first").drop_duplicates(c.SUBJECT_ID, keep="last")
     handed = given.set_index(c.SUBJECT_ID)[c.TO].reindex(people[c.REFERRAL_ID])
-    called = tables.calls.set_index(c.CALL_ID)[c.BY].reindex(people[c.CALL_ID])
-    found = [names.set_axis(people.index) for names in (handed, called)]
-    return found[0].fillna(found[1]).fillna(people[c.BY])
+    return handed.set_axis(people.index).fillna(taken(tables.calls[c.BY], called, people.index)).fillna(people[c.BY])
 
 
 def _days(since: pd.Series, moment: pd.Timestamp, settings: Settings) -> pd.Series:

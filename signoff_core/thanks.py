@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.cells import TEXT
+from signoff_core.cells import TEXT, position, taken
 from signoff_core.journal import settled
 from signoff_core.pipelines import moment_of, pipeline, steps_taken
 from signoff_core.schema import REFERRALS
@@ -75,18 +75,17 @@ def _still_so(people: pd.DataFrame) -> pd.Series:
 
 def _givers(tables: Tables, people: pd.DataFrame, moment: pd.Timestamp) -> dict[str, pd.Series]:
     """The givers: as the sheet has them today, else as the call has them in which the name was given."""
-    doubled = tables.candidacies[c.DOUBLED].to_numpy(bool)
-    sheet = tables.candidacies[~doubled]
-    calls = tables.calls.set_index(c.CALL_ID).rename(columns={c.CANDIDATE: c.NAME})
-    known, call = people[c.FROM_CANDIDACY_ID].isin(sheet[c.CANDIDACY_ID]), people[c.CALL_ID]
-    today = sheet.set_index(c.CANDIDACY_ID)
+    leading = np.flatnonzero(~tables.candidacies[c.DOUBLED].to_numpy(bool))
+    ids = tables.candidacies[c.CANDIDACY_ID].iloc[leading]
+    place, call = position(people[c.FROM_CANDIDACY_ID], ids), position(people[c.CALL_ID], tables.calls[c.CALL_ID])
+    row, known = np.append(leading, -1)[place], place >= 0
     found = {}
     for name in (c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT):
-        now = today[name].reindex(people[c.FROM_CANDIDACY_ID]).set_axis(people.index)
-        found[name] = now.where(known, calls[name].reindex(call).set_axis(people.index))
+        said = taken(tables.calls[c.CANDIDATE if name == c.NAME else name], call, people.index)
+        found[name] = taken(tables.candidacies[name], row, people.index).where(known, said)
     found[c.NAME] = found[c.NAME].fillna(people[c.REFERRED_BY])
-    asked_not_to = people[c.FROM_CANDIDACY_ID].isin(sheet.loc[tables.history.never_rung[~doubled], c.CANDIDACY_ID])
-    asked_not_to |= _last_said(tables, people, c.DO_NOT_CALL, moment).eq(True).fillna(False)
+    asked_not_to = _last_said(tables, people, c.DO_NOT_CALL, moment).eq(True).fillna(False)
+    asked_not_to |= np.append(tables.history.never_rung, False)[row]
     write = asked_not_to | found[c.PHONE].isna()
     return found | {
         c.CANDIDACY_ID: people[c.FROM_CANDIDACY_ID].where(known),
@@ -100,21 +99,21 @@ def _not_on_file(tables: Tables, people: pd.DataFrame, moment: pd.Timestamp) -> 
 
 def _last_said(tables: Tables, people: pd.DataFrame, column: str, moment: pd.Timestamp) -> pd.Series:
     """What was said last of a giver in any call with them, missing where nothing was."""
-    calls = _with_givers(tables, moment)
+    calls = _with_givers(tables, moment, c.CANDIDACY_ID, column, c.ROW)
     said = calls[calls[column].notna()].sort_values([c.AT, c.ROW], na_position="first")
     last = said.drop_duplicates(c.CANDIDACY_ID, keep="last").set_index(c.CANDIDACY_ID)[column]
     return last.reindex(people[c.FROM_CANDIDACY_ID]).set_axis(people.index)
 
 
-def _with_givers(tables: Tables, moment: pd.Timestamp) -> pd.DataFrame:
+def _with_givers(tables: Tables, moment: pd.Timestamp, *columns: str) -> pd.DataFrame:
     """Calls up to now with candidates themselves: one of kind `referral` is about the giver in name only."""
-    calls = tables.calls
+    calls = tables.calls[[c.KIND, c.AT, *columns]]
     return calls[(calls[c.KIND] != CallKind.REFERRAL) & ~(calls[c.AT] > moment)]
 
 
 def _heard(tables: Tables, people: pd.DataFrame, moment: pd.Timestamp) -> pd.Series:
     """The last thank-you for each referral: about it by its id (also one it had before a correction), or with its giver."""
-    calls = _with_givers(tables, moment)
+    calls = _with_givers(tables, moment, c.CANDIDACY_ID, c.REFERRAL_ID, c.RESULT)
     told = calls[(calls[c.KIND] == CallKind.THANK_YOU) & calls[c.RESULT].isin(_TELLS)]
     at = told[c.AT].fillna(_FOR_GOOD)
     newest = settled(REFERRALS, tables.written[REFERRALS.title]).newest
