@@ -1,71 +1,63 @@
-"""`make bench`: one table, every figure a ratio within this run."""
+"""`make bench`: everything that is measured, as one table.
+
+python -m benchmarks                   all of it, in about ten minutes
+python -m benchmarks reading queue     some parts
+python -m benchmarks --quick           smaller, in about two minutes
+python -m benchmarks --all             with the sheet's own ceiling of 10 million cells
+"""
 
 import argparse
-import gc
 import platform
-import statistics
-from collections.abc import Callable
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib.metadata import version
 
-import pandas as pd
+import psutil
 
-from benchmarks import queueing, reading
-from benchmarks.books import book, with_real_ids
-from benchmarks.stub import stub
-from signoff_core.reading import read_tables
+from benchmarks import calling, clicks, imports, queueing, reading, sessions, teams, visits
+from benchmarks.figures import HEAD, Row
+from benchmarks.scale import QUICK, USUAL, WHOLE, Scale
 
-NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
+PARTS: dict[str, Callable[[Scale], Iterator[Row]]] = {
+    "imports": imports.measure,
+    "reading": reading.measure,
+    "queue": queueing.measure,
+    "sessions": sessions.measure,
+    "visits": visits.measure,
+    "calling": calling.measure,
+    "clicks": clicks.measure,
+    "teams": teams.measure,
+}
+VERSIONS = ("streamlit", "pandas", "numpy", "pyarrow", "gspread", "orjson", "sqlalchemy", "plotly", "playwright")
 
 
 def main() -> None:
-    said = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    said.add_argument("--size", type=int, default=20_000, help="candidacies; there are three calls for each")
-    said.add_argument("--runs", type=int, default=7, help="rounds a median is taken of")
-    size, runs = vars(said.parse_args()).values()
-    raw = with_real_ids(book(size))
-    gc.collect()
-    gc.freeze()  # as the page does once everything is loaded
-    print(f"Python {platform.python_version()}, pandas {pd.__version__}, {size:,} candidacies, {3 * size:,} calls")
-    print(f"{'what':<44}{'median s':>10}{'x the first':>12}")
-    with stub(raw) as url:
-        titles = list(raw)
-        _same_everywhere(url, titles)
-        _row_by_row(
-            {
-                "read: requests + orjson + pyarrow (limit)": lambda: reading.limit(url, titles),
-                "read: Signoff, bytes to typed book": lambda: reading.ours(url, titles),
-                "read: get_all_records": lambda: reading.get_all_records(url, titles),
-            },
-            runs,
-        )
-    tables = read_tables(raw, by="columns")
-    _row_by_row(
-        {
-            "queue: careful groupby + merge": lambda: queueing.careful(tables, NOW),
-            "queue: Signoff open_queue": lambda: queueing.ours(tables, NOW),
-        },
-        runs,
+    asked = _asked()
+    scale = WHOLE if asked.all else QUICK if asked.quick else USUAL
+    scale = replace(scale, page=asked.size) if asked.size else scale
+    print(f"{_machine()}\n\n{HEAD}", flush=True)
+    for name in asked.parts or PARTS:
+        for row in PARTS[name](scale):
+            print(row, flush=True)
+
+
+def _asked() -> argparse.Namespace:
+    usage = argparse.ArgumentParser("python -m benchmarks", description=__doc__)
+    usage.formatter_class = argparse.RawDescriptionHelpFormatter
+    usage.add_argument("parts", nargs="*", metavar="part", help=f"of {', '.join(PARTS)}", choices=[*PARTS, []])
+    usage.add_argument("--quick", action="store_true", help="smaller books, fewer rounds")
+    usage.add_argument("--all", action="store_true", help="the sheet's own ceiling too, which takes minutes")
+    usage.add_argument("--size", type=int, help="candidacies behind the page")
+    return usage.parse_args()
+
+
+def _machine() -> str:
+    """What it ran on, and how busy that was with something else."""
+    versions = ", ".join(f"{name} {version(name)}" for name in VERSIONS)
+    busy = psutil.getloadavg()[0] / psutil.cpu_count()
+    return (
+        f"Python {platform.python_version()}, {versions}; {psutil.cpu_count()} cores, {busy:.1f} of each busy before."
     )
-
-
-def _same_everywhere(url: str, titles: list[str]) -> None:
-    """A reader that reads less would be quicker."""
-    found = [reading.counts(read(url, titles)) for read in (reading.limit, reading.get_all_records)]
-    found.append(reading.our_counts(reading.ours(url, titles)))
-    if not found[0] == found[1] == found[2]:
-        raise SystemExit("the readers do not read the same: " + "; ".join(map(str, found)))
-
-
-def _row_by_row(works: dict[str, Callable[[], Any]], runs: int) -> None:
-    """Each in turn, round after round, so that a slow moment of the machine hits all; ratios are taken round by round."""
-    for work in works.values():
-        work()
-    rounds = [{name: reading.seconds(work) for name, work in works.items()} for _ in range(runs)]
-    first = next(iter(works))
-    for name in works:
-        ratio = statistics.median(one[name] / one[first] for one in rounds)
-        print(f"{name:<44}{statistics.median(one[name] for one in rounds):>10.4f}{ratio:>12.2f}")
 
 
 if __name__ == "__main__":

@@ -25,13 +25,13 @@ TODAY = 46349  # 2026-11-23 as a serial number
 CALLS_EACH = 3
 
 
-def book(candidacies: int, seed: int = 1) -> dict[str, list[list[Any]]]:
-    """Worksheet name to its columns, header first: candidacies x 20, three calls each, a tenth of referrals."""
+def book(candidacies: int, calls_each: int = CALLS_EACH, seed: int = 1) -> dict[str, list[list[Any]]]:
+    """Worksheet name to its columns, header first: candidacies x 20, their calls x 14, a tenth of referrals."""
     rng = Random(seed)
     people = [_person(number, rng) for number in range(candidacies)]
     return {
         "Candidates": _columns(HEADERS, people),
-        "Calls": _columns(CALL_HEADERS, [_call(n, people, rng) for n in range(candidacies * CALLS_EACH)]),
+        "Calls": _columns(CALL_HEADERS, [_call(n, people, rng) for n in range(candidacies * calls_each)]),
         "Referrals": _columns(REFERRAL_HEADERS, [_referral(n) for n in range(candidacies // 10)]),
         "Settings": [
             ["key", "team.timezone", "team.country", "line.start"],

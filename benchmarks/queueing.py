@@ -1,37 +1,68 @@
-"""The open queue: ours against a careful groupby and merge that answers the same question more simply."""
+"""The open queue: beside NumPy on ready numbers, beside careful pandas, and as the book grows."""
 
-from datetime import datetime
-from typing import Any
+import gc
+import statistics
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 
-import numpy as np
-import pandas as pd
-
-from signoff_core import columns as c
+from benchmarks.books import book, with_real_ids
+from benchmarks.figures import Row, in_rounds, ms, ratio, times
+from benchmarks.floors import careful, floor, ready
+from benchmarks.scale import Scale
 from signoff_core.call_queue import open_queue
+from signoff_core.reading import read_tables
 from signoff_core.tables import Tables
 
-
-def ours(tables: Tables, now: datetime) -> pd.DataFrame:
-    return open_queue(tables, now)
-
-
-def careful(tables: Tables, now: datetime) -> pd.DataFrame:
-    """Vectorised pandas as a good hand writes it: who is owed, attempts, last try, days waited, order. Fewer rules."""
-    calls = tables.calls
-    told = calls[calls[c.TOLD].fillna(False).astype(bool) | calls[c.RESULT].isin(["wrote instead", "excused"])]
-    settled = told.groupby(c.CANDIDACY_ID)[c.AT].max().rename("settled_at")
-    tries = calls[calls[c.RESULT].isin(["voicemail", "no answer", "call back", "talked", "wrong number"])]
-    tried = tries.sort_values(c.AT).groupby(c.CANDIDACY_ID).agg(
-        attempts=(c.CALL_ID, "size"), last_at=(c.AT, "last"), last_result=(c.RESULT, "last")
-    )  # fmt: skip
-    people = tables.candidacies
-    owed = people[people[c.STANDING] == "not selected"].merge(settled, on=c.CANDIDACY_ID, how="left")
-    owed = owed[owed["settled_at"].isna()].merge(tried, on=c.CANDIDACY_ID, how="left")
-    since = owed[c.DECIDED_ON].fillna(owed[c.STAGE_CHANGED_ON]).fillna(owed[c.INTERVIEWED_ON])
-    owed = owed.assign(since=since, waited=_days(since, now)).dropna(subset="since")
-    return owed.sort_values(["waited", c.NAME], ascending=[False, True])
+NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
+LINEAR = 1.5
+"""How much dearer a row may be in the largest book than in the one with the goal, and still be called linear."""
 
 
-def _days(since: pd.Series, now: datetime) -> Any:
-    start = since.fillna(pd.Timestamp(now.date())).to_numpy().astype("datetime64[D]")
-    return np.busday_count(start, np.datetime64(now.date(), "D"))
+def measure(scale: Scale) -> Iterator[Row]:
+    each: dict[int, float] = {}
+    for number, size in enumerate(scale.queue):
+        tables = read_tables(with_real_ids(book(size)), by="columns")
+        gc.collect()
+        gc.freeze()  # as the page does once everything is loaded
+        found = _times(tables, scale.rounds)
+        each[size] = statistics.median(found["ours"]) / size
+        yield _row(size, len(open_queue(tables, NOW)), found, goal=number == 1)
+        if number == 1:
+            yield _first(size, found)
+    yield _growth(each, scale.queue[1])
+
+
+def _times(tables: Tables, rounds: int) -> dict[str, list[float]]:
+    numbers = ready(tables, NOW)
+    works = {
+        "floor": lambda: floor(numbers, NOW),
+        "ours": lambda: open_queue(tables, NOW),
+        "first": lambda: open_queue(replace(tables), NOW),
+        "careful": lambda: careful(tables, NOW),
+    }
+    return in_rounds(works, rounds)
+
+
+def _row(size: int, owed: int, found: dict[str, list[float]], *, goal: bool) -> Row:
+    ours = found["ours"]
+    return Row(
+        f"queue of {size:,} candidacies and {3 * size:,} calls, {owed:,} owed: a look",
+        ms(ours),
+        f"{times(ratio(ours, found['floor']))} NumPy on ready numbers ({ms(found['floor'])}), "
+        f"{times(ratio(ours, found['careful']))} groupby + merge ({ms(found['careful'])})",
+        *(("at most 10 ms", statistics.median(ours) <= 0.010) if goal else ()),
+    )
+
+
+def _first(size: int, found: dict[str, list[float]]) -> Row:
+    first = found["first"]
+    beside = f"{times(ratio(first, found['careful']))} groupby + merge"
+    return Row(f"queue of {size:,}: the first look at a book that was just read", ms(first), beside)
+
+
+def _growth(each: dict[int, float], at: int) -> Row:
+    largest = max(each)
+    listed = ", ".join(f"{size:,}: {one * 1e6:.2f}" for size, one in each.items())
+    goal = f"a row at {largest:,} at most {LINEAR} x one at {at:,}"
+    return Row("a look, microseconds a candidacy", listed, "", goal, each[largest] <= LINEAR * each[at])

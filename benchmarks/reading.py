@@ -1,125 +1,78 @@
-"""Answer bytes to typed tables: ours against the least that could do it, and against what people write first."""
+"""From the sheet's answer to typed tables: ours beside the least that could do it and what people write first."""
 
-import time
-from collections.abc import Callable
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
 from typing import Any
 
-import google.auth.credentials
-import gspread
-import numpy as np
-import orjson
-import pandas as pd
-import pyarrow as pa
-import requests
+from benchmarks.books import book, with_real_ids
+from benchmarks.figures import Row, mb, ms, ratio, times
+from benchmarks.scale import Scale
+from benchmarks.stub import stub
 
-from benchmarks.books import CATEGORIES, DATES, FLAGS, FORMATS, NUMBERS
-from benchmarks.stub import KEY
-from signoff_core import columns as c
-from signoff_core.reading import read_tables
-from signoff_core.stores.google_sheet import open_google_sheet
-from signoff_core.tables import Tables
-
-Frames = dict[str, pd.DataFrame]
-EPOCH = np.datetime64("1899-12-30", "s")
+GIGABYTE = 1e9
 
 
-def limit(url: str, titles: list[str]) -> Frames:
-    """requests, orjson and one array a column: text, dates, numbers, booleans, categories, and no rule of anybody's."""
-    values = orjson.loads(_body(url, titles))["valueRanges"]
-    columns = {title: found["values"] for title, found in zip(titles, values, strict=True)}
-    return {title: pd.DataFrame({top: _typed(top, cells) for top, *cells in columns[title]}) for title in titles}
+def measure(scale: Scale) -> Iterator[Row]:
+    """Every read in a fresh process; ratios round by round against the limit's read of the same round."""
+    yield from _sheet(scale.read, min(3, scale.rounds), peer=True)
+    if scale.full:
+        yield from _sheet(scale.full, 1, peer=False)
 
 
-def _body(url: str, titles: list[str]) -> bytes:
-    parameters = {"ranges": [f"'{title}'" for title in titles], "majorDimension": "COLUMNS", "prettyPrint": "false"}
-    return requests.get(f"{url}/v4/spreadsheets/{KEY}/values:batchGet", params=parameters, timeout=60).content
+def _sheet(size: int, rounds: int, *, peer: bool) -> Iterator[Row]:
+    raw = with_real_ids(book(size, calls_each=1))
+    titles, cells = list(raw), sum(len(column) for columns in raw.values() for column in columns)
+    what = f"sheet of {size:,} x 20 with calls and referrals, {cells / 1e6:.1f} million cells"
+    with stub(raw, by_rows=peer) as url:
+        del raw
+        limits, ours = zip(
+            *[(_read("limit", url, titles), _read("ours", url, titles)) for _ in range(rounds)], strict=True
+        )
+        records = _read("get_all_records", url, titles) if peer else None
+    _same(limits[0], ours[0], *([records] if records else []))
+    yield from _rows(what, limits, ours)
+    if records:
+        yield _peer(what, records, limits[0], ours[0])
 
 
-def _typed(name: str, cells: list[Any]) -> Any:
-    if name in DATES:
-        return _dates(cells)
-    if name in NUMBERS:
-        return np.array(cells, float)
-    if name in FLAGS:
-        return np.array(cells, bool)
-    texts = _texts(cells)
-    return texts.dictionary_encode().to_pandas() if name in CATEGORIES else pd.array(texts, dtype="str")
+def _rows(what: str, limits: Any, ours: Any) -> Iterator[Row]:
+    for step, words in (("first", "the first look"), ("again", "a refresh")):
+        found, floor = _seconds(ours, step), _seconds(limits, step)
+        asked, over = int(ours[0][step]["asked"]), max(one[step]["over"] for one in ours)
+        goal = {"goal": "at most 1.3 x, one request", "met": ratio(found, floor) <= 1.3 and asked == 1}
+        yield Row(
+            f"{what}: {words}",
+            f"{ms(found)}, requests: {asked}",
+            f"{times(ratio(found, floor))} the limit ({ms(floor)})",
+            **(goal if step == "again" else {}),
+        )
+        least = mb(max(one[step]["over"] for one in limits))
+        yield Row(
+            f"its peak memory over the base, {words}", mb(over), f"the limit {least}", "under 1 GB", over < GIGABYTE
+        )
 
 
-def _texts(cells: list[Any]) -> pa.Array:
-    try:
-        return pa.array(cells, pa.string())
-    except pa.ArrowTypeError:
-        return pa.array([cell if type(cell) is str else str(cell) for cell in cells], pa.string())
+def _peer(what: str, records: Any, limit: Any, ours: Any) -> Row:
+    took, first = records["first"], ours["first"]["seconds"]
+    return Row(
+        f"{what}: `get_all_records`, once",
+        f"{ms([took['seconds']])}, requests: {int(took['asked'])}, {mb(took['over'])}",
+        f"{times(took['seconds'] / limit['first']['seconds'])} the limit, {times(took['seconds'] / first)} Signoff's first",
+    )
 
 
-def _dates(cells: list[Any]) -> pd.Series:
-    """Serials rounded to the second, then each format in turn on the texts that are left."""
-    serials = np.array([np.nan if type(cell) is str else cell for cell in cells], float)
-    found = pd.Series(EPOCH + np.rint(serials * 86400).astype("timedelta64[s]"))
-    left = pd.Series([cell if type(cell) is str and cell else None for cell in cells], dtype="str").dropna()
-    for pattern in FORMATS:
-        if left.empty:
-            break
-        said = pd.to_datetime(left, format=pattern, errors="coerce").dropna()
-        found[said.index] = said.astype("datetime64[s]")
-        left = left.drop(said.index)
-    return found
+def _seconds(reads: Any, step: str) -> list[float]:
+    return [one[step]["seconds"] for one in reads]
 
 
-def ours(url: str, titles: list[str]) -> Tables:
-    """The store and the reader as the page uses them, the metadata known already."""
-    return read_tables(_store(url).read())
+def _read(name: str, url: str, titles: list[str]) -> Any:
+    command = [sys.executable, "-m", "benchmarks.one_read", name, url, *titles]
+    return json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
 
 
-_STORES: dict[str, Any] = {}
-
-
-def _store(url: str) -> Any:
-    if url not in _STORES:
-        _STORES[url] = open_google_sheet(KEY, google.auth.credentials.AnonymousCredentials(), base_url=url)
-        _STORES[url].read()
-    return _STORES[url]
-
-
-def get_all_records(url: str, titles: list[str]) -> Frames:
-    """What a beginner writes, on rows made of the same cells (its own requests are left out), typed as the limit is."""
-    frames = {}
-    for title, values in zip(titles, orjson.loads(_body(url, titles))["valueRanges"], strict=True):
-        columns = values["values"]
-        rows = list(zip(*(column[1:] for column in columns), strict=True))
-        numbers = [gspread.utils.numericise_all(list(row)) for row in rows]
-        records = pd.DataFrame(gspread.utils.to_records([column[0] for column in columns], numbers))
-        frames[title] = pd.DataFrame({name: _typed(name, records[name].tolist()) for name in records})
-    return frames
-
-
-def counts(frames: Frames) -> dict[str, Any]:
-    """What every reader must agree on: rows, dates that could be read, a sum, the last moment to the minute."""
-    people, calls = frames["Candidates"], frames["Calls"]
-    return {
-        "rows": [len(frame) for frame in (people, calls, frames["Referrals"])],
-        "dates": [int(people[name].notna().sum()) for name in DATES if name in people],
-        "salaries": float(people["Salary"].sum()),
-        "told": int(calls[c.TOLD].sum()),
-        "last": calls[c.AT].max().floor("min"),
-    }
-
-
-def our_counts(tables: Tables) -> dict[str, Any]:
-    """The same of our tables."""
-    people, calls = tables.candidacies, tables.calls
-    dates = (c.PRESENTED_ON, c.INTERVIEWED_ON, c.DECIDED_ON, c.STAGE_CHANGED_ON)
-    return {
-        "rows": [len(frame) for frame in (people, calls, tables.referrals)],
-        "dates": [int(people[name].notna().sum()) for name in dates],
-        "salaries": float(people[c.SALARY].astype(float).sum()),
-        "told": int(calls[c.TOLD].sum()),
-        "last": calls[c.AT].max().tz_localize(None).floor("min"),
-    }
-
-
-def seconds(work: Callable[[], Any]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+def _same(*reads: Any) -> None:
+    """A reader that reads less would be quicker."""
+    if any(one["counts"] != reads[0]["counts"] for one in reads):
+        raise SystemExit("the readers do not read the same: " + "; ".join(str(one["counts"]) for one in reads))

@@ -1,0 +1,28 @@
+"""How large everything is that is measured: as the table is published, or smaller, or with what takes minutes too."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True)
+class Scale:
+    """read: candidates in the sheet; full: the same for the sheet's own ceiling of 10 million cells, 0 to leave it out.
+    queue: candidacies in the queue's books, the second the one with a goal. page: candidacies behind the page; sessions:
+    how many look at it; taps: how often each kind is tapped in turn. visits: first visits of a browser, 0 to leave it
+    out. teams: in one database. rounds: what a median is taken of."""
+
+    read: int = 100_000
+    full: int = 0
+    queue: tuple[int, ...] = (1_000, 20_000, 100_000, 500_000)
+    page: int = 20_000
+    sessions: tuple[int, ...] = (10, 50)
+    taps: int = 40
+    visits: int = 3
+    teams: int = 2_000
+    rounds: int = 5
+
+
+USUAL = Scale()
+WHOLE = replace(USUAL, full=270_000)
+QUICK = Scale(
+    read=10_000, queue=(1_000, 20_000), page=2_000, sessions=(10,), taps=10, visits=1, teams=200, rounds=3
+)  # fmt: skip

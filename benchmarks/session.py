@@ -1,0 +1,106 @@
+"""A browser's connection to a Streamlit page without the browser: it speaks Streamlit's own messages and draws nothing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.asyncio.client import ClientConnection, connect
+
+AGAIN = ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a tap cost: seconds until the page was done, messages, bytes on the wire before any compression."""
+
+    seconds: float
+    messages: int
+    size: int
+
+
+class Session:
+    """One session. `widgets` are those on the page now, by id, with the fragment each is in."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self._socket = socket
+        self._states: dict[str, WidgetState] = {}
+        self._page = self._query = ""
+        self.widgets: dict[str, str] = {}
+
+    @classmethod
+    async def opened(cls, url: str) -> "Session":
+        address = f"{url.replace('http', 'ws', 1)}/_stcore/stream"
+        # No compression, as Streamlit's own default is; answers may be large.
+        return cls(await connect(address, subprotocols=["streamlit"], max_size=None, compression=None))
+
+    async def close(self) -> None:
+        await self._socket.close()
+
+    def find(self, key: str, nth: int = 0) -> str:
+        """The id of the nth widget whose own key matches."""
+        found = [one for one in self.widgets if re.search(key, one.rpartition("-")[2])]
+        if not found:
+            raise LookupError(f"no widget {key} among {len(self.widgets)} on the page")
+        return found[min(nth, len(found) - 1)]
+
+    def ids(self) -> Iterator[str]:
+        return iter(self.widgets)
+
+    async def run(self) -> Answer:
+        """The whole page, as on opening it."""
+        return await self._ask("")
+
+    async def tap(self, key: str, nth: int = 0) -> Answer:
+        """Press a button."""
+        return await self._with(WidgetState(id=self.find(key, nth), trigger_value=True), keep=False)
+
+    async def write(self, key: str, text: str) -> Answer:
+        """Write into a line, or choose in a box by its words."""
+        return await self._with(WidgetState(id=self.find(key), string_value=text), keep=True)
+
+    async def _with(self, state: WidgetState, *, keep: bool) -> Answer:
+        self._states[state.id] = state
+        answer = await self._ask(self.widgets[state.id])
+        if not keep:
+            self._states.pop(state.id, None)
+        return answer
+
+    async def _ask(self, fragment: str) -> Answer:
+        asked = ClientState(query_string=self._query, page_script_hash=self._page, fragment_id=fragment)
+        asked.widget_states.widgets.extend(self._states.values())
+        asked.context_info.timezone, asked.context_info.locale = "Europe/London", "en-GB"
+        start = perf_counter()
+        await self._socket.send(BackMsg(rerun_script=asked).SerializeToString())
+        messages = size = 0
+        while True:
+            data = await self._socket.recv()
+            messages, size = messages + 1, size + len(data)
+            message = ForwardMsg.FromString(data)
+            if self._heard(message):
+                return Answer(perf_counter() - start, messages, size)
+
+    def _heard(self, message: ForwardMsg) -> bool:
+        """Keeps what a browser would; whether the page is done."""
+        kind = message.WhichOneof("type")
+        if kind == "new_session":
+            self._page = message.new_session.page_script_hash
+            fragments = set(message.metadata.run.fragment_ids)
+            self.widgets = {one: of for one, of in self.widgets.items() if fragments and of not in fragments}
+        elif kind == "page_info_changed":
+            self._query = message.page_info_changed.query_string
+        elif kind == "delta":
+            self._drawn(message.delta)
+        return kind == "script_finished" and message.script_finished != AGAIN
+
+    def _drawn(self, delta: Any) -> None:
+        drawn = delta.new_element if delta.WhichOneof("type") == "new_element" else delta.add_block
+        kind = drawn.WhichOneof("type")
+        element = getattr(drawn, kind) if kind else None
+        if getattr(element, "id", ""):
+            self.widgets[element.id] = delta.fragment_id
