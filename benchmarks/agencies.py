@@ -1,5 +1,9 @@
 """The invented book of `books` as rows of a store, its days moved to today: what a page or a database is measured with."""
 
+import atexit
+import functools
+import shutil
+import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -40,9 +44,18 @@ def rows(candidacies: int, now: datetime) -> dict[str, list[Row]]:
 
 
 def sqlite_book(folder: Path, candidacies: int) -> None:
-    """The embedded book of a data folder, filled."""
+    """The embedded book of a data folder, filled: made once a run, and copied."""
     folder.mkdir(parents=True, exist_ok=True)
-    fill(f"sqlite:///{folder / 'book.sqlite'}", candidacies)
+    shutil.copy(_sqlite_file(candidacies), folder / "book.sqlite")
+
+
+@functools.cache
+def _sqlite_file(candidacies: int) -> Path:
+    folder = tempfile.mkdtemp(prefix="signoff-bench-")
+    atexit.register(shutil.rmtree, folder)
+    file = Path(folder) / "book.sqlite"
+    fill(f"sqlite:///{file}", candidacies)
+    return file
 
 
 def fill(url: str, candidacies: int, team: str = "team") -> None:

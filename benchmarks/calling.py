@@ -12,7 +12,7 @@ from time import process_time
 
 from google.auth.credentials import AnonymousCredentials
 
-from benchmarks.agencies import RECRUITER, fill
+from benchmarks.agencies import RECRUITER, fill, sqlite_book
 from benchmarks.figures import Row, ms, seconds
 from benchmarks.scale import Scale
 from signoff_core import calls
@@ -90,9 +90,8 @@ def _logged(book: Book) -> dict[str, float]:
 @contextmanager
 def _sqlite(size: int) -> Iterator[Book]:
     with tempfile.TemporaryDirectory(prefix="signoff-bench-") as folder:
-        url = f"sqlite:///{folder}/book.sqlite"
-        fill(url, size)
-        with _sql(url) as book:
+        sqlite_book(Path(folder), size)
+        with _sql(f"sqlite:///{folder}/book.sqlite") as book:
             yield book
 
 

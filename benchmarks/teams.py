@@ -12,8 +12,8 @@ from signoff_core.stores.sql import SqlStore
 from tests import postgres
 from tests.crowds import crowd
 
-OURS, ROWS, CALLS = 1_000, 100, 300
-"""Candidacies of the team that is measured; candidacies and calls of each of the others."""
+ROWS, CALLS = 100, 300
+"""Candidacies and calls of each of the others."""
 AS_FAST = 1.15
 """What two runs of the same read differ by."""
 
@@ -23,14 +23,14 @@ def measure(scale: Scale) -> Iterator[Row]:
     alone, among = postgres.new_database(), postgres.new_database()
     one = f"crowd-{scale.teams // 2}"
     for url in (alone, among):
-        fill(url, OURS, "ours")
+        fill(url, scale.team, "ours")
     crowd(among, scale.teams - 1, candidates=ROWS, calls=CALLS)
     crowd(alone, 1, candidates=ROWS, calls=CALLS)
     for url in (alone, among):
         postgres.run("VACUUM ANALYZE", url)
-    size = (scale.teams - 1) * (ROWS + CALLS) + 4 * OURS
+    size = (scale.teams - 1) * (ROWS + CALLS) + 4 * scale.team
     words = f"among {scale.teams:,} teams, {size:,} rows in one PostgreSQL"
-    yield from _beside(f"team of {OURS:,} candidacies {words}", ("ours", alone), ("ours", among), scale.rounds)
+    yield from _beside(f"team of {scale.team:,} candidacies {words}", ("ours", alone), ("ours", among), scale.rounds)
     yield from _beside(f"team of {ROWS} whose rows lie {words}", ("crowd-1", alone), (one, among), scale.rounds)
 
 

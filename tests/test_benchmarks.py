@@ -22,7 +22,7 @@ from signoff_core.call_queue import open_queue
 from signoff_core.reading import read_tables
 from tests.pages import drawn, opened, served
 
-TINY = replace(QUICK, queue=(50, 100), page=120, sessions=(2,), taps=2, teams=20, rounds=1)
+TINY = replace(QUICK, queue=(50, 100), page=120, sessions=(2,), taps=2, teams=20, team=30, rounds=1)
 
 
 @pytest.fixture(autouse=True)
