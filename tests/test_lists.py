@@ -33,7 +33,7 @@ def crowded(seed):
         known = {"phone": rng.choice(("+442079460958", "+442079460959", None)), "email": f"one{number}@example.com"}
         dates = {name: rng.choice((None, ago().date())) for name in ("presented_on", "interviewed_on", "decided_on")}
         place = {"role": rng.choice(("Analyst", "Clerk", "Cook")), "client": rng.choice(("Acme", "Zeta"))}
-        return person(
+        return books.person(
             f"One Of{number}", stage=rng.choice(STAGES), do_not_call=rng.random() < 0.1, **known, **dates, **place
         )
 
