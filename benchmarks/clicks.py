@@ -1,5 +1,6 @@
 """A call logged by hand in a real browser: from the click on a card to the word that it is saved."""
 
+import asyncio
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from playwright.sync_api import Page
 from benchmarks.agencies import RECRUITER, sqlite_book
 from benchmarks.figures import Row, ms, seconds
 from benchmarks.scale import Scale
+from benchmarks.sessions import ready
 from signoff_core import columns as c
 from tests.conftest import browser_path
 from tests.hands import field
@@ -25,10 +27,12 @@ def measure(scale: Scale) -> Iterator[Row]:
         return
     with tempfile.TemporaryDirectory(prefix="signoff-bench-") as folder:
         sqlite_book(Path(folder), scale.page)
-        with served(Path(folder)) as server, chromium() as browser:
-            page = opened(browser, f"{server.url}/?recruiter=everyone", me=RECRUITER)
-            drawn(page)
-            rounds = [logged(page) for _ in range(scale.visits + 1)][1:]
+        with served(Path(folder)) as server:
+            asyncio.run(ready(server.url))
+            with chromium() as browser:
+                page = opened(browser, f"{server.url}/?recruiter=everyone", me=RECRUITER)
+                drawn(page)
+                rounds = [logged(page) for _ in range(scale.visits + 1)][1:]
     whole = [sum(one) for one in rounds]
     steps = ", ".join(f"{step} {median(one[n] for one in rounds) * 1000:.0f}" for n, step in enumerate(STEPS))
     yield Row(f"a call logged in the browser, {scale.page:,} candidacies, SQLite", f"{ms(whole)}: {steps} ms")

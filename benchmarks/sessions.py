@@ -90,7 +90,7 @@ class Found:
 
 
 async def of_bare(server: Served, sessions: int, taps: int) -> Found:
-    opened = [await _ready(server.url) for _ in range(sessions)]
+    opened = [await ready(server.url) for _ in range(sessions)]
     found = await _tapped(opened, _press, taps, server)
     await _closed(opened)
     return found
@@ -99,7 +99,7 @@ async def of_bare(server: Served, sessions: int, taps: int) -> Found:
 async def of_sign_offs(server: Served, sessions: int, taps: int) -> dict[str, Found]:
     opened = []
     for number in range(sessions):
-        session = await _ready(server.url)
+        session = await ready(server.url)
         await session.write("^who$", RECRUITER)
         await session.write("^recruiter$", "everyone")
         await _open(session, number)
@@ -109,7 +109,8 @@ async def of_sign_offs(server: Served, sessions: int, taps: int) -> dict[str, Fo
     return found
 
 
-async def _ready(url: str) -> Session:
+async def ready(url: str) -> Session:
+    """A session whose page is drawn; the first of a server has it read the book."""
     session = await Session.opened(url)
     await session.run()
     return session

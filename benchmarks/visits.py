@@ -75,7 +75,7 @@ def visited(server: Served, wanted: str) -> Visit:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         visit.watch(page)
         visit.took = seconds(lambda: _until(page, server.url, wanted))
-        page.wait_for_timeout(500)
+        page.wait_for_load_state("networkidle")  # what comes after the first debt is fetched too
         sizes, told = list(visit.sizes), list(visit.told)
         visit.again = seconds(lambda: _until(page, server.url, wanted))
         visit.sizes, visit.told = sizes, told
