@@ -1,7 +1,6 @@
 """A browser's connection to a Streamlit page without the browser: it speaks Streamlit's own messages and draws nothing."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -43,14 +42,11 @@ class Session:
         await self._socket.close()
 
     def find(self, key: str, nth: int = 0) -> str:
-        """The id of the nth widget whose own key matches."""
+        """The id of the nth widget whose own key matches, round and round."""
         found = [one for one in self.widgets if re.search(key, one.rpartition("-")[2])]
         if not found:
             raise LookupError(f"no widget {key} among {len(self.widgets)} on the page")
-        return found[min(nth, len(found) - 1)]
-
-    def ids(self) -> Iterator[str]:
-        return iter(self.widgets)
+        return found[nth % len(found)]
 
     async def run(self) -> Answer:
         """The whole page, as on opening it."""

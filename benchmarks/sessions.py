@@ -9,7 +9,7 @@ from time import perf_counter
 
 import psutil
 
-from benchmarks.agencies import RECRUITER, sqlite_book
+from benchmarks.agencies import sqlite_book
 from benchmarks.figures import Row, mb, ms, times
 from benchmarks.scale import Scale
 from benchmarks.session import Answer, Session
@@ -100,7 +100,7 @@ async def of_sign_offs(server: Served, sessions: int, taps: int) -> dict[str, Fo
     opened = []
     for number in range(sessions):
         session = await ready(server.url)
-        await session.write("^who$", RECRUITER)
+        await session.write("^who$", f"Recruiter {number}")
         await session.write("^recruiter$", "everyone")
         await _open(session, number)
         opened.append(session)
