@@ -90,6 +90,6 @@ def growth_chart(times: pd.DataFrame, *, accent: str = ACCENT, ink: str | None =
             hovertemplate="%{x} teams: %{y:.1f} s",
         )  # fmt: skip
     figure.update_xaxes(type="log", title="teams", dtick=1)
-    figure.update_yaxes(type="log", title="seconds", showgrid=True, gridcolor=PALE, dtick=1)
+    figure.update_yaxes(type="log", title="seconds", showgrid=True, gridcolor=PALE, dtick="D2")
     figure.update_layout(legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0})
     return figure

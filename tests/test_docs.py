@@ -1,5 +1,6 @@
 """What the documents say is there, is there; and what is there, they say."""
 
+import csv
 import re
 
 import pytest
@@ -50,3 +51,13 @@ def test_every_promise_names_a_test_there_is(named):
     file, _, test = named.partition("::")
     code = (ROOT / "tests" / file).read_text()
     assert f"def {test or 'test_'}" in code
+
+
+def test_the_growth_told_is_the_growth_measured():
+    told = (ROOT / "docs" / "notebooks.md").read_text("utf-8").splitlines()
+    with (ROOT / "docs" / "group-growth.csv").open(encoding="utf-8", newline="") as file:
+        measured = list(csv.DictReader(file))
+    assert measured
+    for row in measured:
+        (line,) = [line for line in told if line.startswith(f"| {int(row['how_many']):,} |")]
+        assert f" {row['seconds']} s " in line
