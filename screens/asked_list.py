@@ -1,8 +1,10 @@
 """What must be asked before anybody rings: still in play, whose call it was, what a status word means."""
 
+import pandas as pd
 import streamlit as st
 
 from screens import name, saving
+from screens.folded import folded
 from screens.on_call import OPENED
 from screens.text import place_of, plain
 from screens.visit import Visit, current
@@ -29,16 +31,19 @@ def inside(visit: Visit) -> None:
     found = lists.asked(visit.tables, visit.now)
     if found.empty:
         return
-    with st.expander(f"Still in play? {len(found)}", key="asked"):
-        st.caption("Held out of the queue until somebody says: hearing the news twice is worse than a day's delay.")
-        for row in found.head(SHOWN).to_dict("records"):
-            st.markdown(f"**{plain(row[c.NAME])}** · {place_of(row)}  \n{plain(row[c.QUESTION])}")
-            if row[c.QUESTION] == lists.WHICH_PERSON:
-                _whose_calls(row[c.CANDIDACY_ID], visit)
-                continue
-            with st.container(horizontal=True, gap="small"):
-                _answer(row, _IN_PLAY.get(row[c.QUESTION], "Still in play"), Standing.IN_PLAY)
-                _answer(row, "Owe them the call", Standing.NOT_SELECTED)
+    folded(f"Still in play? {len(found)}", "asked", lambda: _questions(found, visit))
+
+
+def _questions(found: pd.DataFrame, visit: Visit) -> None:
+    st.caption("Held out of the queue until somebody says: hearing the news twice is worse than a day's delay.")
+    for row in found.head(SHOWN).to_dict("records"):
+        st.markdown(f"**{plain(row[c.NAME])}** · {place_of(row)}  \n{plain(row[c.QUESTION])}")
+        if row[c.QUESTION] == lists.WHICH_PERSON:
+            _whose_calls(row[c.CANDIDACY_ID], visit)
+            continue
+        with st.container(horizontal=True, gap="small"):
+            _answer(row, _IN_PLAY.get(row[c.QUESTION], "Still in play"), Standing.IN_PLAY)
+            _answer(row, "Owe them the call", Standing.NOT_SELECTED)
 
 
 def _whose_calls(candidacy_id: str, visit: Visit) -> None:

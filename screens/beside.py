@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from screens import asked_list, came_in, name, quiet_list, saving, written_list
+from screens.folded import folded
 from screens.on_call import OPENED, open_correction, open_for
 from screens.text import plain
 from screens.visit import Visit, current
@@ -36,23 +37,24 @@ def _before_signoff(visit: Visit) -> None:
     found = before_signoff(visit.tables, visit.now)
     if found.empty:
         return
-    with st.expander(f"Before Signoff {len(found)}", key="before"):
-        st.caption(
-            "Debts from before the start line, or that nobody can date: outside every count. Ring, or close them."
-        )
-        ids = found[c.CANDIDACY_ID].tolist()
-        labels = dict(zip(ids, [_label(row, visit) for row in found.to_dict("records")], strict=True))
-        chosen = st.multiselect("Whom?", ids, format_func=labels.get, key="before_chosen", placeholder="Choose people")
-        with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-            st.button("Choose all", key="before_all", on_click=_choose, args=[ids])
-            st.button("Excuse: before we began", key="before_excuse", disabled=not chosen, on_click=_excused)
-            st.date_input("Told on", value=_today(visit) - timedelta(days=1), key="before_told_on", width=150)
-            st.button("Already told", key="before_told", disabled=not chosen, on_click=_already_told)
-            if len(chosen) == 1:
-                st.button(
-                    "We talked", key="before_talk", on_click=open_for,
-                    args=[chosen[0], CallKind.SIGN_OFF, None, Result.TALKED],
-                )  # fmt: skip
+    folded(f"Before Signoff {len(found)}", "before", lambda: _close_them(found, visit))
+
+
+def _close_them(found: pd.DataFrame, visit: Visit) -> None:
+    st.caption("Debts from before the start line, or that nobody can date: outside every count. Ring, or close them.")
+    ids = found[c.CANDIDACY_ID].tolist()
+    labels = dict(zip(ids, [_label(row, visit) for row in found.to_dict("records")], strict=True))
+    chosen = st.multiselect("Whom?", ids, format_func=labels.get, key="before_chosen", placeholder="Choose people")
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        st.button("Choose all", key="before_all", on_click=_choose, args=[ids])
+        st.button("Excuse: before we began", key="before_excuse", disabled=not chosen, on_click=_excused)
+        st.date_input("Told on", value=_today(visit) - timedelta(days=1), key="before_told_on", width=150)
+        st.button("Already told", key="before_told", disabled=not chosen, on_click=_already_told)
+        if len(chosen) == 1:
+            st.button(
+                "We talked", key="before_talk", on_click=open_for,
+                args=[chosen[0], CallKind.SIGN_OFF, None, Result.TALKED],
+            )  # fmt: skip
 
 
 def _today(visit: Visit) -> date:
@@ -95,16 +97,17 @@ def _logged(visit: Visit) -> None:
     recent = said[said[c.AT] >= visit.now - timedelta(days=7)].sort_values(c.AT, ascending=False).head(SHOWN)
     if recent.empty:
         return
-    with st.expander("Logged lately", key="logged"):
-        for row in recent.to_dict("records"):
-            at = phrases.when(row[c.AT].to_pydatetime(), visit.now, visit.tables.settings.tz)
-            by = f" ({plain(row[c.BY])})" if isinstance(row[c.BY], str) else ""
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.markdown(
-                    f"{plain(at)} · **{plain(row[c.CANDIDATE])}** · {plain(row[c.RESULT])}{by}", width="stretch"
-                )
-                st.button("Correct", key=f"correct_{row[c.CALL_ID]}", on_click=open_correction, args=[row[c.CALL_ID]])
-                st.button("Take back", key=f"void_{row[c.CALL_ID]}", on_click=_taken_back, args=[row[c.CALL_ID]])
+    folded("Logged lately", "logged", lambda: _logged_lines(recent, visit))
+
+
+def _logged_lines(recent: pd.DataFrame, visit: Visit) -> None:
+    for row in recent.to_dict("records"):
+        at = phrases.when(row[c.AT].to_pydatetime(), visit.now, visit.tables.settings.tz)
+        by = f" ({plain(row[c.BY])})" if isinstance(row[c.BY], str) else ""
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"{plain(at)} · **{plain(row[c.CANDIDATE])}** · {plain(row[c.RESULT])}{by}", width="stretch")
+            st.button("Correct", key=f"correct_{row[c.CALL_ID]}", on_click=open_correction, args=[row[c.CALL_ID]])
+            st.button("Take back", key=f"void_{row[c.CALL_ID]}", on_click=_taken_back, args=[row[c.CALL_ID]])
 
 
 def _taken_back(call_id: str) -> None:

@@ -1,8 +1,10 @@
 """The team's openings: for an SQL book added and changed here, for a sheet looked at and opened there."""
 
+import pandas as pd
 import streamlit as st
 
 from screens import row_form
+from screens.folded import folded
 from screens.text import plain
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -14,18 +16,22 @@ SHOWN = 20
 
 
 def draw(visit: Visit) -> None:
-    openings, own = visit.tables.openings, visit.book.store.kind == "sql"
-    with st.expander(f"Openings {len(openings)}", key="openings"):
-        if own:
-            st.button(
-                "Add an opening",
-                icon=":material/add:",
-                key="add_opening",
-                on_click=row_form.open_new,
-                args=[OPENINGS_TITLE],
-            )
-        for row in openings.iloc[::-1].head(SHOWN).to_dict("records"):
-            _opening(row, own, visit)
+    openings = visit.tables.openings
+    folded(f"Openings {len(openings)}", "openings", lambda: _lines(openings, visit))
+
+
+def _lines(openings: pd.DataFrame, visit: Visit) -> None:
+    own = visit.book.store.kind == "sql"
+    if own:
+        st.button(
+            "Add an opening",
+            icon=":material/add:",
+            key="add_opening",
+            on_click=row_form.open_new,
+            args=[OPENINGS_TITLE],
+        )
+    for row in openings.iloc[::-1].head(SHOWN).to_dict("records"):
+        _opening(row, own, visit)
 
 
 def _opening(row: dict, own: bool, visit: Visit) -> None:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from screens import filters, name, on_call, reach
+from screens.folded import folded
 from screens.paging import Pages
 from screens.text import place_of, plain
 from screens.visit import Visit, current, when_pressed
@@ -139,14 +140,19 @@ def _dated(visit: Visit) -> None:
     put_off = filters.applied_but_state(asks_put_off(visit.tables, visit.now), visit.me)
     if asked.empty and put_off.empty:
         return
+    folded(
+        f"Put off, with a date {len(asked) + len(put_off)}", "put_off", lambda: _put_off_lines(asked, put_off, visit)
+    )
+
+
+def _put_off_lines(asked: pd.DataFrame, put_off: pd.DataFrame, visit: Visit) -> None:
     zone = visit.tables.settings.tz
-    with st.expander(f"Put off, with a date {len(asked) + len(put_off)}", key="put_off"):
-        for row in asked.head(SHOWN).to_dict("records"):
-            moment = row[c.DUE_AT].to_pydatetime()
-            when = phrases.day(moment, visit.now, zone) if row[c.ALL_DAY] else phrases.when(moment, visit.now, zone)
-            _line(row, f"asked for a call: {when}", CallKind(row[c.KIND]))
-        for row in put_off.head(SHOWN).to_dict("records"):
-            _line(row, f"the ask: {phrases.day(row[c.ASK_ON].date(), visit.now, zone)}", CallKind(row[c.KIND]))
+    for row in asked.head(SHOWN).to_dict("records"):
+        moment = row[c.DUE_AT].to_pydatetime()
+        when = phrases.day(moment, visit.now, zone) if row[c.ALL_DAY] else phrases.when(moment, visit.now, zone)
+        _line(row, f"asked for a call: {when}", CallKind(row[c.KIND]))
+    for row in put_off.head(SHOWN).to_dict("records"):
+        _line(row, f"the ask: {phrases.day(row[c.ASK_ON].date(), visit.now, zone)}", CallKind(row[c.KIND]))
 
 
 def _line(row: dict[str, Any], words: str, kind: CallKind) -> None:
@@ -160,28 +166,34 @@ def _line(row: dict[str, Any], words: str, kind: CallKind) -> None:
 def _lately(settled: pd.DataFrame, visit: Visit) -> None:
     if settled.empty:
         return
-    with st.expander("Kept and broken lately", key="lately"):
-        for row in settled.head(SHOWN).to_dict("records"):
-            day = phrases.day(row[c.KEPT_ON].to_pydatetime(), visit.now, visit.tables.settings.tz)
-            by = f" by {plain(row[c.KEPT_BY])}" if isinstance(row[c.KEPT_BY], str) else ""
-            st.markdown(
-                f"**{plain(row[c.NAME])}** {_badge(row, visit)}  \n“{plain(row[c.PROMISE])}” · heard from us {day}{by}"
-            )
+    folded("Kept and broken lately", "lately", lambda: _settled_lines(settled, visit))
+
+
+def _settled_lines(settled: pd.DataFrame, visit: Visit) -> None:
+    for row in settled.head(SHOWN).to_dict("records"):
+        day = phrases.day(row[c.KEPT_ON].to_pydatetime(), visit.now, visit.tables.settings.tz)
+        by = f" by {plain(row[c.KEPT_BY])}" if isinstance(row[c.KEPT_BY], str) else ""
+        st.markdown(
+            f"**{plain(row[c.NAME])}** {_badge(row, visit)}  \n“{plain(row[c.PROMISE])}” · heard from us {day}{by}"
+        )
 
 
 def _counted(found: pd.DataFrame) -> None:
     """How they are kept, recruiter by recruiter; few promises say nothing about anybody."""
     if found.empty:
         return
-    with st.expander("How they are kept", key="kept_by_recruiter"):
-        for row in per_recruiter(found).to_dict("records"):
-            kept, broken = row[Promised.KEPT.value], row[Promised.BROKEN.value]
-            share = "nothing has come due yet" if not kept + broken else f"{kept} of {kept + broken} kept"
-            few = " :gray-badge[too few to say anything]" if kept + broken and row[c.FEW] else ""
-            ahead = row[Promised.COMING.value] + row[Promised.DUE.value]
-            who = plain(row[c.RECRUITER]) or "Nobody"
-            st.markdown(f"**{who}**: {share}{few} · {row[Promised.OVERDUE.value]} overdue, {ahead} ahead")
-        st.caption("Kept: they heard from us by the day. Broken: later, or not yet.")
+    folded("How they are kept", "kept_by_recruiter", lambda: _by_recruiter(found))
+
+
+def _by_recruiter(found: pd.DataFrame) -> None:
+    for row in per_recruiter(found).to_dict("records"):
+        kept, broken = row[Promised.KEPT.value], row[Promised.BROKEN.value]
+        share = "nothing has come due yet" if not kept + broken else f"{kept} of {kept + broken} kept"
+        few = " :gray-badge[too few to say anything]" if kept + broken and row[c.FEW] else ""
+        ahead = row[Promised.COMING.value] + row[Promised.DUE.value]
+        who = plain(row[c.RECRUITER]) or "Nobody"
+        st.markdown(f"**{who}**: {share}{few} · {row[Promised.OVERDUE.value]} overdue, {ahead} ahead")
+    st.caption("Kept: they heard from us by the day. Broken: later, or not yet.")
 
 
 promises()

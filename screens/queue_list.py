@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from screens import card, filters, saving
+from screens.folded import folded
 from screens.on_call import OPENED
 from screens.paging import Pages
 from screens.text import plain
@@ -49,13 +50,16 @@ _HELD = "The first choice hasn't signed yet. The clock runs on."
 
 def _folded(title: str, key: str, rows: pd.DataFrame, words: str, draw_row: Callable[[dict], None]) -> None:
     """A list beside the queue, folded under its count."""
+
+    def inside() -> None:
+        st.caption(words)
+        for row in rows.head(CARDS).to_dict("records"):
+            draw_row(row)
+        if len(rows) > CARDS:
+            st.caption(f"and {len(rows) - CARDS} more, when these are done")
+
     if len(rows):
-        with st.expander(f"{title} {len(rows)}", key=key):
-            st.caption(words)
-            for row in rows.head(CARDS).to_dict("records"):
-                draw_row(row)
-            if len(rows) > CARDS:
-                st.caption(f"and {len(rows) - CARDS} more, when these are done")
+        folded(f"{title} {len(rows)}", key, inside)
 
 
 def _headline(found: Counts, visit: Visit) -> None:

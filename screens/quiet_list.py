@@ -1,8 +1,10 @@
 """Who is in play or on hold and has heard nothing for a while: a check-in call."""
 
+import pandas as pd
 import streamlit as st
 
 from screens import on_call, reach
+from screens.folded import folded
 from screens.text import place_of, plain
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -17,10 +19,13 @@ def inside(visit: Visit) -> None:
     found = lists.going_quiet(visit.tables, visit.now)
     if found.empty:
         return
-    with st.expander(f"Going quiet {len(found)}", key="quiet"):
-        st.caption("In play or on hold, and nobody has heard from us for a while. Two minutes are enough.")
-        for row in found.head(SHOWN).to_dict("records"):
-            _line(row, visit)
+    folded(f"Going quiet {len(found)}", "quiet", lambda: _lines(found, visit))
+
+
+def _lines(found: pd.DataFrame, visit: Visit) -> None:
+    st.caption("In play or on hold, and nobody has heard from us for a while. Two minutes are enough.")
+    for row in found.head(SHOWN).to_dict("records"):
+        _line(row, visit)
 
 
 def _line(row: dict, visit: Visit) -> None:

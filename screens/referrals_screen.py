@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from screens import board, funnel_view, name, referral_card, referral_taps, thank_givers
+from screens.folded import folded
 from screens.paging import Pages
 from screens.text import label
 from screens.visit import Visit, current
@@ -57,13 +58,14 @@ def arrived(recruiter: str, role: str) -> None:
     if over.empty:
         return
     placed = int((over[c.STEP] == Step.PLACED).sum())
-    part = st.expander(f"Placed {placed}, closed {len(over) - placed}", key=ARRIVED, on_change="rerun")
-    if part.open:
-        with part:
-            pages = Pages(len(over), SHOWN, ARRIVED_PAGE)
-            for row in over.iloc[pages.here].to_dict("records"):
-                referral_card.draw_arrived(row, visit)
-            pages.draw()
+    folded(f"Placed {placed}, closed {len(over) - placed}", ARRIVED, lambda: _over(over, visit))
+
+
+def _over(over: pd.DataFrame, visit: Visit) -> None:
+    pages = Pages(len(over), SHOWN, ARRIVED_PAGE)
+    for row in over.iloc[pages.here].to_dict("records"):
+        referral_card.draw_arrived(row, visit)
+    pages.draw()
 
 
 def _narrowed(people: pd.DataFrame, recruiter: str, role: str) -> pd.DataFrame:

@@ -1,8 +1,10 @@
 """Who got the news in writing though there is a phone: still worth a call, for ten working days."""
 
+import pandas as pd
 import streamlit as st
 
 from screens import on_call, reach
+from screens.folded import folded
 from screens.text import place_of, plain
 from screens.visit import Visit
 from signoff_core import columns as c
@@ -17,16 +19,21 @@ def inside(visit: Visit) -> None:
     found = lists.written_not_spoken(visit.tables, visit.now)
     if found.empty:
         return
-    with st.expander(f"Written, not spoken {len(found)}", key="written"):
-        st.caption("They have the news in writing. A call is still the kinder way, and the only one that gives a name.")
-        for row in found.head(SHOWN).to_dict("records"):
-            day = phrases.day(row[c.AT].to_pydatetime(), visit.now, visit.tables.settings.tz)
-            with st.container(
-                horizontal=True, vertical_alignment="center", gap="small", key=f"written_{row[c.CANDIDACY_ID]}"
-            ):
-                st.markdown(f"**{plain(row[c.NAME])}** · {place_of(row)}  \nwritten to {day}", width="stretch")
-                reach.ring(row, CallKind.SIGN_OFF)
-                st.button(
-                    "We talked", key=f"spoke_{row[c.CANDIDACY_ID]}", on_click=on_call.open_for,
-                    args=[row[c.CANDIDACY_ID], CallKind.SIGN_OFF, None, Result.TALKED],
-                )  # fmt: skip
+    folded(f"Written, not spoken {len(found)}", "written", lambda: _lines(found, visit))
+
+
+def _lines(found: pd.DataFrame, visit: Visit) -> None:
+    st.caption("They have the news in writing. A call is still the kinder way, and the only one that gives a name.")
+    for row in found.head(SHOWN).to_dict("records"):
+        _line(row, visit)
+
+
+def _line(row: dict, visit: Visit) -> None:
+    day = phrases.day(row[c.AT].to_pydatetime(), visit.now, visit.tables.settings.tz)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"written_{row[c.CANDIDACY_ID]}"):
+        st.markdown(f"**{plain(row[c.NAME])}** · {place_of(row)}  \nwritten to {day}", width="stretch")
+        reach.ring(row, CallKind.SIGN_OFF)
+        st.button(
+            "We talked", key=f"spoke_{row[c.CANDIDACY_ID]}", on_click=on_call.open_for,
+            args=[row[c.CANDIDACY_ID], CallKind.SIGN_OFF, None, Result.TALKED],
+        )  # fmt: skip

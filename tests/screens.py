@@ -26,8 +26,16 @@ NOBODY_WAITS = ("Nobody is waiting for your call.", "An empty book")
 HEADERS = ("name", "email", "phone", "role", "client", "stage", "interviewed_on", "decided_on", "recruiter")
 
 
-def look(*, user: dict[str, Any] | None = None, secrets: str = "", **query: str) -> AppTest:
+FOLDED = (
+    "asked", "quiet", "written", "before", "logged", "came_in_list", "write_instead", "not_yet", "held", "put_off", "lately",
+    "kept_by_recruiter", "openings",
+)  # fmt: skip
+
+
+def look(*, folded: bool = False, user: dict[str, Any] | None = None, secrets: str = "", **query: str) -> AppTest:
     """The page as it opens in a browser in London; nobody has said who they are, or `user` has signed in.
+
+    folded: the lists beside the queue are closed, as they are at first; else they are open for the test to read.
 
     secrets: what Streamlit itself finds, in the same words as the file of ours.
     """
@@ -38,6 +46,8 @@ def look(*, user: dict[str, Any] | None = None, secrets: str = "", **query: str)
     at.secrets = tomllib.loads(secrets)
     if user:
         at.user = user
+    for key in () if folded else FOLDED:
+        at.session_state[key] = True
     for name, value in query.items():
         at.query_params[name] = value
     return calm(at.run())

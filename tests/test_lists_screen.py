@@ -8,7 +8,21 @@ import pytest
 from screens.text import plain
 from signoff_core import columns as c
 from signoff_core.ladder import proposals
-from tests.screens import DANA, TRUSTED, begun, days_ago, labels, look, person, press, rows, say_who, says, written
+from tests.screens import (
+    DANA,
+    TRUSTED,
+    begun,
+    calm,
+    days_ago,
+    labels,
+    look,
+    person,
+    press,
+    rows,
+    say_who,
+    says,
+    written,
+)
 
 pytestmark = pytest.mark.usefixtures("fresh_page")
 ANA = person("Ana Ruiz", decided_on=days_ago(9))
@@ -197,3 +211,12 @@ def test_a_persons_page_opens_the_call_that_fits():
         press(at.run(), label)
         assert words in says(at)
         assert at.query_params["call"]
+
+
+def test_a_list_is_drawn_once_somebody_opens_it():
+    begun(ANA, BO)
+    at = look(folded=True)
+    assert "Going quiet 1" in [one.label for one in at.expander]
+    assert "Log a check-in" not in labels(at)
+    at.session_state["quiet"] = True
+    assert "Log a check-in" in labels(calm(at.run()))
