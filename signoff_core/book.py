@@ -23,6 +23,7 @@ from signoff_core.errors import InputError, SignoffError, StoreError
 from signoff_core.looks import note_changes
 from signoff_core.outbox import Outbox, Waiting, joined
 from signoff_core.reading import read_tables, with_rows
+from signoff_core.ready import made_ready
 from signoff_core.schema import OWNED, SETTINGS
 from signoff_core.stores import Cells, Row, Store
 from signoff_core.tables import Tables
@@ -276,6 +277,8 @@ class Book:
         except SignoffError as error:
             self.trouble = error
             raise
+        if self.notices:
+            _make_ready(tables, tried_at)
         with self._snapshot:
             if waited is not None:  # else who knows what of it waits
                 self._saves = [save for save in self._saves if save not in seen]
@@ -343,6 +346,14 @@ class Book:
         start = (now.astimezone(settings.tz) - timedelta(days=START_DAYS)).date()
         row = {c.KEY: START_KEY, c.VALUE: start.isoformat(), c.BY: "Signoff", c.AT: now}
         return {**rows, SETTINGS.title: [*rows.get(SETTINGS.title, ()), row]}
+
+
+def _make_ready(tables: Tables, now: datetime) -> None:
+    """Whatever goes wrong in it, what was read is good: the screen that asks for it says so itself."""
+    try:
+        made_ready(tables, now)
+    except Exception:
+        logging.getLogger(__name__).exception("the book could not be made ready")
 
 
 def _in_whole_seconds(rows: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:

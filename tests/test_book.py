@@ -555,3 +555,14 @@ def test_a_book_that_cannot_be_read_is_not_written_to(new_book, store):
     with pytest.raises(Unreachable):
         new_book.save(call(1))
     assert store.saves == 0
+
+
+@pytest.mark.parametrize("notices", [True, False])
+def test_the_page_s_book_is_worked_out_before_anybody_looks(tmp_path, notices):
+    clock, store = Clock(), SqlStore(f"sqlite:///{tmp_path / 'book.sqlite'}")
+    store.append({"Candidates": [dict(zip(HEADERS, ANA, strict=True))]})
+    book = Book(store, Drafts(store.engine), notices=notices, clock=clock)
+    for look in (book.tables, book.refresh):
+        worked_out = vars(look().history) if "history" in vars(look()) else {}
+        assert ({"tries", "persons", "heard_at"} <= set(worked_out)) is notices
+    book.close()
