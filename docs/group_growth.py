@@ -77,12 +77,12 @@ def _rows(groups: dict[str, Group], sizes: Sequence[int], ways: dict[str, Map]) 
 
 @contextmanager
 def _watched() -> Iterator[list[float]]:
-    """The most memory (MB) any Python process of this run has, looked at ten times a second."""
-    peak, over = [0.0], threading.Event()
+    """The most memory (MB) any Python process of this run has, looked at twice a second: a look costs time too."""
+    peak, over, processes = [0.0], threading.Event(), _processes()
 
     def look() -> None:
-        while not over.wait(0.1):
-            peak[0] = max(peak[0], *map(_memory, _processes()))
+        while not over.wait(0.5):
+            peak[0] = max(peak[0], *map(_memory, processes))
 
     watcher = threading.Thread(target=look)
     watcher.start()
@@ -99,14 +99,11 @@ def _worked() -> float:
 
 def _processes() -> list[psutil.Process]:
     me = psutil.Process()
-    return [me, *me.children(recursive=True)]
+    return [me, *(child for child in me.children(recursive=True) if "python" in child.name())]
 
 
 def _memory(process: psutil.Process) -> float:
-    try:
-        return process.memory_info().rss / 2**20 if "python" in process.name() else 0.0
-    except psutil.NoSuchProcess:
-        return 0.0
+    return process.memory_info().rss / 2**20
 
 
 def _in_one_database(most: int, now: datetime) -> Group:
