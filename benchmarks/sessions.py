@@ -12,8 +12,8 @@ import psutil
 from benchmarks.agencies import sqlite_book
 from benchmarks.figures import Row, mb, ms, times
 from benchmarks.scale import Scale
-from benchmarks.session import Answer, Session
 from tests.pages import Served, served
+from tests.session import Answer, Session
 
 Tap = Callable[[Session, int], Awaitable[Answer]]
 """A tap of one session, and the how manieth it is."""

@@ -13,13 +13,16 @@ which words. `fail` queues what goes wrong next; the attributes of `SheetsServer
 
 import functools
 import gzip
+import itertools
 import json
 import re
 import socket
 import threading
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from time import monotonic
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -48,6 +51,7 @@ from tests.spreadsheet_hands import SharedBook
 __all__ = ["OFFICE_FILE", "Fault", "LoopbackHTTP", "Request", "SheetsServer", "loopback", "service_account_info"]
 
 GOOGLE = "https://sheets.googleapis.com"
+MINUTE, OVER_QUOTA = 60, 429
 PATHS = (
     re.compile(r"/v4/spreadsheets/(?P<id>[^/:]+)(?P<verb>:batchUpdate)?"),
     re.compile(r"/v4/spreadsheets/(?P<id>[^/:]+)/(?P<verb>values:batch(Get|Update|Clear))"),
@@ -64,6 +68,9 @@ class Request:
     query: dict[str, list[str]] = field(default_factory=dict)
     body: Any = None
     status: int = 0
+    at: float = field(default_factory=monotonic)
+    by: str = ""
+    """The token it came with: see `service_account_info`."""
 
     @property
     def kind(self) -> str:
@@ -103,6 +110,9 @@ class SheetsServer(SharedBook):
         """Why no token is given, while `token_ok` is not so."""
         self.token_lasts = 3599
         """Seconds; google-auth asks for a new one when less than a few minutes are left."""
+        self.quota: int | None = None
+        """Reads, and writes, that are carried out in any minute, whoever asks; the others are answered 429. Google's is
+        60 for one account."""
 
     def __enter__(self) -> "SheetsServer":
         self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
@@ -124,6 +134,15 @@ class SheetsServer(SharedBook):
     def writes(self) -> int:
         return sum(request.kind == "write" for request in self.requests)
 
+    def busiest(self, kind: str, by: str = "") -> int:
+        """The most requests of a kind in any minute, those over the quota too; by: of one account alone."""
+        at = sorted(one.at for one in self.requests if one.kind == kind and by in ("", one.by))
+        return max((bisect_left(at, first + MINUTE) - n for n, first in enumerate(at)), default=0)
+
+    def over_quota(self) -> int:
+        """How many requests were answered 429."""
+        return sum(request.status == OVER_QUOTA for request in self.requests)
+
     def fail(self, *faults: Fault) -> None:
         """Queue faults: each request takes the first that is meant for its kind."""
         with self._lock:
@@ -144,10 +163,17 @@ class SheetsServer(SharedBook):
         """Carry out a request and say what goes back; None is a connection closed without a word."""
         with self._lock:
             (self.token_requests if request.kind == "token" else self.requests).append(request)
-            fault = self._fault_for(request.kind)
+            fault = self._over_quota(request) or self._fault_for(request.kind)
         answer = self._spoilt(request, fault) if fault else self._carried_out(request)
         request.status = answer.status if answer else 0
         return answer
+
+    def _over_quota(self, request: Request) -> Fault | None:
+        if self.quota is None or request.kind == "token":
+            return None
+        latest = itertools.takewhile(lambda one: one.at > request.at - MINUTE, reversed(self.requests))
+        done = sum(one.kind == request.kind and one.status != OVER_QUOTA for one in latest)  # this one among them
+        return Fault(status=OVER_QUOTA) if done > self.quota else None
 
     def _fault_for(self, kind: str) -> Fault | None:
         for fault in self._faults:
@@ -170,7 +196,7 @@ class SheetsServer(SharedBook):
     def _carried_out(self, request: Request) -> Answer:
         try:
             with self._lock:
-                found = self._token() if request.kind == "token" else self._amid_edits(request)
+                found = self._token(request) if request.kind == "token" else self._amid_edits(request)
         except SheetsError as refusal:
             return refused(refusal)
         return found if isinstance(found, Answer) else as_json(found, request.query)
@@ -184,10 +210,11 @@ class SheetsServer(SharedBook):
             edit()
         return found
 
-    def _token(self) -> Answer:
+    def _token(self, request: Request) -> Answer:
         if not self.token_ok:
             return as_json({"error": "invalid_grant", "error_description": self.token_says}, status=400)
-        return as_json({"access_token": "loopback", "expires_in": self.token_lasts, "token_type": "Bearer"})
+        token = request.query.get("as", ["loopback"])[-1]
+        return as_json({"access_token": token, "expires_in": self.token_lasts, "token_type": "Bearer"})
 
     def _routed(self, request: Request) -> Any:
         path = urlsplit(request.path).path
@@ -293,6 +320,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         request = Request(self.command, self.path, parse_qs(urlsplit(self.path).query), _parsed(sent))
+        request.by = self.headers.get("Authorization", "").removeprefix("Bearer ")
         answer = self.server.sheets.answer(request)
         try:
             self._send(answer) if answer else self._drop()
@@ -350,8 +378,11 @@ def loopback(url: str) -> type[gspread.HTTPClient]:
     return type("Loopback", (LoopbackHTTP,), {"address": url})
 
 
-def service_account_info(server: SheetsServer) -> dict[str, str]:
-    """A service account whose key works and whose tokens come from the server's own /token."""
+def service_account_info(server: SheetsServer, token: str = "loopback") -> dict[str, str]:
+    """A service account whose key works and whose tokens come from the server's own /token.
+
+    token: what it is given there, to tell who asked what (`Request.by`).
+    """
     return {
         "type": "service_account",
         "project_id": "signoff-test",
@@ -359,7 +390,7 @@ def service_account_info(server: SheetsServer) -> dict[str, str]:
         "private_key": _private_key(),
         "client_email": "signoff@signoff-test.iam.gserviceaccount.com",
         "client_id": "123",
-        "token_uri": f"{server.url}/token",
+        "token_uri": f"{server.url}/token?as={token}",
         "universe_domain": "googleapis.com",
     }
 

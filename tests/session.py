@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
+from urllib.parse import parse_qs
 
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -24,13 +26,16 @@ class Answer:
 
 
 class Session:
-    """One session. `widgets` are those on the page now, by id, with the fragment each is in."""
+    """One session. `widgets` are those on the page now, by id, with the fragment each is in; `said` is the text of the
+    last answer, `errors` what stood in a red box in any."""
 
     def __init__(self, socket: ClientConnection) -> None:
         self._socket = socket
         self._states: dict[str, WidgetState] = {}
         self._page = self._query = ""
         self.widgets: dict[str, str] = {}
+        self.said: list[str] = []
+        self.errors: list[str] = []
 
     @classmethod
     async def opened(cls, url: str) -> "Session":
@@ -40,6 +45,10 @@ class Session:
 
     async def close(self) -> None:
         await self._socket.close()
+
+    def query(self, name: str) -> str:
+        """A part of the page's address, blank where it has none."""
+        return parse_qs(self._query).get(name, [""])[0]
 
     def find(self, key: str, nth: int = 0) -> str:
         """The id of the nth widget whose own key matches, round and round."""
@@ -71,6 +80,7 @@ class Session:
         asked = ClientState(query_string=self._query, page_script_hash=self._page, fragment_id=fragment)
         asked.widget_states.widgets.extend(self._states.values())
         asked.context_info.timezone, asked.context_info.locale = "Europe/London", "en-GB"
+        self.said = []
         start = perf_counter()
         await self._socket.send(BackMsg(rerun_script=asked).SerializeToString())
         messages = size = 0
@@ -100,3 +110,7 @@ class Session:
         element = getattr(drawn, kind) if kind else None
         if getattr(element, "id", ""):
             self.widgets[element.id] = delta.fragment_id
+        if kind in ("markdown", "alert"):
+            self.said.append(element.body)
+        if kind == "exception" or (kind == "alert" and element.format == Alert.ERROR):
+            self.errors.append(element.message if kind == "exception" else element.body)
