@@ -14,7 +14,7 @@ from importlib.metadata import version
 
 import psutil
 
-from benchmarks import calling, clicks, imports, queueing, reading, sessions, teams, visits
+from benchmarks import calling, clicks, imports, queueing, reading, sessions, teams, visits, working
 from benchmarks.figures import HEAD, Row
 from benchmarks.scale import QUICK, USUAL, WHOLE, Scale
 
@@ -27,6 +27,7 @@ PARTS: dict[str, Callable[[Scale], Iterator[Row]]] = {
     "calling": calling.measure,
     "clicks": clicks.measure,
     "teams": teams.measure,
+    "working": working.measure,
 }
 VERSIONS = ("streamlit", "pandas", "numpy", "pyarrow", "gspread", "orjson", "sqlalchemy", "plotly", "playwright")
 
@@ -35,6 +36,7 @@ def main() -> None:
     asked = _asked()
     scale = WHOLE if asked.all else QUICK if asked.quick else USUAL
     scale = replace(scale, page=asked.size) if asked.size else scale
+    scale = replace(scale, every=asked.every) if asked.every is not None else scale
     print(f"{_machine()}\n\n{HEAD}", flush=True)
     for name in asked.parts or PARTS:
         for row in PARTS[name](scale):
@@ -48,6 +50,9 @@ def _asked() -> argparse.Namespace:
     usage.add_argument("--quick", action="store_true", help="smaller books, fewer rounds")
     usage.add_argument("--all", action="store_true", help="the sheet's own ceiling too, which takes minutes")
     usage.add_argument("--size", type=int, help="candidacies behind the page")
+    usage.add_argument(
+        "--every", type=float, help="seconds between a recruiter's calls, for a team at work: less is an hour in less"
+    )
     return usage.parse_args()
 
 

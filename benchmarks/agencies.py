@@ -28,10 +28,15 @@ ZONE = {"team.timezone": "Europe/London", "team.country": "GB", "line.start": "2
 RECRUITER = "Recruiter 1"
 
 
-def rows(candidacies: int, now: datetime) -> dict[str, list[Row]]:
-    """Worksheet title to its rows: candidacies, three calls each, a tenth of referrals, where the team is."""
+def rows(candidacies: int, now: datetime, recruiters: int | None = None) -> dict[str, list[Row]]:
+    """Worksheet title to its rows: candidacies, three calls each, a tenth of referrals, where the team is.
+
+    recruiters: each has as many candidacies as the others, one after the other; left out, they take turns.
+    """
     raw = book(candidacies)
     people = [_person(cells, now) for cells in _below(raw[CANDIDATES_TITLE])]
+    if recruiters:
+        people = [one | {c.RECRUITER: f"Recruiter {n * recruiters // len(people)}"} for n, one in enumerate(people)]
     ids = candidacy_ids_of(people)
     calls = [dict(zip(_names(raw[CALLS.title]), cells, strict=True)) for cells in _below(raw[CALLS.title])]
     calls = [
@@ -58,9 +63,9 @@ def _sqlite_file(candidacies: int) -> Path:
     return file
 
 
-def fill(url: str, candidacies: int, team: str = "team") -> None:
+def fill(url: str, candidacies: int, team: str = "team", recruiters: int | None = None) -> None:
     store = SqlStore(url, team)
-    store.append(rows(candidacies, datetime.now(UTC).replace(microsecond=0)))
+    store.append(rows(candidacies, datetime.now(UTC).replace(microsecond=0), recruiters))
     store.close()
 
 
@@ -90,10 +95,10 @@ def _moment(serial: float, now: datetime) -> datetime:
     return (now + timedelta(days=serial - TODAY)).replace(microsecond=0)
 
 
-def spreadsheet(candidacies: int, now: datetime) -> Mapping[str, list[list[Any]]]:
+def spreadsheet(candidacies: int, now: datetime, recruiters: int | None = None) -> Mapping[str, list[list[Any]]]:
     """The same as worksheets of rows, header first, as a sheet on London's clock holds them."""
     found = {}
-    for title, listed in rows(candidacies, now).items():
+    for title, listed in rows(candidacies, now, recruiters).items():
         names = list(dict.fromkeys(name for row in listed for name in row))
         found[title] = [names, *([_cell(row.get(name, "")) for name in names] for row in listed)]
     return found

@@ -3,12 +3,13 @@
 import asyncio
 import gc
 import os
+import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from benchmarks import calling, clicks, queueing, sessions, teams, visits
+from benchmarks import calling, clicks, queueing, sessions, teams, visits, working
 from benchmarks.__main__ import PARTS
 from benchmarks.agencies import RECRUITER, sqlite_book
 from benchmarks.books import book, with_real_ids
@@ -22,7 +23,8 @@ from signoff_core.call_queue import open_queue
 from signoff_core.reading import read_tables
 from tests.pages import drawn, opened, served
 
-TINY = replace(QUICK, queue=(50, 100), page=120, sessions=(2,), taps=2, teams=20, team=30, rounds=1)
+SMALL = {"queue": (50, 100), "page": 120, "sessions": (2,), "at_work": (2, 2), "calls_each": 1, "every": 0}
+TINY = replace(QUICK, **SMALL, taps=2, teams=20, team=30, rounds=1)
 
 
 @pytest.fixture(autouse=True)
@@ -97,6 +99,13 @@ def test_a_bare_page_is_tapped(tmp_path):
     with served(tmp_path, script=sessions.QUIET) as server:
         found = asyncio.run(sessions.of_bare(server, 2, 2))
     assert found.turns[-1].messages > 5
+
+
+def test_a_team_at_work_saves_its_calls_and_keeps_the_quota():
+    sheet, database = working.measure(TINY)
+    for row in (sheet, database):
+        assert "2 calls saved, 0 failed" in row.measured
+    assert re.search(r"[1-9] reads and [2-9] writes, 0 refused by the quota", sheet.measured)
 
 
 @pytest.mark.browser
