@@ -36,7 +36,7 @@ test: $(VENV)/.tests
 soak: $(VENV)/.tests
 	$(BIN)/python -m pytest -m soak -n 2 --durations=0
 
-# Everything that is measured, as one table: docs/benchmarks.md. Ten minutes on a machine that does nothing else.
+# Everything that is measured, as one table: docs/benchmarks.md. A quarter of an hour on a machine that does nothing else.
 bench: $(VENV)/.tests
 	$(BIN)/python -m benchmarks
 

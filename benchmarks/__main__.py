@@ -1,6 +1,6 @@
 """`make bench`: everything that is measured, as one table.
 
-python -m benchmarks                   all of it, in about ten minutes
+python -m benchmarks                   all of it, in a quarter of an hour
 python -m benchmarks reading queue     some parts
 python -m benchmarks --quick           smaller, in about two minutes
 python -m benchmarks --all             with the sheet's own ceiling of 10 million cells

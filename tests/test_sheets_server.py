@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime
 
 import gspread
@@ -400,3 +401,19 @@ def test_twenty_thousand_rows_come_compressed_and_quickly(server, client):
     assert response.headers["Content-Encoding"] == "gzip"
     assert len(response.json()["valueRanges"][0]["values"]) == 20_000
     assert time.perf_counter() - begun < 3  # about 0.3 s on an idle machine
+
+
+# The quota.
+
+
+def test_reads_over_the_quota_of_a_minute_are_refused_and_writes_have_one_of_their_own(server, client):
+    server.add_worksheet("Calls", [["id"]])
+    server.quota = 2
+    for _ in range(2):
+        read(client, "Calls")
+    assert refusal(read, client, "Calls")["code"] == 429
+    batch(client, cells_to_append(0, {"userEnteredValue": {"stringValue": "call-1"}}))
+    assert (server.busiest("read"), server.busiest("write"), server.over_quota()) == (3, 1, 1)
+    server.requests = [replace(one, at=one.at - 61) for one in server.requests]
+    assert read(client, "Calls")[0]["values"] == [["id"], ["call-1"]]
+    assert (server.busiest("read"), server.busiest("read", by="nobody")) == (3, 0)
