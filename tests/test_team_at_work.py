@@ -198,9 +198,9 @@ def may_hold(first: Held) -> Held:
 
 @pytest.mark.parametrize("calls", soak.counts(EACH, AN_HOUR))
 @pytest.mark.parametrize("store", STORES)
-def test_a_team_at_work_loses_nothing_and_leaves_nothing_behind(store, calls, tmp_path, monkeypatch):
+def test_a_team_at_work_loses_nothing_and_leaves_nothing_behind(store, calls, request, tmp_path, monkeypatch):
     """In three shifts: what the page holds after the first, with everybody gone, is what it may hold after the last."""
-    recruiters = [f"Recruiter {number}" for number in range(FEW if calls == EACH else MANY)]
+    recruiters = [f"Recruiter {number}" for number in range(MANY if request.node.get_closest_marker("soak") else FEW)]
     worked, people = Worked(), debts(recruiters, calls)
     monkeypatch.setenv("SIGNOFF_DATA", str(tmp_path / "team"))
     with team_of(store, tmp_path / "team", people) as team:
