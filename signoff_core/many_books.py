@@ -110,17 +110,23 @@ def on_cluster(address: str | None = None, *, workers: int = 2) -> Iterator[Map]
     if not (address or workers):
         yield map
         return
+    import dask
     from distributed import Client, LocalCluster
 
     if address:
         with Client(address) as client:
             yield _mapped(client)
         return
-    cluster = LocalCluster(
-        n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=logging.ERROR
-    )
+    with dask.config.set(_UNWATCHED):
+        cluster = LocalCluster(
+            n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=logging.ERROR
+        )
     with cluster, Client(cluster) as client:
         yield _mapped(client)
+
+
+# Dask notes a hundred times a second what a worker is at and keeps an hour of it: 3 MB a team, which nobody looks at.
+_UNWATCHED = {"distributed.worker.profile.enabled": False}
 
 
 def _mapped(client: Any) -> Map:

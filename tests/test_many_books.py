@@ -64,11 +64,19 @@ def test_side_by_side_is_the_same_and_a_broken_team_costs_nothing(teams, tmp_pat
     alone = group_measures(group)
     with on_cluster(workers=2) as each:
         assert_frame_equal(group_measures(group, each), alone)
+        assert set(each(profiles_kept, group)) == {0}
         times = timed_growth({1: teams[:1], 2: teams[:2]}, Stopwatch(), each)
     assert times[c.HOW].tolist() == [ALONE, ALONE, SIDE_BY_SIDE, SIDE_BY_SIDE]
     assert times[c.NUMBER].tolist() == [1, 2, 1, 2]
     assert times[c.SECONDS].tolist() == [1.0] * 4
     assert growth_words(times) == "2 teams take 1.0 s one after another and 1.0 s side by side."
+
+
+def profiles_kept(_):
+    """How many seconds' worth of profiles the worker that is asked holds: they would grow by some MB a team."""
+    from distributed import get_worker
+
+    return len(get_worker().profile_history)
 
 
 class Stopwatch:
