@@ -8,11 +8,10 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from signoff_core import cells, dates, journal
 from signoff_core import columns as c
-from signoff_core import dates, journal
 from signoff_core.collector import still
 from signoff_core.journal import Place
 from signoff_core.linking import linked, no_pairs
@@ -150,8 +149,8 @@ def _gone_calls(titles: Mapping[str, str], written: Mapping[str, pd.DataFrame]) 
     worksheet was made again since."""
     if CALLS.title not in titles:
         return []
-    named_in = written[REFERRALS.title][c.CALL_ID].dropna().unique()
-    gone = len(np.setdiff1d(named_in.astype(str), written[CALLS.title][c.CALL_ID].dropna().to_numpy(str)))
+    named_in = written[REFERRALS.title][c.CALL_ID].dropna().drop_duplicates()
+    gone = int((~cells.among(named_in, written[CALLS.title][c.CALL_ID])).sum())
     found = f"{gone} of {len(named_in)} calls that names were given in"
     return [Problem(titles[CALLS.title], 0, c.CALL_ID, found, _CALLS_GONE)] if gone else []
 
