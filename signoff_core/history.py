@@ -16,38 +16,28 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import WALL, position
-from signoff_core.erased import erased_ids, erasures, of_somebody_erased
-from signoff_core.meanings import INTERVIEWED, PRESENTED
-from signoff_core.memory import ENDED, already_so, changes, ends, looked_before
+from signoff_core.erased import of_somebody_erased
+from signoff_core.ground import FOR_GOOD, Ground, about_somebody, latest
 from signoff_core.persons import Persons, persons
 from signoff_core.plain_times import NEVER, day_of, stamps, utc
-from signoff_core.settings import Settings
-from signoff_core.standings import with_memory
 from signoff_core.tables import Tables
 from signoff_core.tries import Tries, tries_of
-from signoff_core.words import SHEET, CallKind, OpeningStatus, Result, Standing, Subject
+from signoff_core.words import CallKind, Result
 
 T = TypeVar("T")
-FOR_GOOD = np.datetime64("2200-01-01", "s")
-"""When a debt was settled whose date nobody can read: hearing the news twice is worse than not being rung."""
-_LOWEST = np.iinfo("int64").min
 NOBODY_SPOKEN_TO = (Result.VOICEMAIL, Result.NO_ANSWER, Result.WRONG_NUMBER)
-_BACK_IN_PLAY = (Standing.EARLY, Standing.IN_PLAY, Standing.ON_HOLD)
 
 
 @dataclass(frozen=True)
-class History:
+class History(Ground):
     """The arrays of one book. Frames and arrays are shared: never change one in place."""
 
-    tables: Tables
-
-    @property
-    def settings(self) -> Settings:
-        return self.tables.settings
-
-    @property
-    def size(self) -> int:
-        return len(self.tables.candidacies)
+    def followed_by(self, tables: Tables) -> "History":
+        """The history of the same book with more calls: what no call changes is taken over as far as it is worked out."""
+        after = History(tables)
+        worked_out = dict(vars(self))  # at once: others may be working out more of it
+        vars(after).update({name: worked_out[name] for name in _NO_CALL_CHANGES & worked_out.keys()})
+        return after
 
     @cached_property
     def last_written(self) -> pd.Timestamp:
@@ -58,62 +48,7 @@ class History:
     @cached_property
     def calls(self) -> pd.DataFrame:
         """Calls about somebody in the sheet."""
-        return _about_somebody(self.tables.calls)
-
-    @cached_property
-    def moves(self) -> pd.DataFrame:
-        """Moves about somebody in the sheet, or about an opening."""
-        moves = self.tables.moves
-        return moves[(moves[c.ABOUT] >= 0) | (moves[c.OF] == Subject.OPENING)]
-
-    @cached_property
-    def seen(self) -> pd.DataFrame:
-        """What was noticed of candidacies in the sheet."""
-        return self._of_candidacies[self._of_candidacies[c.BY] == SHEET]
-
-    @cached_property
-    def _changes(self) -> pd.DataFrame:
-        return changes(self.seen)
-
-    @cached_property
-    def _of_candidacies(self) -> pd.DataFrame:
-        return _about_somebody(self.moves[self.moves[c.OF] == Subject.CANDIDACY])
-
-    @cached_property
-    def people(self) -> pd.DataFrame:
-        """The candidacies, as far as they are now or were ever seen to be."""
-        return with_memory(self.tables.candidacies, self.seen, self.settings)
-
-    @cached_property
-    def _answers(self) -> pd.DataFrame:
-        """What a person said of a candidacy, as long as the sheet's cell has not changed since: by position."""
-        said = self._of_candidacies[self._of_candidacies[c.BY] != SHEET]
-        said = said.sort_values([c.AT, c.ROW]).drop_duplicates(c.ABOUT, keep="last").set_index(c.ABOUT)
-        still = self.people[c.WORDS].iloc[said.index].fillna("").to_numpy() == said[c.WORDS].fillna("").to_numpy()
-        return said.loc[still, [c.TO, c.AT]]
-
-    @cached_property
-    def standing(self) -> np.ndarray:
-        """Where each candidacy is: a person's word where one stands, else the sheet's."""
-        found = self.people[c.STANDING].to_numpy(object, copy=True)
-        found[self._answers.index] = self._answers[c.TO]
-        return found.astype(str)
-
-    def standing_is(self, *standings: Standing) -> np.ndarray:
-        """Who is at one of these standings."""
-        return np.isin(self._standing_codes, [_CODES[standing] for standing in standings])
-
-    @cached_property
-    def _standing_codes(self) -> np.ndarray:
-        """The standings as small numbers: comparing texts one by one would be most of a look's cost."""
-        return pd.Categorical(self.standing, categories=[*_CODES]).codes
-
-    @cached_property
-    def answered_at(self) -> np.ndarray:
-        """When a person said where the candidacy is (UTC), NaT where the sheet alone speaks."""
-        found = np.full(self.size, NEVER)
-        found[self._answers.index] = utc(self._answers[c.AT])
-        return found
+        return about_somebody(self.tables.calls)
 
     @cached_property
     def settles(self) -> np.ndarray:
@@ -150,32 +85,7 @@ class History:
         """The last sign of life (UTC): a conversation, a letter, a move. A hand-over is none, nor what was so at the
         first look."""
         spoke = self.calls[c.RESULT].isin([Result.TALKED, Result.WROTE_INSTEAD]).to_numpy(bool)
-        moved = self._of_somebody & ~self._first_look & (self.moves[c.OF] != Subject.OWNER).to_numpy(bool)
-        return np.fmax(self._last_of(self.calls, spoke), self._last_of(self.moves, moved))
-
-    @cached_property
-    def first_seen_at(self) -> np.ndarray:
-        """When each candidacy was there at the first look already (UTC), NaT for those that came later."""
-        return self._last_of(self.moves, self._of_somebody & self._first_look)
-
-    @cached_property
-    def _of_somebody(self) -> np.ndarray:
-        return (self.moves[c.ABOUT] >= 0).to_numpy()
-
-    @cached_property
-    def _first_look(self) -> np.ndarray:
-        return already_so(self.moves) & (self.moves[c.BY] == SHEET).to_numpy(bool)
-
-    def _last_of(self, rows: pd.DataFrame, some: np.ndarray) -> np.ndarray:
-        return latest(rows[c.ABOUT].to_numpy()[some], utc(rows[c.AT])[some], self.size)
-
-    @cached_property
-    def told_on(self) -> np.ndarray:
-        """A date in told_on settles what was owed until that day's end; anything else written there, for good."""
-        told = self.people[c.TOLD_ON]
-        last = utc(self.settings.hours.to_utc(told.dt.normalize() + pd.Timedelta(days=1))) - np.timedelta64(1, "s")
-        for_good = self.people[c.TOLD_SAID].to_numpy() & told.isna().to_numpy()
-        return np.where(for_good, FOR_GOOD, last)
+        return np.fmax(self._last_of(self.calls, spoke), self.moved_at)
 
     @cached_property
     def told_wall(self) -> np.ndarray:
@@ -205,71 +115,7 @@ class History:
     @cached_property
     def back_in_play(self) -> np.ndarray:
         """A move back into play after the last settling. What was in play all along did not come back."""
-        said = self._of_candidacies[self._of_candidacies[c.BY] != SHEET]
-        seen = self._changes[~already_so(self._changes)]
-        moved = pd.concat([said, seen]) if len(seen) else said
-        back = moved[moved[c.TO].isin(_BACK_IN_PLAY)]
-        return latest(back[c.ABOUT].to_numpy(), utc(back[c.AT]), self.size) > self.told_at
-
-    def walls(self, field: str) -> np.ndarray:
-        """All the columns of a field of dates, each a row of the array."""
-        if field not in self._walls:
-            several = [name for name in self.people.columns if name.startswith(c.nth(field, ""))]
-            self._walls[field] = np.stack([self.people[name].to_numpy(WALL) for name in several or [field]])
-        return self._walls[field]
-
-    @cached_property
-    def _walls(self) -> dict[str, np.ndarray]:
-        return {}
-
-    @cached_property
-    def says_interviewed(self) -> np.ndarray:
-        """A late word, now or in Moves."""
-        return (self.people[c.EVIDENCE] == INTERVIEWED).to_numpy(bool)
-
-    @cached_property
-    def says_presented(self) -> np.ndarray:
-        return (self.people[c.EVIDENCE] == PRESENTED).to_numpy(bool)
-
-    @cached_property
-    def counts(self) -> np.ndarray:
-        """The row that leads its candidacy, and nobody has to be asked whether a call was about it."""
-        unclear = set(self.tables.unmatched[c.CANDIDACY_ID])
-        known = ~self.people[c.DOUBLED].to_numpy(bool)
-        return known & ~self.asked_of if unclear else known
-
-    @cached_property
-    def asked_of(self) -> np.ndarray:
-        """Candidacies a call or a move may be about, without anybody being able to tell: held out meanwhile."""
-        unclear = self.tables.unmatched[c.CANDIDACY_ID]
-        if unclear.empty:
-            return np.zeros(self.size, bool)
-        return self.people[c.CANDIDACY_ID].isin(unclear).to_numpy(bool)
-
-    @cached_property
-    def openings(self) -> pd.DataFrame:
-        """One row a place, by `place`: the opening that speaks for it, the last one opened, before all one that is open.
-
-        Adds when its end was noticed (at, plain UTC) and the last look before (looked_at), NaT where nobody knows.
-        """
-        openings = self.tables.openings[self.tables.openings[c.STATUS].notna()]
-        openings = openings.assign(**{c.DEPTH: openings[c.STATUS] == OpeningStatus.OPEN})
-        openings = openings.sort_values([c.DEPTH, c.OPENED_ON], kind="stable", na_position="first")
-        last = openings.drop_duplicates(c.PLACE, keep="last").set_index(c.PLACE)
-        ended = ends(self.moves[self.moves[c.OF] == Subject.OPENING]).reindex(last.index)
-        return last.assign(**{c.AT: utc(ended[c.AT]), c.LOOKED_AT: looked_before(ended[c.NOTES])})
-
-    @cached_property
-    def opening_over(self) -> np.ndarray:
-        """In play although the opening itself was closed or cancelled, and nobody has said since that it goes on."""
-        over = self.openings.index[self.openings[c.STATUS].isin(ENDED)]
-        places = np.isin(self.people[c.PLACE].to_numpy(), over.to_numpy())
-        return places & self.standing_is(Standing.IN_PLAY) & np.isnat(self.answered_at)
-
-    @cached_property
-    def closed_on(self) -> np.ndarray:
-        """The date each candidacy's opening was closed, by the Openings worksheet."""
-        return self.openings[c.CLOSED_ON].reindex(self.people[c.PLACE]).to_numpy().astype(WALL)
+        return self.moved_back_at > self.told_at
 
     @cached_property
     def noticed(self) -> np.ndarray:
@@ -277,39 +123,7 @@ class History:
 
         What was so at the first reading has no date.
         """
-        return self.after_told(self._of_what_is_so(utc(self._so_now[c.AT]), c.AT))
-
-    @cached_property
-    def looked_before(self) -> np.ndarray:
-        """The last look before `noticed`, where it lay far back: the change lies anywhere between the two."""
-        return self._of_what_is_so(looked_before(self._so_now[c.NOTES]), c.LOOKED_AT)
-
-    @cached_property
-    def _so_now(self) -> pd.DataFrame:
-        """The row each candidacy was first seen under at the standing it is at now."""
-        last = self._changes.drop_duplicates(c.ABOUT, keep="last")
-        same = self.people[c.STANDING].iloc[last[c.ABOUT]].to_numpy() == last[c.TO].to_numpy()
-        return last[same & ~already_so(last)]
-
-    def _of_what_is_so(self, moments: np.ndarray, of_opening: str) -> np.ndarray:
-        found = np.full(self.size, NEVER)
-        found[self._so_now[c.ABOUT]] = moments
-        if self.opening_over.any():
-            closed = self.openings[of_opening].reindex(self.people[c.PLACE]).to_numpy("datetime64[s]")
-            found = np.where(self.opening_over, closed, found)
-        return found
-
-    @cached_property
-    def owners(self) -> pd.Series:
-        """Whose each is: the latest hand-over while the sheet still names who it was taken from, else the sheet's."""
-        names = self.people[c.RECRUITER]
-        given = _about_somebody(self.moves[self.moves[c.OF] == Subject.OWNER])
-        if given.empty:
-            return names
-        given = given.sort_values([c.AT, c.ROW]).drop_duplicates(c.ABOUT, keep="last").set_index(c.ABOUT)
-        still = names.iloc[given.index].fillna("").to_numpy() == given[c.WORDS].fillna("").to_numpy()
-        to = given.loc[still, c.TO]
-        return names.mask(names.index.isin(to.index), to.reindex(names.index))
+        return self.after_told(self.so_since)
 
     @cached_property
     def do_not_call(self) -> np.ndarray:
@@ -348,27 +162,6 @@ class History:
         return np.isin(self.persons.referrals, self.asked_not)
 
     @cached_property
-    def erased_ids(self) -> frozenset[str]:
-        """The candidacies and referrals whose person was erased."""
-        return erased_ids(self.tables)
-
-    @cached_property
-    def erased(self) -> np.ndarray:
-        """Candidacies of somebody who was erased, whose row the team still has: in no list, and never rung again."""
-        if not self.erased_ids:
-            return np.zeros(self.size, bool)
-        return self.people[c.CANDIDACY_ID].isin(self.erased_ids).to_numpy(bool)
-
-    @cached_property
-    def erased_at(self) -> np.ndarray:
-        """When each candidacy was erased (UTC), NaT where it was not."""
-        found = np.full(self.size, NEVER)
-        if self.erased.any():
-            at = erasures(self.tables).set_index(c.SUBJECT_ID)[c.AT]
-            found[self.erased] = utc(at.reindex(self.people[c.CANDIDACY_ID][self.erased]))
-        return found
-
-    @cached_property
     def erased_calls(self) -> np.ndarray:
         """Calls, in the order of `tables.calls`, with somebody who was erased."""
         calls = self.tables.calls
@@ -399,10 +192,6 @@ class History:
         return {}
 
     @cached_property
-    def no_phone(self) -> np.ndarray:
-        return self.people[c.PHONE].isna().to_numpy(bool)
-
-    @cached_property
     def endings(self) -> pd.DataFrame:
         """How the debts of the past ended."""
         from signoff_core.endings import endings  # it reads a history itself
@@ -426,7 +215,7 @@ class History:
         return tries_of(self)
 
 
-_CODES = {str(standing): code for code, standing in enumerate(Standing)}
+_NO_CALL_CHANGES = {name for name, found in vars(Ground).items() if isinstance(found, cached_property)}
 
 
 def calls_without_row(history: History) -> np.ndarray:
@@ -434,16 +223,3 @@ def calls_without_row(history: History) -> np.ndarray:
     calls, unclear = history.tables.calls, history.tables.unmatched[c.CALL_ID]
     gone = (calls[c.ABOUT] < 0) & (calls[c.KIND] != CallKind.REFERRAL) & ~calls[c.CALL_ID].isin(unclear)
     return gone.to_numpy(bool)
-
-
-def _about_somebody(rows: pd.DataFrame) -> pd.DataFrame:
-    about = (rows[c.ABOUT] >= 0).to_numpy()
-    return rows if about.all() else rows[about]
-
-
-def latest(about: np.ndarray, at: np.ndarray, size: int) -> np.ndarray:
-    """The latest moment for each position, NaT for none."""
-    found = np.full(size, _LOWEST)
-    seen = ~np.isnat(at)
-    np.maximum.at(found, about[seen], at[seen].astype("int64"))
-    return found.view("datetime64[s]")

@@ -12,6 +12,7 @@ import pandas as pd
 
 from signoff_core import cells, dates, journal
 from signoff_core import columns as c
+from signoff_core.calls_added import with_calls
 from signoff_core.collector import still
 from signoff_core.journal import Place
 from signoff_core.linking import linked, no_pairs
@@ -64,19 +65,27 @@ def read_tables(
 
 def with_rows(tables: Tables, rows: Mapping[str, Iterable[Row]]) -> Tables:
     """The book with app-owned rows added, as reading it again would give it. Team-owned rows are not looked at."""
-    written, problems = dict(tables.written), list(tables.read_problems)
     place = Place(tables.settings.zone, tables.settings.zone, False)
-    for table in OWNED:
-        added = list(rows.get(table.title, ()))
-        if added:
-            before, title = written[table.title], tables.title(table)
-            typed = journal.typed(table, title, columns_of(table, added), place, _next_row(before))
-            both = pd.concat([before, typed.rows], ignore_index=True) if len(before) else typed.rows
-            written[table.title], doubled = journal.once(table, title, both)
-            problems += [*typed.problems, *doubled]
+    added = {
+        table: _typed_after(tables, table, listed, place) for table in OWNED if (listed := [*rows.get(table.title, ())])
+    }
+    if added.keys() == {CALLS} and (beside := with_calls(tables, added[CALLS])) is not None:
+        return beside
+    written, problems = dict(tables.written), list(tables.read_problems)
+    for table, typed in added.items():
+        before = written[table.title]
+        both = pd.concat([before, typed.rows], ignore_index=True) if len(before) else typed.rows
+        written[table.title], doubled = journal.once(table, tables.title(table), both)
+        problems += [*typed.problems, *doubled]
     said, _ = journal.said_settings(written[SETTINGS.title])
     settled = tables.settings.with_said({**said, **tables.given})
     return linked(replace(tables, written=written, settings=settled, read_problems=tuple(problems)))
+
+
+def _typed_after(tables: Tables, table: Table, rows: Sequence[Row], place: Place) -> journal.Typed:
+    """Rows of an app-owned table, numbered on from those it has."""
+    first = _next_row(tables.written[table.title])
+    return journal.typed(table, tables.title(table), columns_of(table, rows), place, first)
 
 
 def columns_of(table: Table, rows: Sequence[Row]) -> list[list[Any]]:

@@ -8,10 +8,10 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import WALL
-from signoff_core.ladder import local_zones, next_tries
+from signoff_core.ladder import next_tries
 from signoff_core.people import phones
 from signoff_core.plain_times import NEVER, stamps, utc
-from signoff_core.words import CallKind, Result, Standing
+from signoff_core.words import CallKind, Result
 from signoff_core.working_hours import WorkingHours
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _TRIES = (Result.TALKED, Result.VOICEMAIL, Result.NO_ANSWER, Result.CALL_BACK, Result.WRONG_NUMBER)
 _ASKED_TO_RING = (Result.CALL_BACK, Result.TALKED)
-_MAY_BE_OWED = (Standing.NOT_SELECTED, Standing.IN_PLAY)
 
 
 class Tries(NamedTuple):
@@ -98,10 +97,9 @@ def _proposed(
     """The ladder's next try, for those who may be owed one."""
     found = np.full(history.size, NEVER)
     climbs = (attempts > 0) & np.isnat(asked_at) & (result != Result.WRONG_NUMBER)
-    rows = np.flatnonzero(climbs & history.standing_is(*_MAY_BE_OWED))
+    rows = np.flatnonzero(climbs & history.may_be_owed)
     if len(rows):
-        people = history.people[[c.TIMEZONE, c.PHONE]].iloc[rows].reset_index(drop=True)
-        zones = local_zones(people[c.TIMEZONE], people[c.PHONE])
+        zones = history.zones.iloc[rows].reset_index(drop=True)
         found[rows] = utc(next_tries(stamps(at[rows]), pd.Series(attempts[rows]), zones, history.settings))
     return found
 

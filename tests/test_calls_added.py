@@ -1,0 +1,152 @@
+"""A call laid beside those that are there says the same as the whole book linked anew."""
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, strategies
+
+from signoff_core.call_queue import QUEUE_COLUMNS, open_queue
+from signoff_core.ground import Ground
+from signoff_core.history import History
+from signoff_core.linking import linked
+from signoff_core.reading import with_rows
+from tests import made_books
+from tests.books import book, call, id_of, london, move, person
+from tests.test_call_queue import generated, shown
+
+NOON = london("2026-11-24 12:00")
+ANA, BO = person("Ana Ruiz"), person("Bo Lind", phone="+442079460959")
+LINKED = ("candidacies", "openings", "calls", "referrals", "moves", "problems", "unmatched")
+
+
+def anew(tables):
+    """The same rows, and nothing of a book before."""
+    return linked(replace(tables))
+
+
+def is_as_linked_anew(tables):
+    for name in LINKED:
+        pd.testing.assert_frame_equal(getattr(tables, name), getattr(anew(tables), name), obj=name)
+
+
+def is_beside(before, after):
+    """Nothing was linked: what is not of Calls is the very same."""
+    return after.moves is before.moves and after.candidacies is before.candidacies
+
+
+def same(one, other):
+    if isinstance(one, pd.DataFrame):
+        pd.testing.assert_frame_equal(one, other)
+    elif isinstance(one, pd.Series):
+        pd.testing.assert_series_equal(one, other)
+    else:
+        np.testing.assert_array_equal(one, other)
+
+
+def worked_out(kind):
+    return [name for name, found in vars(kind).items() if isinstance(found, cached_property)]
+
+
+def plain_calls(draw, made):
+    """What a page logs: about somebody in the book by their id of today, with an id of its own."""
+    people = made.book.tables().candidacies
+    people = people[~people["doubled"]]["candidacy_id"].tolist()
+    calls = draw(made_books.more_rows(made, "Calls"))
+    whom = strategies.sampled_from(people)
+    return [
+        {**one, "call_id": f"{one['call_id']} {n}", "candidacy_id": draw(whom), "replaces": None, "result": result}
+        for n, one in enumerate(calls if people else [])
+        if (result := one.get("result")) != "void" and one.get("kind") != "referral"
+    ]
+
+
+@generated(2)
+@given(made_books.books(), strategies.data())
+def test_calls_added_say_what_the_book_says_that_is_linked_anew(made, data):
+    before = made.book.tables()
+    open_queue(before, made.now)
+    one = plain_calls(data.draw, made)
+    after = with_rows(with_rows(before, {"Calls": one[:1]}), {"Calls": one[1:]})
+    is_as_linked_anew(after)
+    fresh = History(after)
+    for name in (*worked_out(Ground), "told_at", "never_rung", "named_never_rung"):
+        same(getattr(after.history, name), getattr(fresh, name))
+    for name, found in after.history.tries._asdict().items():
+        same(found, getattr(fresh.tries, name))
+    assert shown(open_queue(after, made.now), QUEUE_COLUMNS) == shown(open_queue(anew(after), made.now), QUEUE_COLUMNS)
+
+
+@generated(2)
+@given(made_books.books(), strategies.data())
+def test_whatever_calls_are_added_the_book_is_as_linked_anew(made, data):
+    after = made.book.tables()
+    for _ in range(2):
+        after = with_rows(after, {"Calls": data.draw(made_books.more_rows(made, "Calls"))})
+        is_as_linked_anew(after)
+
+
+@generated(4)
+@given(made_books.books())
+def test_what_no_call_changes_needs_no_call(made):
+    tables = made.book.tables()
+    without = replace(tables, calls=pd.DataFrame(), referrals=pd.DataFrame())
+    for name in worked_out(Ground):
+        same(getattr(Ground(without), name), getattr(tables.history, name))
+
+
+def test_a_voicemail_is_laid_beside_the_rest():
+    before = book(ANA, BO, calls=[call(ANA, "no answer", NOON - timedelta(days=1))]).tables()
+    after = with_rows(before, {"Calls": [call(ANA, "voicemail", NOON), call(BO, "voicemail", NOON)]})
+    assert is_beside(before, after)
+    assert after.calls[["result", "about"]].values.tolist() == [["no answer", 0], ["voicemail", 0], ["voicemail", 1]]
+    is_as_linked_anew(after)
+
+
+def test_the_first_call_of_a_book_is_laid_beside_nothing():
+    before = book(ANA).tables()
+    after = with_rows(before, {"Calls": [call(ANA, "voicemail", NOON)]})
+    assert is_beside(before, after)
+    is_as_linked_anew(after)
+
+
+FIRST = call(ANA, "talked", NOON - timedelta(days=1), call_id="first")
+DANGLING = call(BO, "talked", NOON - timedelta(days=1), call_id="second", replaces="still to come")
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        call(ANA, "voicemail", NOON, replaces="first"),
+        call(ANA, "void", NOON, replaces="first"),
+        call(ANA, "voicemail", NOON, call_id="first"),
+        call(ANA, "voicemail", NOON, call_id="still to come"),
+        call(ANA, "voicemail", NOON, call_id=None),
+        call(ANA, "voicemail", NOON, candidacy_id="nobody's"),
+        call(ANA, "voicemail", NOON, kind="referral", referral_id="r1"),
+        call(ANA, "no such result", NOON),
+    ],
+)
+def test_a_call_that_changes_what_was_there_is_linked_anew(added):
+    before = book(ANA, BO, calls=[FIRST, DANGLING]).tables()
+    after = with_rows(before, {"Calls": [added]})
+    assert not is_beside(before, after)
+    is_as_linked_anew(after)
+
+
+def test_two_calls_of_one_id_are_linked_anew():
+    before = book(ANA).tables()
+    twice = [call(ANA, "voicemail", NOON, call_id="once"), call(ANA, "talked", NOON, call_id="once")]
+    after = with_rows(before, {"Calls": twice})
+    assert not is_beside(before, after)
+    assert after.calls["result"].tolist() == ["voicemail"]
+
+
+def test_a_call_with_a_move_is_linked_anew():
+    before = book(ANA).tables()
+    after = with_rows(before, {"Calls": [call(ANA, "voicemail", NOON)], "Moves": [move(ANA, "in play", NOON)]})
+    assert not is_beside(before, after)
+    assert after.moves["subject_id"].tolist() == [id_of(ANA)]
