@@ -86,6 +86,8 @@ class Book:
         self._tables: Tables | None = None
         self._tried_at: datetime | None = None
         self._mark: Any = None
+        self._seal: Any = None  # of what was read last, before saves were laid over it
+        self._as_read: Tables | None = None
         self._whole_at: datetime | None = None
         self._tidied_at: datetime | None = None
         self._saves: list[_Save] = []
@@ -272,8 +274,9 @@ class Book:
         self._tried_at = tried_at = self._clock()
         try:
             waited = self._delivery.send()
-            raw = self.store.read()
-            tables = read_tables(raw)
+            raw = self.store.read(self._seal)
+            same = raw.seal is not None and raw.seal == self._seal
+            tables = self._as_read if same else read_tables(raw)
         except SignoffError as error:
             self.trouble = error
             raise
@@ -283,6 +286,7 @@ class Book:
             if waited is not None:  # else who knows what of it waits
                 self._saves = [save for save in self._saves if save not in seen]
             over = joined(save.rows for save in [*(waited or ()), *(save for save in self._saves if save.kept)])
+            self._as_read, self._seal = tables, raw.seal
             tables = with_rows(tables, over) if over else tables
             self._tables, self.read_at, self.trouble = tables, tried_at, self._delivery.trouble
             self._mark, self._whole_at = raw.mark, tried_at

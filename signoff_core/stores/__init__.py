@@ -25,7 +25,8 @@ class RawBook:
     or ""), with numbers, booleans and serial dates as the Sheets API gives them (UNFORMATTED_VALUE, SERIAL_NUMBER).
     An SQL store gives real dates instead of serials. `timezone` (IANA) and `locale` (like `en_GB`) are the
     spreadsheet's own, None where the store has none. `links` maps a worksheet's name to the address of its tab. `mark`
-    is how far it was read, for `news`; None where a store can't tell.
+    is how far it was read, for `news`; `seal` stands for all that is in it: books of one seal are the same. None where
+    a store can't tell.
     """
 
     worksheets: Mapping[str, Sequence[RawColumn]]
@@ -33,6 +34,7 @@ class RawBook:
     locale: str | None = None
     links: Mapping[str, str] = field(default_factory=dict)
     mark: Any = None
+    seal: Any = None
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,12 @@ class Store(Protocol):
     name: str
     """What to call it when talking to a person; holds no secret."""
 
-    def read(self) -> RawBook:
-        """The whole book, now. Raises StoreError, or Unreachable when trying again may help. Creates nothing."""
+    def read(self, known: Any = None) -> RawBook:
+        """The whole book, now. Raises StoreError, or Unreachable when trying again may help. Creates nothing.
+
+        known: the seal of a book that was read before and is still at hand. Where it is the same book still, the answer
+        may be that seal without any worksheets.
+        """
 
     def refresh_metadata(self) -> None:
         """Forget what is remembered of the place, such as worksheets' names: the next read asks for it anew."""

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
 from google.auth.credentials import Credentials
 
@@ -10,7 +10,7 @@ from signoff_core.errors import SignoffError, StoreError
 from signoff_core.schema import OWNED
 from signoff_core.stores import Cells, RawBook, Row
 from signoff_core.stores.google_account import SCOPE, account_of, key_of
-from signoff_core.stores.google_client import Patience, SheetsClient
+from signoff_core.stores.google_client import Columns, Patience, SheetsClient
 from signoff_core.stores.google_errors import Asked, NotWritten, Unclear, WorksheetMoved
 from signoff_core.stores.sheet_cells import identity, raw_row
 from signoff_core.stores.sheet_erasing import Looked, Patch, Wanted, change_of, rows_after, strayed
@@ -29,6 +29,17 @@ _LOST = (
 )
 METADATA_LASTS = 600.0
 """Seconds after which a read asks for the worksheets' names again."""
+
+
+_Seal: TypeAlias = tuple[About, bytes]
+"""What was known of the spreadsheet, and the digest of its cells."""
+
+
+class _Last(NamedTuple):
+    """The last read by its seal, and what it saw."""
+
+    seal: _Seal
+    seen: Seen
 
 
 def open_google_sheet(
@@ -62,6 +73,7 @@ class GoogleSheetStore:
         self._about: About | None = None
         self._about_until = 0.0
         self._seen: Seen | None = None
+        self._last: _Last | None = None
         self._saves = 0
         self._unsettled: list[Filling] = []
         """Of saves whose answer or whose mending failed: their rows may stand under headers that were moved."""
@@ -74,15 +86,19 @@ class GoogleSheetStore:
         """Let the next read ask for the worksheets' names again."""
         self._about_until = self._client.patience.clock()
 
-    def read(self) -> RawBook:
-        saves, known = self._saves, self._about
-        about, columns = self._fetched()
-        book = book_of(about, columns, self._client.asked.key)
-        seen = seen_in(book.worksheets)
+    def read(self, known: Any = None) -> RawBook:
+        """Most reads find what the last one found: then the answer is not even parsed."""
+        saves, before, last = self._saves, self._about, self._last
+        about, columns = self._fetched(last.seal if last and last.seal == known else None)
+        if columns.cells is None:
+            book = RawBook({}, seal=last.seal)
+        else:
+            book = book_of(about, columns.cells, self._client.asked.key, seal=(about, columns.digest))
+            last = self._last = _Last(book.seal, seen_in(book.worksheets))
         with self._knowing:
             if saves == self._saves:  # else a save knows more than this read, which it overtook
-                self._about, self._seen = about, seen
-                if about is not known:
+                self._about, self._seen = about, last.seen
+                if about is not before:
                     self._about_until = self._client.patience.clock() + METADATA_LASTS
         return book
 
@@ -104,18 +120,20 @@ class GoogleSheetStore:
     def close(self) -> None:
         self._client.close()
 
-    def _fetched(self) -> tuple[About, list[list[list[Any]]]]:
+    def _fetched(self, known: _Seal | None) -> tuple[About, Columns]:
         about = self._about if self._client.patience.clock() < self._about_until else None
         if about:
             try:
-                return about, self._columns(about)
+                return about, self._columns(about, known)
             except WorksheetMoved:
                 pass  # somebody renamed or deleted a worksheet: ask for the names, then read again
         about = about_of(self._client.about())
-        return about, self._columns(about)
+        return about, self._columns(about, known)
 
-    def _columns(self, about: About) -> list[list[list[Any]]]:
-        return self._client.columns(list(about.tabs)) if about.tabs else []
+    def _columns(self, about: About, known: _Seal | None) -> Columns:
+        if not about.tabs:
+            return Columns(b"", [])
+        return self._client.columns(list(about.tabs), known[1] if known and known[0] == about else None)
 
     def _look_again(self) -> RawBook:
         self.refresh_metadata()

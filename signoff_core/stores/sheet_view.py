@@ -94,6 +94,6 @@ def seen_in(worksheets: Mapping[str, Sequence[RawColumn]]) -> Seen:
     return replace(seen, ids=ids)
 
 
-def book_of(about: About, columns: Sequence[Sequence[RawColumn]], key: str) -> RawBook:
+def book_of(about: About, columns: Sequence[Sequence[RawColumn]], key: str, seal: Any) -> RawBook:
     worksheets = dict(zip(about.tabs, columns, strict=True))
-    return RawBook(worksheets, about.timezone, about.locale, about.links(key))
+    return RawBook(worksheets, about.timezone, about.locale, about.links(key), seal=seal)

@@ -39,7 +39,7 @@ class SqlStore:
             self.engine.dispose()
             raise
 
-    def read(self) -> RawBook:
+    def read(self, known: Any = None) -> RawBook:
         return run(self.engine, lambda connection: RawBook(self._worksheets(connection), mark=self._mark(connection)))
 
     def news(self, mark: sql_turns.Mark) -> News | None:
