@@ -18,10 +18,10 @@ from signoff_core import columns as c
 from signoff_core.cells import WALL, position
 from signoff_core.erased import of_somebody_erased
 from signoff_core.ground import FOR_GOOD, Ground, about_somebody, latest
-from signoff_core.persons import Persons, persons
+from signoff_core.persons import Persons, persons, with_calls
 from signoff_core.plain_times import NEVER, day_of, stamps, utc
 from signoff_core.tables import Tables
-from signoff_core.tries import Tries, tries_of
+from signoff_core.tries import Tries, tried_again, tries_of
 from signoff_core.words import CallKind, Result
 
 T = TypeVar("T")
@@ -33,10 +33,19 @@ class History(Ground):
     """The arrays of one book. Frames and arrays are shared: never change one in place."""
 
     def followed_by(self, tables: Tables) -> "History":
-        """The history of the same book with more calls: what no call changes is taken over as far as it is worked out."""
+        """The history of the same book with more calls at its end, each about a candidacy and with the candidate.
+
+        What no call changes is taken over, as far as it is worked out; of the rest only those calls are looked at.
+        """
         after = History(tables)
         worked_out = dict(vars(self))  # at once: others may be working out more of it
         vars(after).update({name: worked_out[name] for name in _NO_CALL_CHANGES & worked_out.keys()})
+        about = tables.calls[c.ABOUT].to_numpy()[len(self.tables.calls) :]
+        if "persons" in worked_out:
+            vars(after)["persons"] = with_calls(worked_out["persons"], about)
+        before = (worked_out["tries"], about[:0]) if "tries" in worked_out else worked_out.get("_tried_before")
+        if before:
+            vars(after)["_tried_before"] = (before[0], np.union1d(before[1], about))
         return after
 
     @cached_property
@@ -129,7 +138,8 @@ class History(Ground):
     def do_not_call(self) -> np.ndarray:
         """What the sheet says, and the last word in a call."""
         found = self.people[c.DO_NOT_CALL].to_numpy(bool).copy()
-        said = self.calls[self.calls[c.DO_NOT_CALL].notna()].sort_values([c.AT, c.ROW])
+        calls = self.calls[[c.ABOUT, c.DO_NOT_CALL, c.AT, c.ROW]]
+        said = calls[calls[c.DO_NOT_CALL].notna()].sort_values([c.AT, c.ROW])
         last = said.drop_duplicates(c.ABOUT, keep="last")
         found[last[c.ABOUT]] |= last[c.DO_NOT_CALL].to_numpy(bool)
         return found
@@ -138,8 +148,9 @@ class History(Ground):
     def asked_not(self) -> np.ndarray:
         """The persons who asked not to be called: in a row of theirs, or by the last word in a call with them, as a
         candidate or as somebody who was named."""
-        calls = self.tables.calls.reset_index(drop=True)  # a book as of an earlier day has gaps
-        said = calls[calls[c.DO_NOT_CALL].notna()].sort_values([c.AT, c.ROW])
+        calls = self.tables.calls[[c.CANDIDACY_ID, c.REFERRAL_ID, c.KIND, c.DO_NOT_CALL, c.AT, c.ROW]]
+        places = np.flatnonzero(calls[c.DO_NOT_CALL].notna())
+        said = calls.iloc[places].set_axis(places).sort_values([c.AT, c.ROW])
         to_named = said[c.KIND] == CallKind.REFERRAL
         last = said[~said[c.REFERRAL_ID].where(to_named, said[c.CANDIDACY_ID]).duplicated(keep="last")]
         asked = last.index[last[c.DO_NOT_CALL].astype(bool)]
@@ -212,7 +223,12 @@ class History(Ground):
     @cached_property
     def tries(self) -> Tries:
         """What was tried since the last settling of each candidacy."""
-        return tries_of(self)
+        return tried_again(self, *self._tried_before) if self._tried_before else tries_of(self)
+
+    @cached_property
+    def _tried_before(self) -> tuple[Tries, np.ndarray] | None:
+        """What was tried in the book before, and whom the calls since then are about."""
+        return None
 
 
 _NO_CALL_CHANGES = {name for name, found in vars(Ground).items() if isinstance(found, cached_property)}

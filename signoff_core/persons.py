@@ -38,6 +38,11 @@ def persons(tables: Tables) -> Persons:
     return Persons(of_people, _with(tables, of_people, of_calls, of_named), of_named)
 
 
+def with_calls(before: Persons, about: np.ndarray) -> Persons:
+    """The same persons after more calls, each with the candidate in a row of `tables.candidacies`."""
+    return before._replace(calls=np.concatenate([before.calls, before.candidacies[about]]))
+
+
 def _reach(rows: pd.DataFrame, tables: Tables | None = None) -> pd.DataFrame:
     """What somebody is told by; the app's own worksheets hold phones and e-mails as they were typed."""
     found = rows.reindex(columns=[c.CANDIDACY_ID, c.PHONE, c.EMAIL])

@@ -40,9 +40,9 @@ class Tries(NamedTuple):
     hold_until: np.ndarray
 
 
-def tries_of(history: "History") -> Tries:
-    """Attempts and holds since the last settling of each candidacy."""
-    calls = history.calls
+def tries_of(history: "History", whom: np.ndarray | None = None) -> Tries:
+    """Attempts and holds since the last settling of each candidacy; with `whom`, of those alone."""
+    calls = history.calls if whom is None else history.calls[np.isin(history.calls[c.ABOUT], whom)]
     at, about = utc(calls[c.AT]), calls[c.ABOUT].to_numpy()
     floor = np.where(np.isnat(history.told_at), np.datetime64("1900-01-01", "s"), history.told_at)
     fresh = at > floor[about]
@@ -53,6 +53,13 @@ def tries_of(history: "History") -> Tries:
     last = _last(about[order][tried], order[tried], history.size)
     hold = _last(about[order][held], order[held], history.size)
     return _tries_of(history, calls, order[tried], last, hold)
+
+
+def tried_again(history: "History", before: Tries, whom: np.ndarray) -> Tries:
+    """The tries after more calls about some: each one's rest on their own calls, so nobody else's are looked at again."""
+    changed = np.zeros(history.size, bool)
+    changed[whom] = True
+    return Tries(*(np.where(changed, now, then) for now, then in zip(tries_of(history, whom), before, strict=True)))
 
 
 def _is_try(history: "History", calls: pd.DataFrame) -> np.ndarray:

@@ -39,12 +39,24 @@ def is_beside(before, after):
 
 
 def same(one, other):
-    if isinstance(one, pd.DataFrame):
+    if isinstance(one, dict):
+        for name in one.keys() & other.keys():
+            same(one[name], other[name])
+    elif isinstance(one, pd.DataFrame):
         pd.testing.assert_frame_equal(one, other)
     elif isinstance(one, pd.Series):
         pd.testing.assert_series_equal(one, other)
     else:
         np.testing.assert_array_equal(one, other)
+
+
+def told_apart_alike(one, other):
+    """The numbers may differ, not who is one person with whom."""
+    for found, wanted in zip(one, other, strict=True):
+        assert len(found) == len(wanted)
+    numbers, others = np.concatenate(one), np.concatenate(other)
+    pairs = len(set(zip(numbers, others, strict=True)))
+    assert pairs == len(set(numbers)) == len(set(others))
 
 
 def worked_out(kind):
@@ -69,12 +81,16 @@ def plain_calls(draw, made):
 def test_calls_added_say_what_the_book_says_that_is_linked_anew(made, data):
     before = made.book.tables()
     open_queue(before, made.now)
+    assert len(before.history.persons.calls) == len(before.calls)
     one = plain_calls(data.draw, made)
     after = with_rows(with_rows(before, {"Calls": one[:1]}), {"Calls": one[1:]})
     is_as_linked_anew(after)
     fresh = History(after)
+    open_queue(after, made.now)
+    fresh.walls("interviewed_on")
     for name in (*worked_out(Ground), "told_at", "never_rung", "named_never_rung"):
         same(getattr(after.history, name), getattr(fresh, name))
+    told_apart_alike(after.history.persons, fresh.persons)
     for name, found in after.history.tries._asdict().items():
         same(found, getattr(fresh.tries, name))
     assert shown(open_queue(after, made.now), QUEUE_COLUMNS) == shown(open_queue(anew(after), made.now), QUEUE_COLUMNS)
