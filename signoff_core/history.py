@@ -43,7 +43,7 @@ class History(Ground):
         about = tables.calls[c.ABOUT].to_numpy()[len(self.tables.calls) :]
         if "persons" in worked_out:
             vars(after)["persons"] = with_calls(worked_out["persons"], about)
-        before = (worked_out["tries"], about[:0]) if "tries" in worked_out else worked_out.get("_tried_before")
+        before = (worked_out[c.TRIES], about[:0]) if c.TRIES in worked_out else worked_out.get("_tried_before")
         if before:
             vars(after)["_tried_before"] = (before[0], np.union1d(before[1], about))
         return after
