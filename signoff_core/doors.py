@@ -1,6 +1,7 @@
 """How a book is opened: which of the doors the secrets name, and what stands behind each."""
 
 import os
+import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -28,6 +29,9 @@ NOTHING_LASTS = (
     "data_lasts = true."
 )
 _PASSING_MACHINES = ("/mount/src", "/content")  # where Community Cloud and Colab put what they run
+
+
+_filling = threading.Lock()
 
 
 def data_folder(environ: Mapping[str, str] = os.environ) -> Path:
@@ -110,9 +114,10 @@ def sample_book(*, clock: Callable[[], datetime] = utc_now) -> Book:
             with suppress(OSError):  # somebody on Windows has it open
                 old.unlink(missing_ok=True)
     url = _embedded(_sample_name(now))
-    book = _sql_book(url, "team", clock, is_sample=True)
-    if not begun(url):
-        book.store.append(sample_rows(now))
+    with _filling:  # one writes it, the others wait for it and not for the file's own lock
+        book = _sql_book(url, "team", clock, is_sample=True)
+        if not begun(url):
+            book.store.append(sample_rows(now))
     return book
 
 

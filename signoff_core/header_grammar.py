@@ -191,9 +191,16 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(ENGLISH, PORTUGUESE, SPANISH, FRENCH, ITALIAN, GERMAN, DANISH)
 
 
-@lru_cache(20_000)
 def read_header(header: str) -> Reading:
-    """What a header says by itself. What stands in brackets may only add to it, and a question's number says nothing."""
+    """What a header says by itself. What stands in brackets may only add to it, and a question's number says nothing.
+
+    Each call gives a reading of its own: two columns of one header are told apart by it.
+    """
+    return replace(_understood(header))
+
+
+@lru_cache(20_000)
+def _understood(header: str) -> Reading:
     read = _read(header)
     bare = _QUESTION_NUMBER.sub("", header)
     return replace(_read(bare), header=header) if read.suggestion.why == NOT_KNOWN and bare != header else read

@@ -8,7 +8,7 @@ def crowd(url: str, teams: int, *, candidates: int, calls: int) -> None:
 
     All rows of one number come before all rows of the next, as they do where many teams work at the same time.
     """
-    sizes = (candidates, calls, *[FEW] * 5)
+    sizes = (candidates, calls, *[FEW] * 5, TURNS)
     with psycopg.connect(url, autocommit=True) as connection:
         for rows, statement in zip(sizes, STATEMENTS, strict=True):
             connection.execute(statement, {"teams": teams, "rows": rows})
@@ -16,6 +16,8 @@ def crowd(url: str, teams: int, *, candidates: int, calls: int) -> None:
 
 FEW = 4
 """Rows of each team in every other table."""
+TURNS = 20
+"""A team has one row there: of these, all but the first are of teams that hold nothing else."""
 _OF_ALL = "FROM generate_series(1, %(rows)s) AS row, generate_series(1, %(teams)s) AS one ORDER BY row, one"
 _SAID = "'Role ' || row %% 30, 'Client ' || row %% 6"
 STATEMENTS = (
@@ -35,4 +37,6 @@ SELECT 'crowd-' || one, row, 'move-' || row, 'opening', 'opening-' || row, 'open
 SELECT 'crowd-' || one, row, 'ladder.tries', row, 'Recruiter 1', now(), md5(one || '-' || row) {_OF_ALL}""",
     f"""INSERT INTO signoff_drafts (team, draft_id, field, value, at)
 SELECT 'crowd-' || one, 'draft-' || row, 'notes', 'took it well', now() {_OF_ALL}""",
+    f"""INSERT INTO signoff_turns (team, turn, whole)
+SELECT 'crowd-' || one || CASE row WHEN 1 THEN '' ELSE '-' || row END, 9, 9 {_OF_ALL}""",
 )
