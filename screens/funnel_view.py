@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
+import pandas as pd
 import streamlit as st
 
 from screens.chart_box import accent
+from screens.folded import folded
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core.charts import funnel_chart, funnel_words
@@ -20,21 +22,21 @@ def draw(visit: Visit, recruiter: str, role: str) -> None:
     period = st.session_state.get("period") or st.query_params.get("period")
     period = period if period in PERIODS else USUAL
     frame = funnel(visit.tables, visit.now, since=_since(period, visit), recruiter=recruiter or None, role=role or None)
-    part = st.expander("What came of the calls", icon=":material/filter_alt:", key=OPEN, on_change="rerun")
     words = funnel_words(frame)
+    folded("What came of the calls", OPEN, lambda: _opened(frame, words), icon=":material/filter_alt:")
     st.caption(words)
-    if not part.open:
-        return
-    with part:
-        st.segmented_control(
-            "Period", list(PERIODS), default=USUAL, required=True, key="period", bind="query-params",
-            label_visibility="collapsed",
-        )  # fmt: skip
-        st.plotly_chart(funnel_chart(frame, accent=accent()), key="funnel", alt=words, config={"displayModeBar": False})
-        st.dataframe(
-            frame[[c.STEP, c.PEOPLE, c.OUT_OF, c.SHARE]], hide_index=True, key="funnel_frame", alt=words,
-            column_config={c.SHARE: st.column_config.NumberColumn("of the step before", format="percent")},
-        )  # fmt: skip
+
+
+def _opened(frame: pd.DataFrame, words: str) -> None:
+    st.segmented_control(
+        "Period", list(PERIODS), default=USUAL, required=True, key="period", bind="query-params",
+        label_visibility="collapsed",
+    )  # fmt: skip
+    st.plotly_chart(funnel_chart(frame, accent=accent()), key="funnel", alt=words, config={"displayModeBar": False})
+    st.dataframe(
+        frame[[c.STEP, c.PEOPLE, c.OUT_OF, c.SHARE]], hide_index=True, key="funnel_frame", alt=words,
+        column_config={c.SHARE: st.column_config.NumberColumn("of the step before", format="percent")},
+    )  # fmt: skip
 
 
 def _since(period: str, visit: Visit) -> date | None:

@@ -166,11 +166,12 @@ class History(Ground):
         return np.isin(self.persons.candidacies, self.asked_not)
 
     @cached_property
-    def named_never_rung(self) -> np.ndarray:
-        """Referrals, in the order of `tables.referrals`, of whoever asked not to be called, as what it was."""
+    def named_never_rung(self) -> frozenset[str]:
+        """The referrals of whoever asked not to be called, as somebody named or as a candidate."""
         if not len(self.asked_not):
-            return np.zeros(len(self.tables.referrals), bool)
-        return np.isin(self.persons.referrals, self.asked_not)
+            return frozenset()
+        asked = np.isin(self.persons.referrals, self.asked_not)
+        return frozenset(self.tables.referrals.loc[asked, c.REFERRAL_ID].dropna())
 
     @cached_property
     def erased_calls(self) -> np.ndarray:

@@ -55,8 +55,7 @@ def board(tables: Tables, now: datetime, *, recruiter: str = "", role: str = "")
 def _with_its_call(people: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     kinds = cells.taken(tables.calls[c.KIND], cells.position(people[c.CALL_ID], tables.calls[c.CALL_ID]), people.index)
     known = cells.among(people[c.FROM_CANDIDACY_ID], tables.candidacies[c.CANDIDACY_ID])
-    never_rung = tables.referrals.loc[tables.history.named_never_rung, c.REFERRAL_ID]
-    write = people[c.PHONE].isna() | people[c.REFERRAL_ID].isin(never_rung)
+    write = people[c.PHONE].isna() | people[c.REFERRAL_ID].isin(tables.history.named_never_rung)
     return people.assign(
         **{
             c.EVENT: kinds,

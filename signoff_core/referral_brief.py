@@ -34,7 +34,6 @@ def _named(tables: Tables, referral_id: str, now: datetime) -> Brief:
     """Somebody named in a call, whom the book knows from nothing else."""
     one = _referral(tables, referral_id, now)
     phone = one[c.PHONE] or ""
-    never_rung = set(tables.referrals.loc[tables.history.named_never_rung, c.REFERRAL_ID])
     zone = local_zones(pd.Series([None], dtype=tables.referrals[c.PHONE].dtype), pd.Series([phone or None])).iloc[0]
     calls = tables.calls[tables.calls[c.KIND] == CallKind.REFERRAL]
     newest = calls[c.REFERRAL_ID].map(lambda one: newest_referral(tables, one))
@@ -52,7 +51,7 @@ def _named(tables: Tables, referral_id: str, now: datetime) -> Brief:
         location="",
         relocation="",
         interviewed_on=None,
-        do_not_call=one[c.REFERRAL_ID] in never_rung,
+        do_not_call=one[c.REFERRAL_ID] in tables.history.named_never_rung,
         zone=ZoneInfo(zone) if isinstance(zone, str) else tables.settings.tz,
         own_zone=isinstance(zone, str),
         role_open=True,
