@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.cells import TEXT
 from signoff_core.history import History
-from signoff_core.words import CallKind, Reach
+from signoff_core.reaching import reach
+from signoff_core.words import CallKind
 
 
 def callees(history: History, calls: np.ndarray) -> pd.DataFrame:
@@ -31,7 +31,7 @@ def callees(history: History, calls: np.ndarray) -> pd.DataFrame:
         **shown,
         c.RECRUITER: history.owners.reindex(about).reset_index(drop=True).fillna(rows[c.BY]),
         c.DO_NOT_CALL: do_not_call,
-        c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD.value, Reach.CALL.value), dtype=TEXT),
+        c.REACH: reach(write),
     }
     return rows.assign(**added)[[*CALLEE_COLUMNS]]
 

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pandas as pd
 
 from signoff_core import cells
 from signoff_core import columns as c
 from signoff_core.journal import Typed
+from signoff_core.leading import leading
 from signoff_core.schema import CALLS
 from signoff_core.tables import Tables
 from signoff_core.words import VOID, CallKind
@@ -22,7 +22,7 @@ def with_calls(tables: Tables, added: Typed) -> Tables | None:
     rows, written = added.rows, tables.written[CALLS.title]
     if added.problems or not (_says_something_new(rows) and _is_unknown(rows[c.CALL_ID], written)):
         return None
-    about = _positions(rows[c.CANDIDACY_ID], tables.candidacies)
+    about = leading(rows[c.CANDIDACY_ID], tables.candidacies)
     if (about < 0).any():
         return None
     both = pd.concat([written, rows], ignore_index=True) if len(written) else rows
@@ -44,10 +44,3 @@ def _is_unknown(ids: pd.Series, written: pd.DataFrame) -> bool:
     if ids.isna().any() or not ids.is_unique:
         return False
     return not any((cells.position(written[name], ids) >= 0).any() for name in (c.CALL_ID, c.REPLACES))
-
-
-def _positions(ids: pd.Series, people: pd.DataFrame) -> np.ndarray:
-    """The row that leads each candidacy, -1 for one that is not there."""
-    leading = np.flatnonzero(~people[c.DOUBLED].to_numpy(bool))
-    found = cells.position(ids, people[c.CANDIDACY_ID].iloc[leading])
-    return np.where(found >= 0, leading[found], -1) if len(leading) else found

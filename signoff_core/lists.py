@@ -14,9 +14,10 @@ from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, debts
 from signoff_core.history import FOR_GOOD, latest
 from signoff_core.plain_times import stamps, utc
+from signoff_core.reaching import reach
 from signoff_core.spans import Span, after
 from signoff_core.tables import Tables
-from signoff_core.words import OpeningStatus, Reach, Result, Standing
+from signoff_core.words import OpeningStatus, Result, Standing
 
 _WHO = (c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.STAGE, c.WORKSHEET, c.ROW)
 WRITTEN_STAYS = Span(10, "working day")
@@ -127,6 +128,6 @@ def _who(found: Debts, rows: np.ndarray) -> pd.DataFrame:
     return people.assign(
         **{
             c.RECRUITER: found.history.owners.iloc[rows].reset_index(drop=True),
-            c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD, Reach.CALL), dtype=TEXT),
+            c.REACH: reach(write),
         }
     )

@@ -13,12 +13,12 @@ import pandas as pd
 
 from signoff_core import cells
 from signoff_core import columns as c
-from signoff_core.cells import TEXT
 from signoff_core.people import fold, folded
 from signoff_core.pipelines import moment_of, open_referrals
+from signoff_core.reaching import reach
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
-from signoff_core.words import Reach, Step
+from signoff_core.words import Step
 
 LINES = MappingProxyType(
     {
@@ -60,7 +60,7 @@ def _with_its_call(people: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         **{
             c.EVENT: kinds,
             c.CANDIDACY_ID: people[c.FROM_CANDIDACY_ID].where(known),
-            c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD, Reach.CALL), people.index, dtype=TEXT),
+            c.REACH: reach(write),
         }
     )
 

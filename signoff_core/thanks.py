@@ -12,10 +12,12 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import TEXT, position, taken
 from signoff_core.journal import settled
+from signoff_core.leading import leading
 from signoff_core.pipelines import moment_of, pipeline, steps_taken
+from signoff_core.reaching import reach
 from signoff_core.schema import REFERRALS
 from signoff_core.tables import Tables
-from signoff_core.words import CallKind, KeepOnFile, Reach, Result, Step
+from signoff_core.words import CallKind, KeepOnFile, Result, Step
 
 WORTH_TELLING = (Step.PRESENTED, Step.INTERVIEWED, Step.PLACED, Step.CLOSED)
 """An offer is not: it is not the giver's to know before it is accepted, and then the placing is told."""
@@ -75,10 +77,11 @@ def _still_so(people: pd.DataFrame) -> pd.Series:
 
 def _givers(tables: Tables, people: pd.DataFrame, moment: pd.Timestamp) -> dict[str, pd.Series]:
     """The givers: as the sheet has them today, else as the call has them in which the name was given."""
-    leading = np.flatnonzero(~tables.candidacies[c.DOUBLED].to_numpy(bool))
-    ids = tables.candidacies[c.CANDIDACY_ID].iloc[leading]
-    place, call = position(people[c.FROM_CANDIDACY_ID], ids), position(people[c.CALL_ID], tables.calls[c.CALL_ID])
-    row, known = np.append(leading, -1)[place], place >= 0
+    row, call = (
+        leading(people[c.FROM_CANDIDACY_ID], tables.candidacies),
+        position(people[c.CALL_ID], tables.calls[c.CALL_ID]),
+    )
+    known = row >= 0
     found = {}
     for name in (c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT):
         said = taken(tables.calls[c.CANDIDATE if name == c.NAME else name], call, people.index)
@@ -89,7 +92,7 @@ def _givers(tables: Tables, people: pd.DataFrame, moment: pd.Timestamp) -> dict[
     write = asked_not_to | found[c.PHONE].isna()
     return found | {
         c.CANDIDACY_ID: people[c.FROM_CANDIDACY_ID].where(known),
-        c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD, Reach.CALL), people.index, dtype=TEXT),
+        c.REACH: reach(write),
     }
 
 

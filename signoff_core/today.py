@@ -15,12 +15,14 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core import lists, reasons
 from signoff_core.call_queue import open_queue
-from signoff_core.cells import TEXT, position
+from signoff_core.cells import TEXT
 from signoff_core.debts import debts
 from signoff_core.follow_ups import asks_put_off, follow_ups
 from signoff_core.history import History
+from signoff_core.leading import leading
 from signoff_core.nudges import board
 from signoff_core.promises import ledger
+from signoff_core.reaching import reach
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
 from signoff_core.thanks import owed_thanks
@@ -124,7 +126,7 @@ def _with_reach(rows: pd.DataFrame, history: History) -> pd.DataFrame:
     """Where the queue has not said how: in writing to whom asked not to be called in any candidacy, or has no phone."""
     asked_not = np.isin(rows[c.INDIVIDUAL], history.asked_not)
     write = asked_not | rows[c.PHONE].isna().to_numpy(bool) | (rows[c.REACH] == Reach.WRITE_INSTEAD).to_numpy(bool)
-    return rows.assign(**{c.REACH: pd.Series(np.where(write, Reach.WRITE_INSTEAD.value, Reach.CALL.value), dtype=TEXT)})
+    return rows.assign(**{c.REACH: reach(write)})
 
 
 def _reasons(rows: pd.DataFrame, person: np.ndarray, group: str | np.ndarray, kind: str | pd.Series) -> _Reasons:
@@ -140,8 +142,7 @@ def _reasons(rows: pd.DataFrame, person: np.ndarray, group: str | np.ndarray, ki
 
 def _person_of(history: History, ids: pd.Series) -> np.ndarray:
     """The person behind each candidacy."""
-    leading = np.flatnonzero(~history.people[c.DOUBLED].to_numpy(bool))
-    return history.persons.candidacies[leading][position(ids, history.people[c.CANDIDACY_ID].iloc[leading])]
+    return history.persons.candidacies[leading(ids, history.people)]
 
 
 def _tonight(settings: Settings, now: datetime) -> pd.Timestamp:
