@@ -37,7 +37,7 @@ def main() -> None:
         st.navigation(_pages(0, 0, visit.entry), position="hidden")
         _at_the_gate(visit)
         return
-    problems, promised = len(all_problems(visit.tables, visit.now)), _promised(visit)
+    problems, promised = len(all_problems(visit.tables, visit.minute)), _promised(visit)
     page = st.navigation(_pages(problems, promised, visit.entry), position="top")
     if visit.book.is_sample:
         _sample_banner(visit)
@@ -51,7 +51,7 @@ def main() -> None:
 def _promised(visit: Visit) -> int:
     """How many promises are to be kept today: mine and nobody's, everybody's as long as nobody has said who is looking."""
     whose = MINE if visit.me else EVERYONE
-    return len(narrowed(waiting(ledger(visit.tables, visit.now)), whose=whose, me=visit.me))
+    return len(narrowed(waiting(ledger(visit.tables, visit.minute)), whose=whose, me=visit.me))
 
 
 def _pages(problems: int, promised: int, entry: Entry) -> list[Any]:

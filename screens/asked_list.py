@@ -28,7 +28,7 @@ def draw() -> None:
 
 def inside(visit: Visit) -> None:
     """The questions, folded under their count, inside somebody else's fragment."""
-    found = lists.asked(visit.tables, visit.now)
+    found = lists.asked(visit.tables, visit.minute)
     if found.empty:
         return
     folded(f"Still in play? {len(found)}", "asked", lambda: _questions(found, visit))

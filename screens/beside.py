@@ -20,7 +20,7 @@ BEFORE = "before we began"
 
 
 @st.fragment
-def draw(visit: Visit) -> None:
+def draw() -> None:
     """Each list folded, with its count, so that the queue stays in front."""
     visit = current()
     if st.session_state.pop(OPENED, False):
@@ -34,7 +34,7 @@ def draw(visit: Visit) -> None:
 
 
 def _before_signoff(visit: Visit) -> None:
-    found = before_signoff(visit.tables, visit.now)
+    found = before_signoff(visit.tables, visit.minute)
     if found.empty:
         return
     folded(f"Before Signoff {len(found)}", "before", lambda: _close_them(found, visit))

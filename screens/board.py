@@ -22,7 +22,7 @@ def draw(recruiter: str, role: str) -> None:
     visit = current()
     if st.session_state.pop(referral_taps.MOVED, False):
         st.rerun()
-    people = nudges.board(visit.tables, visit.now, recruiter=recruiter, role=role)
+    people = nudges.board(visit.tables, visit.minute, recruiter=recruiter, role=role)
     st.markdown(f"### On their way {len(people)}\n{_said(people)}")
     if people.empty:
         _nobody(bool(recruiter or role))

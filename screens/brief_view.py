@@ -87,7 +87,7 @@ def _wishes(person: Brief) -> list[str]:
 
 def _calls(person: Brief, visit: Visit) -> list[str]:
     """What was tried and said, newest first."""
-    return [_call(row, visit) for row in person.calls.head(SHOWN).to_dict("records")]
+    return [_call(row, visit) for row in person.calls[[c.AT, c.BY, c.RESULT, c.NOTES]].head(SHOWN).to_dict("records")]
 
 
 def _call(row: dict[str, Any], visit: Visit) -> str:

@@ -62,7 +62,7 @@ def draw(call_id: str) -> None:
 
 def _whom(draft: dict[str, str], visit: Visit) -> Brief:
     return brief_for(
-        visit.tables, draft.get(c.KIND, ""), draft.get(c.CANDIDACY_ID, ""), draft.get(c.REFERRAL_ID, ""), visit.now
+        visit.tables, draft.get(c.KIND, ""), draft.get(c.CANDIDACY_ID, ""), draft.get(c.REFERRAL_ID, ""), visit.minute
     )
 
 
@@ -87,12 +87,12 @@ def draw_next() -> None:
     if st.session_state.pop(on_call.OPENED, False):
         st.rerun()
     visit = current()
-    queue = filters.applied(open_queue(visit.tables, visit.now), visit.me)
+    queue = filters.applied(open_queue(visit.tables, visit.minute), visit.me)
     first = queue[queue[c.REACH] == Reach.CALL].head(1)
     if first.empty:
         st.markdown("**No call is waiting**  \nWhen somebody is turned down after an interview, they appear here.")
         return
-    person = brief(visit.tables, first.iloc[0][c.CANDIDACY_ID], visit.now)
+    person = brief(visit.tables, first.iloc[0][c.CANDIDACY_ID], visit.minute)
     st.caption("Next")
     brief_view.draw(person, visit)
     call_parts.reason(person)

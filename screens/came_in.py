@@ -27,7 +27,7 @@ def _search(visit: Visit) -> None:
     found = found_people(visit.tables, words)
     if found.empty:
         st.caption("Nobody is found by that. Try fewer words.")
-    owed = set(open_queue(visit.tables, visit.now)[c.CANDIDACY_ID])
+    owed = set(open_queue(visit.tables, visit.minute)[c.CANDIDACY_ID])
     standings = dict(zip(found.index, visit.tables.history.standing[found.index.to_numpy()], strict=True))
     for index, row in zip(found.index[:SHOWN], found.head(SHOWN).to_dict("records"), strict=True):
         kind = kind_for(standings[index], owed=row[c.CANDIDACY_ID] in owed)

@@ -30,7 +30,7 @@ def everybody() -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         words = st.text_input("Search", key=SEARCH, live="250ms", placeholder="name, role, client, phone …", width=320)
         standing = _choice("Standing", STANDING, [ALL, *Standing], "Any standing")
-        clients = sorted(visit.tables.candidacies[c.CLIENT].dropna().unique(), key=str.casefold)
+        clients = visit.tables.history.clients
         client = _choice("Client", CLIENT, [ALL, *clients], "All clients")
     people = found_people(visit.tables, words or "", standing, client).iloc[::-1]  # the newest row is the lowest one
     st.caption(f"{len(people)} of {int((~visit.tables.candidacies[c.DOUBLED]).sum())} candidacies")
@@ -92,7 +92,7 @@ def _open(candidacy_id: str) -> None:
 
 
 visit = current()
-name.ask_if_needed(visit)
+name.ask_if_needed()
 if st.query_params.get(row_form.EDIT):
     row_form.draw(st.query_params[row_form.EDIT], visit)
 elif st.query_params.get(PERSON):

@@ -8,7 +8,6 @@ import streamlit as st
 from screens import name
 from screens.text import plain
 from screens.visit import Visit
-from signoff_core import columns as c
 from signoff_core.call_queue import EVERYONE, MINE, narrowed
 from signoff_core.words import State
 
@@ -31,8 +30,8 @@ class Filters:
 
 def draw(visit: Visit, *, states: bool = True) -> None:
     """A button that says what the list is narrowed to, and opens the choices. states: whether it has the queue's states."""
-    clients = sorted(visit.tables.candidacies[c.CLIENT].dropna().unique(), key=str.casefold)
-    whose = [*([MINE] if visit.me else []), EVERYONE, *name.recruiters(visit)]
+    clients = visit.tables.history.clients
+    whose = [*([MINE] if visit.me else []), EVERYONE, *visit.tables.history.recruiters]
     if name.just_chosen() and WHOSE not in st.query_params:
         st.session_state[WHOSE] = MINE
     with st.popover(_said(whose, clients), icon=":material/filter_list:", key="filters"):

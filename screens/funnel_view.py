@@ -21,7 +21,9 @@ def draw(visit: Visit, recruiter: str, role: str) -> None:
     """The funnel in words; its chart, and the same as a table, when somebody opens it: the chart is a heavy thing."""
     period = st.session_state.get("period") or st.query_params.get("period")
     period = period if period in PERIODS else USUAL
-    frame = funnel(visit.tables, visit.now, since=_since(period, visit), recruiter=recruiter or None, role=role or None)
+    frame = funnel(
+        visit.tables, visit.minute, since=_since(period, visit), recruiter=recruiter or None, role=role or None
+    )
     words = funnel_words(frame)
     folded("What came of the calls", OPEN, lambda: _opened(frame, words), icon=":material/filter_alt:")
     st.caption(words)

@@ -52,9 +52,14 @@ def draw(visit: Visit) -> None:
     st.caption("Somebody leaves, or goes on holiday: everything open of theirs is somebody else's from then on.")
     st.session_state[SHOWN] = True
     _last()
-    _give_back(visit, away(visit.tables, visit.now))
+    _give_back(visit, away(visit.tables, visit.minute))
     whose = st.selectbox(
-        "Whose", name.recruiters(visit), index=None, placeholder="Choose a recruiter", key="hand_over_whose", width=340
+        "Whose",
+        visit.tables.history.recruiters,
+        index=None,
+        placeholder="Choose a recruiter",
+        key="hand_over_whose",
+        width=340,
     )
     if whose:
         _form(whose, visit)
@@ -67,7 +72,7 @@ def own(visit: Visit) -> None:
     _last()
     if not visit.me:
         return
-    gone = away(visit.tables, visit.now)
+    gone = away(visit.tables, visit.minute)
     _give_back(visit, gone[gone[c.RECRUITER].map(fold) == fold(visit.me)])
     st.button(
         "Hand over",
@@ -97,13 +102,13 @@ def _dialog(whose: str) -> None:
 
 def _form(whose: str, visit: Visit) -> None:
     """To whom and until when, and what will move, in numbers, before it is done."""
-    found = things.open_things(visit.tables, visit.now, whose)
+    found = things.open_things(visit.tables, visit.minute, whose)
     if found.empty:
         st.info(f"Nothing open is {plain(whose)}'s.", icon=":material/check:")
         return
     parts = [f"{count} {_WORDS[why]}" for why, count in things.in_numbers(found).items()]
     st.markdown(f"**{len(found)} open of {plain(whose)}'s**  \n{' · '.join(parts)}")
-    others = [one for one in name.recruiters(visit) if fold(one) != fold(whose)]
+    others = [one for one in visit.tables.history.recruiters if fold(one) != fold(whose)]
     to = st.selectbox(
         "To whom",
         others,

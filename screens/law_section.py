@@ -33,7 +33,7 @@ def draw(visit: Visit) -> None:
 
 def _due(visit: Visit) -> None:
     settings = visit.tables.settings
-    due = due_for_erasure(visit.tables, visit.now)
+    due = due_for_erasure(visit.tables, visit.minute)
     st.markdown(f"### Due for erasing {len(due) or ''}")
     st.caption(_rule(settings.retention_months, settings.keep_on_file_months))
     erase_box.draw(visit)
@@ -90,7 +90,7 @@ def _evidence(visit: Visit) -> None:
     st.caption(
         "Who was told, by voice or in writing, when, and how long after the decision: for a client or an inspector."
     )
-    clients = sorted(visit.tables.candidacies[c.CLIENT].dropna().unique(), key=str.casefold)
+    clients = visit.tables.history.clients
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="evidence_of"):
         client = st.selectbox("Client", [ALL, *clients], key="evidence_client", width=220)
         who = st.text_input("Candidate", key="evidence_who", placeholder="e-mail or phone", width=220)

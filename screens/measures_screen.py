@@ -1,8 +1,5 @@
 """Measures, for the owner: who was told and how soon, what the calls gave, what came of it."""
 
-from dataclasses import replace
-from datetime import timedelta
-
 import pandas as pd
 import streamlit as st
 
@@ -31,9 +28,9 @@ PUBLISHED = (min(one.share for one in TOLD_BY_PHONE), max(one.share for one in T
 @st.fragment
 def measures() -> None:
     """Everything: one choice draws this anew, and nothing else on the page."""
-    visit = _this_minute(current(Right.MEASURE))
+    visit = current(Right.MEASURE)
     narrowed = measure_filters.draw(visit)
-    if debt_ledger(visit.tables, visit.now).empty and visit.tables.calls.empty:
+    if debt_ledger(visit.tables, visit.minute).empty and visit.tables.calls.empty:
         st.info(
             "Nothing to measure yet. The first debt on Sign-offs starts the count, the first call you log there fills it.",
             icon=":material/bar_chart:",
@@ -50,14 +47,9 @@ def measures() -> None:
         _compared(visit, narrowed, by)
 
 
-def _this_minute(visit: Visit) -> Visit:
-    """The visit at the end of this minute: what is worked out for one choice serves the next one."""
-    return replace(visit, now=visit.now.replace(second=0, microsecond=0) + timedelta(minutes=1))
-
-
 def _told_and_when(visit: Visit, narrowed: Narrowed, left, right) -> None:
-    frame = told(visit.tables, visit.now, **narrowed)
-    apart = outside(visit.tables, visit.now, **narrowed)
+    frame = told(visit.tables, visit.minute, **narrowed)
+    apart = outside(visit.tables, visit.minute, **narrowed)
     not_counted = ", ".join(f"{many} {how}" for how, many in apart.items() if many)
     said = f"{f.published_words()} The grey band is theirs, told by phone."
     said += f" Not counted here: {not_counted}." if not_counted else ""
@@ -72,8 +64,8 @@ def _told_and_when(visit: Visit, narrowed: Narrowed, left, right) -> None:
 
 
 def _curve(visit: Visit, narrowed: Narrowed) -> tuple[pd.DataFrame, pd.DataFrame]:
-    curve = conversation_curve(visit.tables, visit.now, **narrowed)
-    return curve, conversation_time(visit.tables, visit.now, **narrowed)
+    curve = conversation_curve(visit.tables, visit.minute, **narrowed)
+    return curve, conversation_time(visit.tables, visit.minute, **narrowed)
 
 
 def _curve_figure(curve: pd.DataFrame, summary: pd.DataFrame):
@@ -82,15 +74,15 @@ def _curve_figure(curve: pd.DataFrame, summary: pd.DataFrame):
 
 
 def _slow_and_hanging(visit: Visit, narrowed: Narrowed, left, right) -> None:
-    client = decision_time(visit.tables, visit.now, **narrowed)
-    ours = conversation_time(visit.tables, visit.now, **narrowed)
+    client = decision_time(visit.tables, visit.minute, **narrowed)
+    ours = conversation_time(visit.tables, visit.minute, **narrowed)
     both = pd.concat([client.assign(**{c.KIND: _CLIENT}), ours.assign(**{c.KIND: _OURS})], ignore_index=True)
     with left:
         figure = wait_chart(both, c.KIND, accent=chart_box.accent())
         chart_box.draw("slowness", f.slowness_finding(client, ours), figure, both, _APART)
         _promise(visit, narrowed)
     with right:
-        weeks = hanging_by_week(visit.tables, visit.now, **narrowed)
+        weeks = hanging_by_week(visit.tables, visit.minute, **narrowed)
         figure = week_chart(weeks, accent=chart_box.accent())
         line = visit.tables.settings.hanging
         said = f"Left hanging: owed the news for longer than {line}. Each bar is the end of a week, the last one now."
@@ -105,7 +97,7 @@ _APART = (
 
 
 def _promise(visit: Visit, narrowed: Narrowed) -> None:
-    frame = within_promise(visit.tables, visit.now, **narrowed)
+    frame = within_promise(visit.tables, visit.minute, **narrowed)
     promise = str(visit.tables.settings.promise)
     waiting = int(frame[c.WAITING].sum())
     named = frame.assign(**{c.KIND: f"told within {promise}"})
@@ -115,25 +107,25 @@ def _promise(visit: Visit, narrowed: Narrowed) -> None:
 
 
 def _calls(visit: Visit, narrowed: Narrowed, left, right) -> None:
-    gave = returns(visit.tables, visit.now, **narrowed)
+    gave = returns(visit.tables, visit.minute, **narrowed)
     with left:
         figure = share_chart(gave, c.KIND, accent=chart_box.accent())
         chart_box.draw("returns", f.returns_finding(gave), figure, _if_any(gave), "One call may give several things.")
     asked, names = (
-        asked_or_not(visit.tables, visit.now, **narrowed),
-        gave_something(visit.tables, visit.now, **narrowed),
+        asked_or_not(visit.tables, visit.minute, **narrowed),
+        gave_something(visit.tables, visit.minute, **narrowed),
     )
     with right:
         figure = share_chart(asked, c.HOW, accent=chart_box.accent())
         chart_box.draw("asked", f.asked_finding(asked, names), figure, _if_any(asked))
-        back = came_back(visit.tables, visit.now, **narrowed).assign(**{c.KIND: "came back into play"})
+        back = came_back(visit.tables, visit.minute, **narrowed).assign(**{c.KIND: "came back into play"})
         figure = share_chart(back, c.KIND, accent=chart_box.accent())
         said = "A later candidacy of the same person, or back in play in this one."
         chart_box.draw("back", f.back_finding(back), figure, _if_any(back), said)
 
 
 def _afterwards(visit: Visit, narrowed: Narrowed, left, right) -> None:
-    frame = funnel(visit.tables, visit.now, **narrowed)
+    frame = funnel(visit.tables, visit.minute, **narrowed)
     shown = frame[[c.STEP, c.PEOPLE, c.OUT_OF, c.SHARE]]
     with left:
         words = funnel_words(frame)
@@ -144,7 +136,7 @@ def _afterwards(visit: Visit, narrowed: Narrowed, left, right) -> None:
 
 
 def _posted(visit: Visit, narrowed: Narrowed) -> None:
-    frame = promises_kept(visit.tables, visit.now, **narrowed).assign(**{c.KIND: "kept by the day promised"})
+    frame = promises_kept(visit.tables, visit.minute, **narrowed).assign(**{c.KIND: "kept by the day promised"})
     waiting = int(frame[c.WAITING].sum())
     figure = share_chart(frame, c.KIND, accent=chart_box.accent())
     said = f"Kept: talked or written to in time, for whatever it was. {waiting} more are not late yet."
@@ -153,19 +145,19 @@ def _posted(visit: Visit, narrowed: Narrowed) -> None:
 
 def _compared(visit: Visit, narrowed: Narrowed, by: str) -> None:
     """The same by recruiter, client, role, stage or month; nobody is ranked on a few calls."""
-    how = told(visit.tables, visit.now, by, **narrowed)
+    how = told(visit.tables, visit.minute, by, **narrowed)
     spoken = how[how[c.HOW] == Ending.BY_VOICE].drop(columns=c.HOW)
-    kept = within_promise(visit.tables, visit.now, by, **narrowed)
-    gave = gave_something(visit.tables, visit.now, by, **narrowed)
-    posted = promises_kept(visit.tables, visit.now, by, **narrowed)
+    kept = within_promise(visit.tables, visit.minute, by, **narrowed)
+    gave = gave_something(visit.tables, visit.minute, by, **narrowed)
+    posted = promises_kept(visit.tables, visit.minute, by, **narrowed)
     left, right = st.columns(2)
     with left:
         _bars("voice", "Told in a conversation", spoken, by)
         _bars("kept", f"Told within {visit.tables.settings.promise}", kept, by)
         _bars("posted", "Promises kept", posted, by)
     with right:
-        _waits("ours", "Decision to conversation", conversation_time(visit.tables, visit.now, by, **narrowed), by)
-        _waits("theirs", "Interview to decision", decision_time(visit.tables, visit.now, by, **narrowed), by)
+        _waits("ours", "Decision to conversation", conversation_time(visit.tables, visit.minute, by, **narrowed), by)
+        _waits("theirs", "Interview to decision", decision_time(visit.tables, visit.minute, by, **narrowed), by)
         _bars("gave", "Calls that ended with something", gave, by)
 
 
@@ -194,6 +186,6 @@ def _if_any(frame: pd.DataFrame) -> pd.DataFrame:
     return frame if frame[c.OUT_OF].any() else frame.iloc[:0]
 
 
-name.ask_if_needed(current())
+name.ask_if_needed()
 st.markdown("## Measures")
 measures()

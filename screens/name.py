@@ -3,9 +3,7 @@
 import streamlit as st
 
 from screens.text import plain
-from screens.visit import ME, Visit
-from signoff_core import columns as c
-from signoff_core.people import fold
+from screens.visit import ME, Visit, current
 
 _BY_ADDRESS = "Your calls stand under this address. The owner gives it your name on Set-up, under Team."
 PENDING = "pending_save"
@@ -20,15 +18,6 @@ export default function({ data, setStateValue }) {
 }
 """
 _remember = st.components.v2.component("signoff_remember", js=_REMEMBER, html="<span></span>\n")
-
-
-def recruiters(visit: Visit) -> list[str]:
-    """Everybody the book knows as a recruiter, in the alphabet's order, each once."""
-    named = visit.tables.settings.named("recruiter")
-    sheet = visit.tables.candidacies[c.RECRUITER].dropna().unique().tolist()
-    by = visit.tables.calls[c.BY].dropna().unique().tolist()
-    once = {fold(one): one for one in [*by, *sheet, *named]}
-    return sorted(once.values(), key=fold)
 
 
 def remembered() -> None:
@@ -46,9 +35,8 @@ def chooser(visit: Visit) -> None:
         st.button("Sign out", on_click=st.logout, key="sign_out")
         return
     remembered()
-    options = recruiters(visit)
-    if visit.me and visit.me not in options:
-        options.append(visit.me)
+    known = visit.tables.history.recruiters
+    options = [*known, visit.me] if visit.me and visit.me not in known else known
     if visit.me:  # a box that was drawn empty stays so, whatever its index says later
         st.session_state["who"] = visit.me
     st.selectbox(
@@ -82,19 +70,19 @@ def needed(visit: Visit, save, *args) -> bool:
     return True
 
 
-def ask_if_needed(visit: Visit) -> None:
+def ask_if_needed() -> None:
     """Draw the question, where a save is waiting for it."""
     if PENDING in st.session_state:
-        _ask(visit)
+        _ask()
 
 
 @st.dialog("Who is calling?", dismissible=False)
-def _ask(visit: Visit) -> None:
+def _ask() -> None:
     """A second tap that lands beside the question must not throw away what the first one saved: leaving has a button."""
     st.write("Your name stands beside every call you log. It is asked once.")
     chosen = st.selectbox(
         "Your name",
-        recruiters(visit),
+        current().tables.history.recruiters,
         index=None,
         accept_new_options=True,
         key="asked_name",

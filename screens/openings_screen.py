@@ -28,7 +28,7 @@ def whom_to_ring() -> None:
             icon=":material/person_search:",
         )
         return
-    found = who_fits(visit.tables, visit.now, opening)
+    found = who_fits(visit.tables, visit.minute, opening)
     st.markdown(f"### {_said(opening)}")
     counted = " · ".join(filter(None, (_counted(len(found.people)), left_out_words(found.left_out))))
     if counted:
@@ -91,6 +91,6 @@ def _first_page() -> None:
 
 
 visit = current()
-name.ask_if_needed(visit)
+name.ask_if_needed()
 st.markdown("## Whom to ring first")
 whom_to_ring()

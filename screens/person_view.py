@@ -23,7 +23,7 @@ def draw(candidacy_id: str, visit: Visit) -> None:
     on_call.follow()
     st.button("Back to the list", icon=":material/arrow_back:", type="tertiary", on_click=_close, key="back_to_people")
     try:
-        found = dossier(visit.tables, candidacy_id, visit.now)
+        found = dossier(visit.tables, candidacy_id, visit.minute)
     except SignoffError as error:
         st.info(plain(error), icon=":material/person_off:")
         erase_box.draw(visit)

@@ -19,7 +19,7 @@ PAGE = "problems_page"
 def all_of_them() -> None:
     """Worst first is nobody's order: they stand as they stand in the sheet, worksheet by worksheet."""
     visit = current()
-    problems = all_problems(visit.tables, visit.now)
+    problems = all_problems(visit.tables, visit.minute)
     st.markdown(f"## Problems {len(problems)}")
     if problems.empty:
         st.success("Every cell can be read, and everything adds up.", icon=":material/check_circle:")
@@ -45,7 +45,7 @@ def _words(row: dict, link: str) -> str:
 
 
 visit = current()
-name.ask_if_needed(visit)
+name.ask_if_needed()
 if saving.failure():
     st.error(plain(saving.failure()), icon=":material/error:")
 asked_list.draw()

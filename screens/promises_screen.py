@@ -31,7 +31,7 @@ _BADGES = {
 }
 
 visit = current()
-name.ask_if_needed(visit)
+name.ask_if_needed()
 
 
 @st.fragment(run_every="60s")
@@ -43,7 +43,7 @@ def promises() -> None:
         headline = st.container(width="stretch")
         filters.draw(visit, states=False)
         _take_along(visit)
-    found = filters.applied_but_state(ledger(visit.tables, visit.now), visit.me)
+    found = filters.applied_but_state(ledger(visit.tables, visit.minute), visit.me)
     still = found[found[c.KEPT_ON].isna()]
     with headline:
         st.markdown(f"## Promises\n{_in_numbers(still)}")
@@ -66,7 +66,7 @@ def _take_along(visit: Visit) -> None:
 
 def _calendar(visit: Visit, by: filters.Filters) -> bytes:
     return as_ics(
-        filters.applied_but_state(events(visit.tables, visit.now), visit.me, by), visit.now, visit.tables.settings
+        filters.applied_but_state(events(visit.tables, visit.minute), visit.me, by), visit.now, visit.tables.settings
     )
 
 
@@ -85,7 +85,7 @@ def _open_ones(still: pd.DataFrame, visit: Visit) -> None:
             icon=":material/handshake:",
         )
         return
-    week = set(due_this_week(still, visit.tables, visit.now)[c.CALL_ID])
+    week = set(due_this_week(still, visit.tables, visit.minute)[c.CALL_ID])
     pages = Pages(len(still), SHOWN, PAGE)
     part = still.iloc[pages.here].to_dict("records")
     heading = ""
@@ -136,8 +136,8 @@ def _lines(row: dict[str, Any], visit: Visit) -> Iterator[str]:
 
 def _dated(visit: Visit) -> None:
     """Times people asked for, and asks that wait for their day."""
-    asked = filters.applied_but_state(follow_ups(visit.tables, visit.now), visit.me)
-    put_off = filters.applied_but_state(asks_put_off(visit.tables, visit.now), visit.me)
+    asked = filters.applied_but_state(follow_ups(visit.tables, visit.minute), visit.me)
+    put_off = filters.applied_but_state(asks_put_off(visit.tables, visit.minute), visit.me)
     if asked.empty and put_off.empty:
         return
     folded(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -29,18 +30,21 @@ def draw() -> None:
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="headline"):
         headline = st.container(width="stretch")
         filters.draw(visit)
-    queue = filters.applied(open_queue(visit.tables, visit.now), visit.me)
-    to_call = queue[queue[c.REACH] == Reach.CALL].reset_index(drop=True)
-    to_write = queue[queue[c.REACH] == Reach.WRITE_INSTEAD].reset_index(drop=True)
-    held = to_call[c.STATE] == State.ON_HOLD
+    queue = filters.applied(open_queue(visit.tables, visit.minute), visit.me)
+    by_call, held = queue[c.REACH] == Reach.CALL, queue[c.STATE] == State.ON_HOLD
+    to_call = queue[by_call & ~held]
     with headline:
-        _headline(counts(to_call, visit.now), visit)
-    _last_word(to_call[~held], visit)
+        _headline(counts(queue[by_call], visit.now), visit)
+    _last_word(to_call, visit)
     others = presence.on_calls(visit.book.drafts, session(), visit.now)
-    _cards(to_call[~held].reset_index(drop=True), others, visit)
-    _folded("Write instead", "write_instead", to_write, _WRITE, lambda row: card.draw_to_write(row, visit))
+    _cards(to_call, others, visit)
+    _folded("Write instead", "write_instead", queue[~by_call], _WRITE, lambda row: card.draw_to_write(row, visit))
     _folded(
-        "On hold", "held", to_call[held], _HELD, lambda row: card.draw_held(row, visit, others.get(row[c.CANDIDACY_ID]))
+        "On hold",
+        "held",
+        queue[by_call & held],
+        _HELD,
+        lambda row: card.draw_held(row, visit, others.get(row[c.CANDIDACY_ID])),
     )
 
 
@@ -89,14 +93,13 @@ def _last_word(queue: pd.DataFrame, visit: Visit) -> None:
 
 def _cards(queue: pd.DataFrame, others: Mapping[str, OnCall], visit: Visit) -> None:
     just = saving.just()
-    rows = queue.to_dict("records")
     if just and just.place is not None:
-        rows = _kept_in_place(rows, just)
-    if not rows:
+        queue = _kept_in_place(queue, just, just.place)
+    if not len(queue):
         _nobody(visit)
         return
-    pages = Pages(len(rows), CARDS, filters.PAGE)
-    for place, row in enumerate(rows[pages.here], start=pages.here.start):
+    pages = Pages(len(queue), CARDS, filters.PAGE)
+    for place, row in enumerate(queue[pages.here].to_dict("records"), start=pages.here.start):
         if just and just.place is not None and row[c.CANDIDACY_ID] == just.candidacy_id:
             card.draw_just_logged(row, just, visit)
         else:
@@ -104,15 +107,15 @@ def _cards(queue: pd.DataFrame, others: Mapping[str, OnCall], visit: Visit) -> N
     pages.draw()
 
 
-def _kept_in_place(rows: list[dict], just: saving.Just) -> list[dict]:
+def _kept_in_place(queue: pd.DataFrame, just: saving.Just, place: int) -> pd.DataFrame:
     """The card that was tapped stays under the thumb until the next tap; then it sinks to its place."""
-    mine = [row for row in rows if row[c.CANDIDACY_ID] == just.candidacy_id]
-    others = [row for row in rows if row[c.CANDIDACY_ID] != just.candidacy_id]
-    return [*others[: just.place], *mine, *others[just.place :]]
+    mine = (queue[c.CANDIDACY_ID] == just.candidacy_id).to_numpy(bool)
+    others = np.flatnonzero(~mine)
+    return queue.iloc[np.concatenate([others[:place], np.flatnonzero(mine), others[place:]])]
 
 
 def _nobody(visit: Visit) -> None:
-    if filters.chosen() and len(open_queue(visit.tables, visit.now)):
+    if filters.chosen() and len(open_queue(visit.tables, visit.minute)):
         st.info("Nobody here under these filters. Others are waiting for a call.", icon=":material/filter_alt:")
     elif not len(visit.tables.candidacies):
         st.info(

@@ -16,7 +16,7 @@ SHOWN = 12
 
 def inside(visit: Visit) -> None:
     """The list, folded under its count, inside somebody else's fragment."""
-    found = lists.going_quiet(visit.tables, visit.now)
+    found = lists.going_quiet(visit.tables, visit.minute)
     if found.empty:
         return
     folded(f"Going quiet {len(found)}", "quiet", lambda: _lines(found, visit))

@@ -113,7 +113,7 @@ def draw_arrived(row: dict, visit: Visit) -> None:
 def _chain(referral_id: str, visit: Visit) -> str:
     zone = visit.tables.settings.tz
     steps = []
-    for event in chain(visit.tables, referral_id, visit.now).to_dict("records"):
+    for event in chain(visit.tables, referral_id, visit.minute).to_dict("records"):
         day = phrases.day(event[c.AT].to_pydatetime(), visit.now, zone) if event[c.AT] == event[c.AT] else ""
         who = " with " if event[c.EVENT] == "sign-off" else " of " if event[c.EVENT] == "candidacy" else ""
         about = f"{who}{event[c.NAME]}" if who and isinstance(event[c.NAME], str) else ""

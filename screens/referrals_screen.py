@@ -22,7 +22,7 @@ ARRIVED, ARRIVED_PAGE = "arrived", "arrived_page"
 def filters(visit: Visit) -> tuple[str, str]:
     """Whose, and for which role: in the address, folded under what they say."""
     choices = measure_choices(visit.tables)
-    owners = pipeline(visit.tables, visit.now)[c.RECRUITER].dropna()
+    owners = pipeline(visit.tables, visit.minute)[c.RECRUITER].dropna()
     recruiters = sorted({fold(one): one for one in [*owners, *choices.recruiters]}.values(), key=fold)
     options = {BY: ("Recruiter", "Everyone's", recruiters), ROLE: ("Role", "all roles", choices.roles)}
     said = {key: _said(key, shown) for key, (_, _, shown) in options.items()}
@@ -52,7 +52,7 @@ def arrived(recruiter: str, role: str) -> None:
     visit = current()
     if st.session_state.pop(referral_taps.MOVED, False):
         st.rerun()
-    over = pipeline(visit.tables, visit.now)
+    over = pipeline(visit.tables, visit.minute)
     over = over[over[c.STEP].isin([Step.PLACED, Step.CLOSED])].sort_values(c.STEP_SINCE, ascending=False)
     over = _narrowed(over, recruiter, role)
     if over.empty:
@@ -75,7 +75,7 @@ def _narrowed(people: pd.DataFrame, recruiter: str, role: str) -> pd.DataFrame:
 
 
 visit = current()
-name.ask_if_needed(visit)
+name.ask_if_needed()
 with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="referrals_top"):
     st.markdown("## Referrals", width="content")
     whose, for_role = filters(visit)

@@ -27,7 +27,7 @@ SECTIONS = {
 }
 
 visit = current(Right.SET_UP)
-name.ask_if_needed(visit)
+name.ask_if_needed()
 st.markdown("## Set-up")
 section = st.segmented_control(
     "Part", list(SECTIONS), default="Your sheet", required=True, key="part", bind="query-params",

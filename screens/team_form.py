@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from screens import hand_over, name, settling
+from screens import hand_over, settling
 from screens.text import label as named
 from screens.visit import ACCESS, Visit
 from signoff_core.setting_keys import ROLES, key_of, parts
@@ -22,7 +22,7 @@ def _recruiters(visit: Visit) -> None:
     st.caption(
         "Whoever signs in with one of these addresses is known by that name. Names come from the sheet and the calls."
     )
-    known = [*name.recruiters(visit), *_new(RECRUITER, visit)]
+    known = [*visit.tables.history.recruiters, *_new(RECRUITER, visit)]
     with st.container(horizontal=True, gap="small"):
         for person in sorted(dict.fromkeys(known), key=str.casefold):
             key = key_of(RECRUITER, person)

@@ -28,7 +28,7 @@ def draw(recruiter: str, role: str) -> None:
     visit = current()
     if st.session_state.pop(referral_taps.MOVED, False):
         st.rerun()
-    owed = narrowed_thanks(owed_thanks(visit.tables, visit.now), recruiter=recruiter, role=role)
+    owed = narrowed_thanks(owed_thanks(visit.tables, visit.minute), recruiter=recruiter, role=role)
     if owed.empty:
         return
     with st.container(key="thanks", gap="small"):
@@ -107,7 +107,7 @@ def _told(referral_id: str, result: Result) -> None:
     st.session_state[referral_taps.MOVED] = True
     if name.needed(visit, _told, referral_id, result):
         return
-    found = owed_thanks(visit.tables, visit.now)
+    found = owed_thanks(visit.tables, visit.minute)
     row = next(iter(found[found[c.REFERRAL_ID] == referral_id].to_dict("records")), None)
     if not row:  # the second tap of a double one
         return

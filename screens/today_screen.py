@@ -28,7 +28,7 @@ _ICONS = {
 }
 
 visit = current()
-name.ask_if_needed(visit)
+name.ask_if_needed()
 
 
 @st.fragment(run_every="60s")
@@ -39,7 +39,7 @@ def the_day() -> None:
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="today_top"):
         headline = st.container(width="stretch")
         filters.draw(visit, states=False)
-    found = day(visit.tables, visit.now)
+    found = day(visit.tables, visit.minute)
     lines = filters.applied_but_state(found.lines, visit.me)
     with headline:
         st.markdown(f"## Today\n{how_many(len(lines))}" if len(lines) else "## Today")
@@ -64,7 +64,7 @@ def _nobody(others: int, visit: Visit) -> None:
     if others and filters.chosen():
         st.info("Nobody here under these filters. Others are waiting.", icon=":material/filter_alt:")
         return
-    week = due_this_week(ledger(visit.tables, visit.now), visit.tables, visit.now)
+    week = due_this_week(ledger(visit.tables, visit.minute), visit.tables, visit.minute)
     words = f"{how_many(0)} {promises_ahead(len(week))}".strip()
     st.success(words, icon=":material/sentiment_satisfied:")
 

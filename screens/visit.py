@@ -14,6 +14,7 @@ from signoff_core.book import Book, utc_now
 from signoff_core.doors import data_folder, is_stale_sample, sample_book, team_book
 from signoff_core.errors import InputError
 from signoff_core.ids import new_id
+from signoff_core.minutes import this_minute
 from signoff_core.secrets import read_secrets
 from signoff_core.tables import Tables
 
@@ -24,11 +25,12 @@ ACCESS, SESSION = "access", "session"
 
 @dataclass(frozen=True)
 class Visit:
-    """One look at the book."""
+    """One look at the book. `now` is what is written and said, `minute` the moment its lists are worked out for."""
 
     book: Book
     tables: Tables
     now: datetime
+    minute: datetime
     me: str
     entry: Entry
 
@@ -40,8 +42,8 @@ def arrive() -> Visit:
     if is_stale_sample(book, utc_now()):
         forget_book()
         book = _opened(secrets)
-    tables = book.tables()
-    return Visit(book, tables, utc_now(), _name(tables), _entry(book, secrets, _visitor()))
+    tables, now = book.tables(), utc_now()
+    return Visit(book, tables, now, this_minute(tables, now), _name(tables), _entry(book, secrets, _visitor()))
 
 
 def _entry(book: Book, secrets: Mapping[str, Any], visitor: Visitor) -> Entry:

@@ -16,7 +16,7 @@ SHOWN = 12
 
 def inside(visit: Visit) -> None:
     """The list, folded under its count, inside somebody else's fragment."""
-    found = lists.written_not_spoken(visit.tables, visit.now)
+    found = lists.written_not_spoken(visit.tables, visit.minute)
     if found.empty:
         return
     folded(f"Written, not spoken {len(found)}", "written", lambda: _lines(found, visit))

@@ -67,7 +67,15 @@ class Brief:
 
 
 def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
-    """What is known of a candidacy at a moment. Raises InputError for one that is not in the sheet (any more)."""
+    """What is known of a candidacy at a moment. Raises InputError for one that is not in the sheet (any more).
+
+    A call's form asks for it with every field that is typed: it is worked out once for a moment of the book.
+    """
+    key = f"brief {candidacy_id}"
+    return tables.history.kept(key, pd.Timestamp(now), lambda: _brief(tables, candidacy_id, now))
+
+
+def _brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
     if candidacy_id in tables.history.erased_ids:
         raise InputError(WAS_ERASED, c.CANDIDACY_ID)
     people = tables.candidacies

@@ -11,6 +11,7 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, Since, debts
+from signoff_core.minutes import shared
 from signoff_core.people import fold, folded
 from signoff_core.plain_times import NEVER, day_of, stamps, utc
 from signoff_core.settings import Settings
@@ -51,7 +52,12 @@ def open_queue(tables: Tables, now: datetime, settings: Settings | Mapping[str, 
 
     Debts from before the start line and those that can't be dated are not here: see `lists.before_signoff`.
     """
-    found = debts(_under(tables, settings), now)
+    return _queue(_under(tables, settings), now)
+
+
+@shared
+def _queue(tables: Tables, now: datetime) -> pd.DataFrame:
+    found = debts(tables, now)
     clock = _owed(found, before_start=False)
     return _drawn_up(clock, found, _in_order(clock, found))
 
@@ -199,6 +205,7 @@ def _legal_due(found: Debts, rows: np.ndarray) -> Any:
     return _moments(utc(found.settings.hours.closing(last)))
 
 
+@shared
 def before_signoff(tables: Tables, now: datetime) -> pd.DataFrame:
     """Debts from before the start line, and those nobody can date: the queue's columns, the oldest first.
 
@@ -232,7 +239,7 @@ def narrowed(
     if search.strip():
         text = queue[c.NAME].fillna("") + " " + queue[c.ROLE].fillna("") + " " + queue[c.CLIENT].fillna("")
         keep &= folded(text).str.contains(fold(search), regex=False)
-    return queue[keep].reset_index(drop=True)
+    return queue if keep.all() else queue[keep].reset_index(drop=True)
 
 
 class Counts(NamedTuple):
@@ -247,7 +254,8 @@ class Counts(NamedTuple):
 
 def counts(queue: pd.DataFrame, now: datetime) -> Counts:
     """The queue in numbers."""
-    ahead = queue[queue[c.APPOINTMENT] & (queue[c.NEXT_TRY_AT] >= now)].sort_values(c.NEXT_TRY_AT)
+    at_that_time = queue[c.APPOINTMENT] & (queue[c.NEXT_TRY_AT] >= now)
+    ahead = queue.loc[at_that_time, [c.NAME, c.NEXT_TRY_AT]].sort_values(c.NEXT_TRY_AT)
     first = ahead.iloc[0] if len(ahead) else None
     return Counts(
         len(queue),

@@ -198,7 +198,7 @@ def debts(tables: Tables, now: datetime) -> Debts:
         history = History(
             replace(tables, calls=_until(tables.calls, moment), moves=_until_but_erasures(tables.moves, moment))
         )
-    return Debts(history, moment)
+    return history.kept("debts", moment, lambda: Debts(history, moment))
 
 
 def _until(rows: pd.DataFrame, moment: pd.Timestamp) -> pd.DataFrame:

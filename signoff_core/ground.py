@@ -234,6 +234,11 @@ class Ground:
         return names.mask(names.index.isin(to.index), to.reindex(names.index))
 
     @cached_property
+    def clients(self) -> tuple[str, ...]:
+        """The clients as the worksheets write them, in the alphabet's order."""
+        return tuple(sorted(self.people[c.CLIENT].dropna().unique(), key=str.casefold))
+
+    @cached_property
     def erased_ids(self) -> frozenset[str]:
         """The candidacies and referrals whose person was erased."""
         return erased_ids(self.tables)

@@ -17,6 +17,7 @@ from signoff_core import columns as c
 from signoff_core.call_rows import utc_offset
 from signoff_core.cells import TEXT
 from signoff_core.errors import InputError
+from signoff_core.minutes import shared
 from signoff_core.open_things import open_things
 from signoff_core.people import fold, folded
 from signoff_core.pipelines import moment_of
@@ -66,6 +67,7 @@ def _check(recruiter: str, to: str, until: date | None, tables: Tables, now: dat
         raise InputError(f"The last day of the holiday, {until:%d %b %Y}, is over. Give today or a later day.", c.UNTIL)
 
 
+@shared
 def away(tables: Tables, now: datetime) -> pd.DataFrame:
     """What was handed over for a holiday and still is with the stand-in: one row a holiday, the first to end on top.
 

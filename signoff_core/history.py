@@ -18,6 +18,7 @@ from signoff_core import columns as c
 from signoff_core.cells import WALL, position
 from signoff_core.erased import of_somebody_erased
 from signoff_core.ground import FOR_GOOD, Ground, about_somebody, latest
+from signoff_core.people import fold
 from signoff_core.persons import Persons, persons, with_calls
 from signoff_core.plain_times import NEVER, day_of, stamps, utc
 from signoff_core.tables import Tables
@@ -53,6 +54,14 @@ class History(Ground):
         """The latest moment of any call or move; a look at an earlier time must read a smaller book."""
         latest = [rows[c.AT].max() for rows in (self.tables.calls, self.tables.moves)]
         return max((one for one in latest if not pd.isna(one)), default=pd.Timestamp(0, tz="UTC"))
+
+    @cached_property
+    def recruiters(self) -> tuple[str, ...]:
+        """Everybody the book knows as a recruiter, by Settings before the worksheets before who called, in the alphabet's
+        order, each once."""
+        sheet, by = self.people[c.RECRUITER], self.tables.calls[c.BY]
+        named = [*by.dropna().unique(), *sheet.dropna().unique(), *self.settings.named("recruiter")]
+        return tuple(sorted({fold(one): one for one in named}.values(), key=fold))
 
     @cached_property
     def calls(self) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, debts
 from signoff_core.history import FOR_GOOD, latest
+from signoff_core.minutes import shared
 from signoff_core.plain_times import stamps, utc
 from signoff_core.reaching import reach
 from signoff_core.spans import Span, after
@@ -30,6 +31,7 @@ UNKNOWN_WORD = "nobody has said what the status means"
 WAS_IT_THE_SHOW = "turned down; was there an interview?"
 
 
+@shared
 def asked(tables: Tables, now: datetime) -> pd.DataFrame:
     """Who is owed an answer from us before anybody rings: who, and the question.
 
@@ -85,6 +87,7 @@ def _seats_left(found: Debts, hired: pd.Series) -> np.ndarray:
     return (found.people[c.PLACE].map(left).fillna(0) > 0).to_numpy()
 
 
+@shared
 def going_quiet(tables: Tables, now: datetime) -> pd.DataFrame:
     """In play or on hold, and nothing heard for `line.quiet`: who, and heard_on (UTC), the longest first."""
     found = debts(tables, now)
@@ -109,6 +112,7 @@ def _heard(found: Debts, rows: np.ndarray) -> np.ndarray:
     return np.where(np.isnat(heard), history.first_seen_at[rows], heard)
 
 
+@shared
 def written_not_spoken(tables: Tables, now: datetime) -> pd.DataFrame:
     """Who got the news in writing though there is a phone, for ten working days: who, and at (UTC), the latest first."""
     found = debts(tables, now)

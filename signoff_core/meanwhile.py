@@ -26,8 +26,9 @@ def called_meanwhile(tables: Tables, about: str, me: str, now: datetime) -> Mean
     about: a candidacy_id, or the referral_id of a person who was named.
     """
     calls = tables.calls
-    whom = calls[c.REFERRAL_ID].where(calls[c.KIND] == CallKind.REFERRAL, calls[c.CANDIDACY_ID])
-    near = calls[(whom == about) & (calls[c.AT] > now - A_MOMENT_AGO) & (calls[c.AT] <= now)]
+    near = calls[(calls[c.AT] > now - A_MOMENT_AGO) & (calls[c.AT] <= now)]
+    whom = near[c.REFERRAL_ID].where(near[c.KIND] == CallKind.REFERRAL, near[c.CANDIDACY_ID])
+    near = near[whom == about]
     near = near[near[c.BY].map(lambda by: isinstance(by, str) and fold(by) != fold(me)).astype(bool)]
     if near.empty:
         return None

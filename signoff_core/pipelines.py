@@ -9,6 +9,7 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import TEXT, among, position, taken
 from signoff_core.journal import settled
+from signoff_core.minutes import shared
 from signoff_core.schema import REFERRALS
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
@@ -21,6 +22,7 @@ LADDER = tuple(step for step in Step if step is not Step.CLOSED)
 """The steps in order, without the way out."""
 
 
+@shared
 def pipeline(tables: Tables, now: datetime) -> pd.DataFrame:
     """Every person named up to now, with the step they are at; one row a referral, in the order of the worksheet.
 

@@ -40,51 +40,67 @@ class Tries(NamedTuple):
     hold_until: np.ndarray
 
 
-def tries_of(history: "History", whom: np.ndarray | None = None) -> Tries:
-    """Attempts and holds since the last settling of each candidacy; with `whom`, of those alone."""
-    calls = history.calls if whom is None else history.calls[np.isin(history.calls[c.ABOUT], whom)]
-    at, about = utc(calls[c.AT]), calls[c.ABOUT].to_numpy()
-    floor = np.where(np.isnat(history.told_at), np.datetime64("1900-01-01", "s"), history.told_at)
-    fresh = at > floor[about]
-    order = np.argsort(at, kind="stable")
-    order = order[fresh[order]]
-    held = (calls[c.RESULT] == Result.HOLD).to_numpy(bool)[order]
-    tried = _is_try(history, calls)[order]
-    last = _last(about[order][tried], order[tried], history.size)
-    hold = _last(about[order][held], order[held], history.size)
-    return _tries_of(history, calls, order[tried], last, hold)
+def tries_of(history: "History") -> Tries:
+    """Attempts and holds since the last settling of each candidacy."""
+    return _tries_of(history, np.arange(history.size), history.calls, history.calls[c.ABOUT].to_numpy())
 
 
 def tried_again(history: "History", before: Tries, whom: np.ndarray) -> Tries:
-    """The tries after more calls about some: each one's rest on their own calls, so nobody else's are looked at again."""
-    changed = np.zeros(history.size, bool)
-    changed[whom] = True
-    return Tries(*(np.where(changed, now, then) for now, then in zip(tries_of(history, whom), before, strict=True)))
+    """The tries after more calls about some (each once, in order): each one's rest on their own calls, so nobody else's
+    are looked at again."""
+    theirs = history.calls[np.isin(history.calls[c.ABOUT], whom)]
+    again = _tries_of(history, whom, theirs, np.searchsorted(whom, theirs[c.ABOUT]))
+    return Tries(*(_with(then, whom, now) for then, now in zip(before, again, strict=True)))
 
 
-def _is_try(history: "History", calls: pd.DataFrame) -> np.ndarray:
+def _with(values: np.ndarray, rows: np.ndarray, new: np.ndarray) -> np.ndarray:
+    found = values.copy()
+    found[rows] = new
+    return found
+
+
+def _tries_of(history: "History", rows: np.ndarray, calls: pd.DataFrame, about: np.ndarray) -> Tries:
+    """The tries of some candidacies in the order of `rows`, by their calls; `about` is the place of each one's in rows."""
+    at, told = utc(calls[c.AT]), history.told_at[rows]
+    floor = np.where(np.isnat(told), np.datetime64("1900-01-01", "s"), told)
+    order = np.argsort(at, kind="stable")
+    order = order[(at > floor[about])[order]]
+    held = (calls[c.RESULT] == Result.HOLD).to_numpy(bool)[order]
+    tried = order[_is_try(calls)[order]]
+    last = _last(about[tried], tried, len(rows))
+    hold = _last(about[order][held], order[held], len(rows))
+    return _drawn_up(history, rows, calls, _Tried(tried, about[tried], last, hold))
+
+
+class _Tried(NamedTuple):
+    """Places in some calls: those that were tries, whom each was about, and of each candidacy the last try and hold."""
+
+    calls: np.ndarray
+    about: np.ndarray
+    last: np.ndarray
+    hold: np.ndarray
+
+
+def _is_try(calls: pd.DataFrame) -> np.ndarray:
     sign_off = (calls[c.KIND].isna() | (calls[c.KIND] == CallKind.SIGN_OFF)).to_numpy(bool)
     return sign_off & calls[c.RESULT].isin(_TRIES).to_numpy(bool)
 
 
-def _tries_of(history: "History", calls: pd.DataFrame, tried: np.ndarray, last: np.ndarray, hold: np.ndarray) -> Tries:
-    about = calls[c.ABOUT].to_numpy()[tried]
-    attempts = np.bincount(about, minlength=history.size)
-    result, at = _taken(calls[c.RESULT].to_numpy(object), last, None), _taken(utc(calls[c.AT]), last, NEVER)
-    follow_up = _taken(calls[c.FOLLOW_UP_ON].to_numpy(WALL), last, NEVER)
-    hours = history.settings.hours
-    asked_at = _resolved(follow_up, hours, hours.opening)
-    until = _taken(calls[c.FOLLOW_UP_ON].to_numpy(WALL), hold, NEVER)
+def _drawn_up(history: "History", rows: np.ndarray, calls: pd.DataFrame, found: _Tried) -> Tries:
+    attempts = np.bincount(found.about, minlength=len(rows))
+    result, at = _taken(calls[c.RESULT].to_numpy(object), found.last, None), _taken(utc(calls[c.AT]), found.last, NEVER)
+    walls, hours = calls[c.FOLLOW_UP_ON].to_numpy(WALL), history.settings.hours
+    asked_at = _resolved(_taken(walls, found.last, NEVER), hours, hours.opening)
     return Tries(
         attempts,
-        _days_tried(history, utc(calls[c.AT])[tried], about),
+        _days_tried(history, utc(calls[c.AT])[found.calls], found.about, len(rows)),
         result,
         at,
         asked_at,
         ~np.isnat(asked_at) & np.isin(result.astype(str), _ASKED_TO_RING),
-        _proposed(history, attempts, result, at, asked_at),
-        _wrong_number(history, calls[c.PHONE], result, last),
-        _resolved(until, hours, hours.closing),
+        _proposed(history, rows, attempts, result, at, asked_at),
+        _wrong_number(history, rows, calls[c.PHONE], result, found.last),
+        _resolved(_taken(walls, found.hold, NEVER), hours, hours.closing),
     )
 
 
@@ -99,31 +115,38 @@ def _resolved(walls: np.ndarray, hours: WorkingHours, bare_date: Callable[[pd.Se
 
 
 def _proposed(
-    history: "History", attempts: np.ndarray, result: np.ndarray, at: np.ndarray, asked_at: np.ndarray
+    history: "History",
+    rows: np.ndarray,
+    attempts: np.ndarray,
+    result: np.ndarray,
+    at: np.ndarray,
+    asked_at: np.ndarray,
 ) -> np.ndarray:
     """The ladder's next try, for those who may be owed one."""
-    found = np.full(history.size, NEVER)
+    found = np.full(len(rows), NEVER)
     climbs = (attempts > 0) & np.isnat(asked_at) & (result != Result.WRONG_NUMBER)
-    rows = np.flatnonzero(climbs & history.may_be_owed)
-    if len(rows):
-        zones = history.zones.iloc[rows].reset_index(drop=True)
-        found[rows] = utc(next_tries(stamps(at[rows]), pd.Series(attempts[rows]), zones, history.settings))
+    some = np.flatnonzero(climbs & history.may_be_owed[rows])
+    if len(some):
+        zones = history.zones.iloc[rows[some]].reset_index(drop=True)
+        found[some] = utc(next_tries(stamps(at[some]), pd.Series(attempts[some]), zones, history.settings))
     return found
 
 
-def _days_tried(history: "History", at: np.ndarray, about: np.ndarray) -> np.ndarray:
+def _days_tried(history: "History", at: np.ndarray, about: np.ndarray, size: int) -> np.ndarray:
     """On how many different days of the team's clock each was tried."""
     days = history.settings.hours.local(stamps(at)).to_numpy().astype("datetime64[D]").astype("int64")
     once = np.unique(about.astype("int64") * 1_000_000 + days)
-    return np.bincount(once // 1_000_000, minlength=history.size)
+    return np.bincount(once // 1_000_000, minlength=size)
 
 
-def _wrong_number(history: "History", called: pd.Series, result: np.ndarray, last: np.ndarray) -> np.ndarray:
+def _wrong_number(
+    history: "History", rows: np.ndarray, called: pd.Series, result: np.ndarray, last: np.ndarray
+) -> np.ndarray:
     """The last try found a stranger at the number the sheet still gives."""
-    found, rows = np.zeros(history.size, bool), np.flatnonzero(result == Result.WRONG_NUMBER)
-    if len(rows):
-        then = phones(called.iloc[last[rows]], history.settings.country).values.to_numpy(object)
-        found[rows] = then == history.people[c.PHONE].iloc[rows].to_numpy(object)
+    found, some = np.zeros(len(rows), bool), np.flatnonzero(result == Result.WRONG_NUMBER)
+    if len(some):
+        then = phones(called.iloc[last[some]], history.settings.country).values.to_numpy(object)
+        found[some] = then == history.people[c.PHONE].iloc[rows[some]].to_numpy(object)
     return found
 
 

@@ -300,7 +300,7 @@ def test_a_file_is_made_for_whoever_may_have_it_when_its_button_is_pressed(tell)
     with closing(team_book({})) as book:
         tables = book.tables()
         data = when_pressed(
-            Visit(book, tables, LAST_WEEK, "", Entry(Door.OPEN, OWNER)), Right.EXPORT_BOOK, lambda: b"all"
+            Visit(book, tables, LAST_WEEK, LAST_WEEK, "", Entry(Door.OPEN, OWNER)), Right.EXPORT_BOOK, lambda: b"all"
         )
         assert data() == b"all"
         tell(LISTED)

@@ -1,0 +1,82 @@
+"""What all share who ask a book at the same moment: the same as worked out anew, and a frame of everybody's own."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
+
+from signoff_core import columns as c
+from signoff_core import lists
+from signoff_core.brief import brief
+from signoff_core.call_queue import before_signoff, open_queue
+from signoff_core.handing_over import away
+from signoff_core.minutes import this_minute
+from signoff_core.pipelines import pipeline
+from signoff_core.reading import with_rows
+from tests import made_books
+from tests.books import book, call, london, person
+from tests.test_call_queue import generated
+
+NOON = london("2026-11-24 12:00")
+ANA = person("Ana Ruiz")
+LISTS = (open_queue, before_signoff, lists.asked, lists.going_quiet, lists.written_not_spoken, away, pipeline)
+SECONDS = st.integers(-90 * 86_400, 90 * 86_400).map(lambda seconds: timedelta(seconds=seconds))
+
+
+@pytest.mark.parametrize("asked", LISTS, ids=lambda asked: asked.__name__)
+@generated(4)
+@given(made=made_books.books(), apart=st.lists(SECONDS, min_size=1, max_size=3))
+def test_whoever_asked_before_everybody_gets_what_is_so_at_their_moment(asked, made, apart):
+    """Other moments asked for in between, before and after, change nothing."""
+    tables = made.book.tables()
+    for moment in [made.now, *(made.now + one for one in apart), made.now]:
+        alone = replace(tables)  # a book nobody has asked
+        assert_frame_equal(asked(tables, moment), asked(alone, moment))
+
+
+@pytest.mark.parametrize("asked", LISTS, ids=lambda asked: asked.__name__)
+def test_what_one_does_to_their_frame_another_does_not_see(asked):
+    tables = book(ANA, calls=[call(ANA, "voicemail", NOON - timedelta(days=1))]).tables()
+    mine = asked(tables, NOON)
+    before = mine.copy()
+    mine["mine"] = "a column"
+    mine[before.columns[0]] = "another word"
+    assert_frame_equal(asked(tables, NOON), before)
+
+
+@given(st.datetimes(), st.none() | SECONDS)
+def test_a_minute_is_its_start_or_the_last_word_said_in_it_and_never_ahead(wall, since):
+    now = wall.replace(year=2026, tzinfo=NOON.tzinfo)
+    said = [call(ANA, "voicemail", now + since)] if since is not None else []
+    tables = book(ANA, calls=said).tables()
+    minute = this_minute(tables, now)
+    assert now - timedelta(minutes=1) < minute <= now
+    last = tables.history.last_written
+    assert minute >= last or last > now
+
+
+def test_all_who_ask_within_a_minute_ask_at_the_same_moment():
+    tables = book(ANA, calls=[call(ANA, "voicemail", NOON - timedelta(hours=3))]).tables()
+    asked = {this_minute(tables, NOON + timedelta(seconds=seconds)) for seconds in range(60)}
+    assert asked == {NOON}
+
+
+def test_a_call_is_in_the_list_at_once_within_its_minute():
+    tables = book(ANA).tables()
+    now = NOON + timedelta(seconds=20)
+    assert open_queue(tables, this_minute(tables, now))[c.ATTEMPTS].tolist() == [0]
+    tables = with_rows(tables, {"Calls": [call(ANA, "voicemail", now)]})
+    later = this_minute(tables, now + timedelta(seconds=5))
+    assert open_queue(tables, later)[c.ATTEMPTS].tolist() == [1]
+
+
+def test_a_brief_knows_a_call_at_once_within_its_minute():
+    tables = book(ANA).tables()
+    now = NOON + timedelta(seconds=20)
+    whom = tables.candidacies[c.CANDIDACY_ID].iloc[0]
+    assert brief(tables, whom, this_minute(tables, now)).calls.empty
+    tables = with_rows(tables, {"Calls": [call(ANA, "talked", now, notes="took it well")]})
+    assert brief(tables, whom, this_minute(tables, now)).calls[c.NOTES].tolist() == ["took it well"]
