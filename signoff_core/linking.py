@@ -29,14 +29,13 @@ def linked(tables: Tables) -> Tables:
     leading = people[~people[c.DOUBLED]] if people[c.DOUBLED].any() else people
     laid_calls = _laid(calls.rows, _calls_of_candidates(calls.rows, leading), c.CALL_ID, leading, tables.settings)
     laid_moves = _laid(said, _moves_of_candidates(said, kept), c.MOVE_ID, leading, tables.settings)
-    position = _positions(people)
     return replace(
         tables,
         candidacies=people,
         openings=openings,
-        calls=_at_position(laid_calls.rows, laid_calls.rows[c.CANDIDACY_ID], position),
+        calls=laid_calls.rows,
         referrals=kept,
-        moves=_at_position(laid_moves.rows, _of_candidacy(laid_moves.rows), position).assign(**places(laid_moves.rows)),
+        moves=laid_moves.rows.assign(**places(laid_moves.rows)),
         unmatched=pd.concat([laid_calls.doubtful, laid_moves.doubtful], ignore_index=True),
         problems=problem_frame(
             [
@@ -52,12 +51,6 @@ def _settled(table: Table, tables: Tables) -> journal.Settled:
     return journal.settled(table, tables.written[table.title])
 
 
-def _positions(people: pd.DataFrame) -> pd.Series:
-    """Today's id of each candidacy to its row."""
-    leading = (~people[c.DOUBLED]).to_numpy(bool)
-    return pd.Series(np.arange(len(people))[leading], index=people.loc[leading, c.CANDIDACY_ID])
-
-
 def _placed(people: pd.DataFrame, openings: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, Any]:
     """Candidacies and openings with `place`, one number for a role at a client, and the same for moves of openings."""
     keys = [place_key(people), place_key(openings)]
@@ -69,16 +62,6 @@ def _placed(people: pd.DataFrame, openings: pd.DataFrame) -> tuple[pd.DataFrame,
 
     size = len(people)
     return people.assign(**{c.PLACE: codes[:size]}), openings.assign(**{c.PLACE: codes[size:]}), places
-
-
-def _of_candidacy(moves: pd.DataFrame) -> pd.Series:
-    return moves[c.SUBJECT_ID].where(moves[c.OF].isin(_OF_CANDIDACY))
-
-
-def _at_position(rows: pd.DataFrame, ids: pd.Series, position: pd.Series) -> pd.DataFrame:
-    """With `about`: the row of each one's candidacy, -1 for none."""
-    found = cells.position(ids, position.index)
-    return rows.assign(**{c.ABOUT: np.where(found >= 0, position.to_numpy()[found] if len(position) else -1, -1)})
 
 
 def _renamed(ids: pd.Series, newest: pd.Series) -> pd.Series:
@@ -106,8 +89,9 @@ def no_pairs() -> pd.DataFrame:
 
 
 class _Laid(NamedTuple):
-    """Rows under today's id of their candidacy (one that is doubtful or gone keeps the id it was written with), who the
-    doubtful ones may be about, and those about nobody who is there now."""
+    """Rows under today's id of their candidacy (one that is doubtful or gone keeps the id it was written with) with
+    `about`, the candidacy's row (-1 for none); who the doubtful ones may be about, and those about nobody who is there now.
+    """
 
     rows: pd.DataFrame
     doubtful: pd.DataFrame
@@ -128,14 +112,14 @@ def _moves_of_candidates(moves: pd.DataFrame, referrals: pd.DataFrame) -> pd.Ser
 def _laid(rows: pd.DataFrame, about: pd.Series, key: str, people: pd.DataFrame, settings: Settings) -> _Laid:
     """Each row of Calls or Moves that is about a candidacy laid to it."""
     subject = c.CANDIDACY_ID if key == c.CALL_ID else c.SUBJECT_ID
-    if rows.empty:
-        return _Laid(rows, no_pairs(), rows)
+    at = cells.position(rows[subject].where(about) if not about.all() else rows[subject], people[c.CANDIDACY_ID])
+    if (at >= 0)[about].all():
+        return _Laid(_at(rows, at, people), no_pairs(), rows.iloc[:0])
     part = rows if about.all() else rows[about]
     today = part if subject == c.CANDIDACY_ID else part.assign(**{c.CANDIDACY_ID: part[subject]})
     ids, possible = match(today, people, settings.country)
-    if ids.notna().all() and ids.equals(today[c.CANDIDACY_ID]):
-        return _Laid(rows, no_pairs(), part.iloc[:0])
     found = rows.assign(**{subject: ids.reindex(rows.index).fillna(rows[subject])})
+    found = _at(found, cells.position(ids.reindex(rows.index), people[c.CANDIDACY_ID]), people)
     if key == c.MOVE_ID:  # what the sheet showed of a row that is gone holds nobody back
         possible = possible[~possible[c.ROW].isin(rows.index[rows[c.BY] == SHEET])]
     doubtful = pd.DataFrame(
@@ -143,6 +127,11 @@ def _laid(rows: pd.DataFrame, about: pd.Series, key: str, people: pd.DataFrame, 
     )
     gone = part[ids.isna() & ~part.index.isin(possible[c.ROW])]
     return _Laid(found, doubtful.astype({c.CALL_ID: TEXT, c.CANDIDACY_ID: TEXT}), gone)
+
+
+def _at(rows: pd.DataFrame, at: np.ndarray, people: pd.DataFrame) -> pd.DataFrame:
+    """With the row of each one's candidacy by its place in `people`, whose index is those rows."""
+    return rows.assign(**{c.ABOUT: np.append(people.index.to_numpy(), -1)[at]})
 
 
 def _not_erased(calls: pd.DataFrame, moves: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import random
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
+from hashlib import sha256
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
@@ -33,6 +33,7 @@ _FAILURES = (APIError, GoogleAuthError, RequestException)
 _ABOUT = (
     "properties(title,timeZone,locale),sheets(properties(sheetId,title,sheetType,gridProperties(rowCount,columnCount)))"
 )
+_MEGABYTE = 2**20
 _ROWS = "updatedSpreadsheet(sheets(properties(sheetId),data(startRow,rowData(values(formattedValue)))))"
 
 T = TypeVar("T")
@@ -98,14 +99,22 @@ class SheetsClient(gspread.HTTPClient):
         address = SPREADSHEET_VALUES_BATCH_URL % self.asked.key
 
         def ask() -> Columns:
-            response = self.request("get", address, params=params)
-            digest = blake2b(response.content).digest()
+            said = self._in_one_piece(address, params)
+            digest = sha256(said).digest()
             if digest == known:
                 return Columns(digest, None)
-            answer = _known(_parsed(response), "valueRanges")
+            answer = _known(_parsed(said), "valueRanges")
             return Columns(digest, [found.get("values", []) for found in answer["valueRanges"]])
 
         return self._patiently(ask)
+
+    def _in_one_piece(self, endpoint: str, params: Mapping[str, Any]) -> bytes:
+        """A long answer, unpacked at once: requests does it 10 kB at a time, which takes twice as long."""
+        address = endpoint.replace(GOOGLE, self._address, 1)
+        with self.session.get(address, params=params, timeout=self.timeout, stream=True) as response:
+            if not response.ok:
+                raise APIError(response)
+            return b"".join(response.iter_content(_MEGABYTE))
 
     def change(
         self, changes: Sequence[dict[str, Any]], look_at: Mapping[str, Iterable[int]] = MappingProxyType({})
@@ -159,12 +168,12 @@ class _TokenRequest(Request):
 
 
 @still()
-def _parsed(response: requests.Response) -> Any:
+def _parsed(said: bytes) -> Any:
     """A whole book is many megabytes of JSON: gspread's own way takes a fifth longer."""
     try:
-        return orjson.loads(response.content)
+        return orjson.loads(said)
     except orjson.JSONDecodeError as error:
-        raise requests.exceptions.InvalidJSONError(str(error), response=response) from error
+        raise requests.exceptions.InvalidJSONError(str(error)) from error
 
 
 def _known(answer: Any, holding: str) -> dict[str, Any]:
