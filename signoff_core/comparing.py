@@ -122,10 +122,12 @@ def _read_otherwise(before: Tables, after: Tables) -> Iterator[str]:
 
 
 def _unread(before: Tables, after: Tables) -> Iterator[str]:
-    """Cells of Signoff's own worksheets that nobody could read are not taken along."""
+    """Cells of Signoff's own worksheets that nobody could read are not taken along, nor a second row of one id."""
     one, other = (_problems(book) for book in (before, after))
     for (table, column, found), count in (one - other).items():
-        if column in {name.name for name in table.columns}:
+        if column == table.id:
+            yield f"{table.title}: {count} rows of the id {_shown(found)} say different things; the first, which counts, was kept."
+        elif column in {name.name for name in table.columns}:
             yield f"{table.title}, {column}: {_shown(found)} ({count} x) can't be read, and was left out."
 
 

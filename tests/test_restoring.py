@@ -14,7 +14,7 @@ from signoff_core.errors import InputError
 from signoff_core.reading import read_tables
 from signoff_core.restoring import AT_ONCE, in_words, restore
 from signoff_core.sample import sample_rows
-from signoff_core.schema import OWNED, REFERRALS
+from signoff_core.schema import CALLS, OWNED, REFERRALS
 from signoff_core.stores.google_client import Patience
 from signoff_core.stores.google_sheet import open_google_sheet
 from signoff_core.stores.sql import SqlStore
@@ -91,17 +91,23 @@ def tables(store):
 
 
 def assert_same(one, other, now=NOW):
-    """Two sheets' books, as whoever works with them sees them. Each has its own offset beside a time; a row that was
-    there twice is there once."""
+    """Two sheets' books, as whoever works with them sees them. Each has its own offset beside a time; of several rows of
+    one id only the first is there, and that there were more is no problem any more."""
     for name in ("candidacies", "openings", "statuses"):
         assert_frame_equal(getattr(one, name), getattr(other, name), obj=name)
-    for name in ("calls", "referrals", "moves", "problems"):
+    for name in ("calls", "referrals", "moves"):
         assert_frame_equal(_anywhere(getattr(one, name)), _anywhere(getattr(other, name)), obj=name)
+    assert_frame_equal(_anywhere(_of_one_row(one.problems)), _anywhere(other.problems), obj="problems")
     for table in OWNED:
         mine, theirs = one.written[table.title], other.written[table.title]
         assert_frame_equal(_anywhere(mine), _anywhere(theirs), obj=table.title)
     assert list(one.settings.said.items()) == list(other.settings.said.items())
     assert_frame_equal(open_queue(one, now), open_queue(other, now))
+
+
+def _of_one_row(problems):
+    once = ~problems[c.ALLOWED].str.startswith("an id only once")
+    return problems[once].reset_index(drop=True)
 
 
 def _anywhere(frame):
@@ -165,6 +171,15 @@ def a_sheet(places, **place):
         "Settings": [["key", "value"], *said],
     }
     return places.sheet(worksheets, **place)
+
+
+def test_of_several_rows_of_one_id_the_first_comes_along_and_the_others_are_named(places, database):
+    said = [{c.CALL_ID: "call-1", c.CANDIDACY_ID: "k1", c.NOTES: notes} for notes in ("the first", "another")]
+    calls = [CALLS.names, *([row.get(name, "") for name in CALLS.names] for row in said)]
+    store, _ = places.sheet({"Our people": [TEAM, ANA, BO], "Calls": calls})
+    done = restore(taken(store), database)
+    assert done.differs == ["Calls: 2 rows of the id “call-1” say different things; the first, which counts, was kept."]
+    assert tables(database).calls[c.NOTES].tolist() == ["the first"]
 
 
 def test_a_team_moves_from_a_sheet_to_a_database_and_back(places, database):
