@@ -4,6 +4,7 @@ import gc
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import streamlit as st
 
 from screens import discreet_log, foot, rescue, style, waiting_box
@@ -26,6 +27,7 @@ def main() -> None:
     st.set_page_config("Signoff", page_icon=MARK, layout="wide")
     style.draw()
     _discreet()
+    _sparing()
     st.logo(str(SCREENS / f"logo-{st.context.theme.type or 'light'}.svg"), size="medium")
     try:
         visit = arrive()
@@ -173,6 +175,12 @@ def _begin(visit: Visit) -> None:
 def _discreet() -> None:
     """Once, before anything can go wrong."""
     discreet_log.install()
+
+
+@st.cache_resource
+def _sparing() -> None:
+    """Once, before a book is read: Arrow's own allocator keeps what a read has let go of (docs/benchmarks.md)."""
+    pa.set_memory_pool(pa.system_memory_pool())
 
 
 @st.cache_resource

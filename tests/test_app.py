@@ -1,5 +1,6 @@
 """The frame: the sample and its way out, who may come in, and one clear message when the book can't be opened."""
 
+import pyarrow as pa
 import pytest
 
 from signoff_core import columns as c
@@ -238,3 +239,9 @@ def test_a_sheet_is_read_again_when_asked(tell):
         assert cards(at) == ["Ana Ruiz"]
         press(at, "Read again")
         assert cards(at) == ["Ana Okafor"]
+
+
+def test_arrow_gives_back_what_a_read_let_go_of(tell):
+    tell(TRUSTED)
+    look()
+    assert pa.default_memory_pool().backend_name == "system"
