@@ -34,7 +34,8 @@ class History(Ground):
     """The arrays of one book. Frames and arrays are shared: never change one in place."""
 
     def followed_by(self, tables: Tables) -> "History":
-        """The history of the same book with more calls at its end, each about a candidacy and with the candidate.
+        """The history of the same book with more calls at its end, each about a candidacy and with the candidate, and
+        perhaps names given in them.
 
         What no call changes is taken over, as far as it is worked out; of the rest only those calls are looked at.
         """
@@ -42,7 +43,7 @@ class History(Ground):
         worked_out = dict(vars(self))  # at once: others may be working out more of it
         vars(after).update({name: worked_out[name] for name in _NO_CALL_CHANGES & worked_out.keys()})
         about = tables.calls[c.ABOUT].to_numpy()[len(self.tables.calls) :]
-        if "persons" in worked_out:
+        if "persons" in worked_out and tables.referrals is self.tables.referrals:
             vars(after)["persons"] = with_calls(worked_out["persons"], about)
         before = (worked_out[c.TRIES], about[:0]) if c.TRIES in worked_out else worked_out.get("_tried_before")
         if before:

@@ -181,7 +181,7 @@ class Settled(NamedTuple):
 def settled(table: Table, rows: pd.DataFrame) -> Settled:
     """Follow `replaces` to the newest row of each chain, and drop what was taken back."""
     ids = rows[table.id]
-    void = rows[_VOID_IN[table.title]] == VOID
+    void = is_void(table, rows)
     if not (void.any() or rows[c.REPLACES].notna().any()):
         return Settled(rows, ids.iloc[:0], frozenset())
     replaces = rows[c.REPLACES].where(cells.among(rows[c.REPLACES], ids) & (rows[c.REPLACES] != ids))
@@ -193,6 +193,11 @@ def settled(table: Table, rows: pd.DataFrame) -> Settled:
     return Settled(
         rows[counts].reset_index(drop=True), pd.Series(newest.to_numpy(), index=ids.to_numpy(), dtype=TEXT), gone
     )
+
+
+def is_void(table: Table, rows: pd.DataFrame) -> pd.Series:
+    """Which rows take another back."""
+    return rows[_VOID_IN[table.title]] == VOID
 
 
 def _roots(ids: pd.Series, replaces: pd.Series) -> pd.Series:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from signoff_core import cells, dates, journal
 from signoff_core import columns as c
-from signoff_core.calls_added import with_calls
+from signoff_core.calls_added import laid_beside
 from signoff_core.collector import still
 from signoff_core.journal import Place
 from signoff_core.linking import linked, no_pairs
@@ -69,7 +69,7 @@ def with_rows(tables: Tables, rows: Mapping[str, Iterable[Row]]) -> Tables:
     added = {
         table: _typed_after(tables, table, listed, place) for table in OWNED if (listed := [*rows.get(table.title, ())])
     }
-    if added.keys() == {CALLS} and (beside := with_calls(tables, added[CALLS])) is not None:
+    if (beside := laid_beside(tables, added)) is not None:
         return beside
     written, problems = dict(tables.written), list(tables.read_problems)
     for table, typed in added.items():

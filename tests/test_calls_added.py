@@ -13,9 +13,10 @@ from signoff_core.call_queue import QUEUE_COLUMNS, open_queue
 from signoff_core.ground import Ground
 from signoff_core.history import History
 from signoff_core.linking import linked
+from signoff_core.pipelines import pipeline
 from signoff_core.reading import with_rows
 from tests import made_books
-from tests.books import book, call, id_of, london, move, person
+from tests.books import REFERRAL_HEADERS, book, call, id_of, london, move, person
 from tests.test_call_queue import generated, shown
 
 NOON = london("2026-11-24 12:00")
@@ -76,6 +77,19 @@ def plain_calls(draw, made):
     ]
 
 
+def names_given(draw, made, calls):
+    """A name in some of the calls, reached like somebody in the book, or like nobody."""
+    phones = strategies.sampled_from([None, "+447700900444", *(row.get("phone") for row in made.cast.rows)])
+    return [
+        {
+            "referral_id": f"name-{one['call_id']}", "call_id": one["call_id"], "kind": "suited", "name": "Nadia Petrova",
+            "phone": draw(phones), "email": draw(strategies.sampled_from([None, "bo@example.com"])), "at": one["at"],
+        }
+        for one in calls
+        if draw(strategies.booleans())
+    ]  # fmt: skip
+
+
 @generated(2)
 @given(made_books.books(), strategies.data())
 def test_calls_added_say_what_the_book_says_that_is_linked_anew(made, data):
@@ -83,7 +97,8 @@ def test_calls_added_say_what_the_book_says_that_is_linked_anew(made, data):
     open_queue(before, made.now)
     assert len(before.history.persons.calls) == len(before.calls)
     one = plain_calls(data.draw, made)
-    after = with_rows(with_rows(before, {"Calls": one[:1]}), {"Calls": one[1:]})
+    named = names_given(data.draw, made, one[1:])
+    after = with_rows(with_rows(before, {"Calls": one[:1]}), {"Calls": one[1:], "Referrals": named})
     is_as_linked_anew(after)
     fresh = History(after)
     open_queue(after, made.now)
@@ -149,6 +164,68 @@ DANGLING = call(BO, "talked", NOON - timedelta(days=1), call_id="second", replac
 def test_a_call_that_changes_what_was_there_is_linked_anew(added):
     before = book(ANA, BO, calls=[FIRST, DANGLING]).tables()
     after = with_rows(before, {"Calls": [added]})
+    assert not is_beside(before, after)
+    is_as_linked_anew(after)
+
+
+NADIA = {"referral_id": "r-new", "call_id": "with a name", "kind": "suited", "name": "Nadia Petrova", "at": NOON}
+WITH_A_NAME = call(ANA, "talked", NOON, call_id="with a name")
+
+
+def named_before():
+    """A book in which somebody was named, and came a step further."""
+    step = {"move_id": "m1", "of": "referral", "subject_id": "r-gone", "to": "contacted", "at": NOON, "by": "Sam"}
+    first = {**NADIA, "referral_id": "r1", "call_id": "first", "name": "Omar Haddad", "phone": "+447700900333"}
+    made = book(ANA, BO, calls=[FIRST, call(BO, "talked", NOON, call_id="taken back"), VOIDED], moves=[step])
+    return replace(made, sheets=made.sheets | {"Referrals": (REFERRAL_HEADERS, [first])}).tables()
+
+
+VOIDED = call(BO, "void", NOON, call_id="void", replaces="taken back")
+
+
+def test_a_name_given_in_a_call_is_laid_beside_it():
+    before = named_before()
+    open_queue(before, NOON)
+    assert len(before.history.persons.referrals) == 1
+    after = with_rows(before, {"Calls": [WITH_A_NAME], "Referrals": [{**NADIA, "phone": "+447700900333"}]})
+    assert is_beside(before, after)
+    is_as_linked_anew(after)
+    told_apart_alike(after.history.persons, History(anew(after)).persons)
+    assert after.history.persons.referrals.tolist() == [after.history.persons.referrals[0]] * 2  # one phone, one person
+    assert pipeline(after, NOON)["name"].tolist() == ["Omar Haddad", "Nadia Petrova"]
+
+
+def test_the_first_name_of_a_book_is_laid_beside_nothing():
+    before = book(ANA).tables()
+    after = with_rows(before, {"Calls": [WITH_A_NAME], "Referrals": [NADIA]})
+    assert is_beside(before, after)
+    is_as_linked_anew(after)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        {**NADIA, "referral_id": "r1"},
+        {**NADIA, "referral_id": "r-gone"},
+        {**NADIA, "referral_id": None},
+        {**NADIA, "replaces": "r1"},
+        {**NADIA, "kind": "void", "replaces": "r1"},
+        {**NADIA, "call_id": "taken back"},
+        {**NADIA, "call_id": "no such call"},
+        {**NADIA, "call_id": None},
+        {**NADIA, "kind": "no such kind"},
+    ],
+)
+def test_a_name_that_changes_what_was_there_is_linked_anew(name):
+    before = named_before()
+    after = with_rows(before, {"Calls": [WITH_A_NAME], "Referrals": [name]})
+    assert not is_beside(before, after)
+    is_as_linked_anew(after)
+
+
+def test_a_name_without_a_call_of_its_own_is_linked_anew():
+    before = named_before()
+    after = with_rows(before, {"Referrals": [{**NADIA, "call_id": "first"}]})
     assert not is_beside(before, after)
     is_as_linked_anew(after)
 
