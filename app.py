@@ -28,6 +28,7 @@ def main() -> None:
     style.draw()
     _discreet()
     _sparing()
+    _quiet_the_collector()
     st.logo(str(SCREENS / f"logo-{st.context.theme.type or 'light'}.svg"), size="medium")
     try:
         visit = arrive()
@@ -47,7 +48,6 @@ def main() -> None:
         waiting_box.draw()
     page.run()
     foot.draw(visit)
-    _quiet_the_collector()
 
 
 def _promised(visit: Visit) -> int:
@@ -185,7 +185,8 @@ def _sparing() -> None:
 
 @st.cache_resource
 def _quiet_the_collector() -> None:
-    """Once, when everything is loaded: what is here stays, so the collector need not walk it after every tap."""
+    """Once, when everything is loaded and no book is read: what is here stays, so the collector need not walk it. A book
+    that was walked past once would stay for good when another is read."""
     gc.collect()
     gc.freeze()
 

@@ -16,6 +16,8 @@ from signoff_core.reading import read_tables
 from signoff_core.tables import Tables
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
+MOST = 10 / 24
+GOAL = f"at most 10 ms where groupby + merge takes 24: {MOST:.2f} x"
 LINEAR = 1.5
 """How much dearer a row may be in the largest book than in the one with the goal, and still be called linear."""
 
@@ -52,7 +54,7 @@ def _row(size: int, owed: int, found: dict[str, list[float]], *, goal: bool) -> 
         ms(ours),
         f"{times(ratio(ours, found['floor']))} NumPy on ready numbers ({ms(found['floor'])}), "
         f"{times(ratio(ours, found['careful']))} groupby + merge ({ms(found['careful'])})",
-        *(("at most 10 ms", statistics.median(ours) <= 0.010) if goal else ()),
+        *((GOAL, ratio(ours, found["careful"]) <= MOST) if goal else ()),
     )
 
 

@@ -1,5 +1,6 @@
 """Whose debts, which client, which state: in the address, so that a link shows the same list. A search never is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -45,7 +46,7 @@ def draw(visit: Visit, *, states: bool = True) -> None:
 _WHOSE = {MINE: "Mine and nobody's", EVERYONE: "Everyone's"}
 
 
-def _said(whose: list[str], clients: list[str]) -> str:
+def _said(whose: Sequence[str], clients: Sequence[str]) -> str:
     """The button's words. The choices behind it know what the address says only once they are drawn."""
     by = chosen()
     whose_said = by.whose if WHOSE in st.session_state else _of_the_address(WHOSE, whose) or whose[0]
@@ -55,7 +56,7 @@ def _said(whose: list[str], clients: list[str]) -> str:
     return " · ".join(plain(part) for part in (_WHOSE.get(whose_said, whose_said), *narrow))
 
 
-def _of_the_address(key: str, options: list[str]) -> str:
+def _of_the_address(key: str, options: Sequence[str]) -> str:
     said = "" if key in st.session_state else st.query_params.get(key, "")
     return said if said in options else ""
 

@@ -99,7 +99,7 @@ def _cards(queue: pd.DataFrame, others: Mapping[str, OnCall], visit: Visit) -> N
         _nobody(visit)
         return
     pages = Pages(len(queue), CARDS, filters.PAGE)
-    for place, row in enumerate(queue[pages.here].to_dict("records"), start=pages.here.start):
+    for place, row in enumerate(queue.iloc[pages.here].to_dict("records"), start=pages.here.start):
         if just and just.place is not None and row[c.CANDIDACY_ID] == just.candidacy_id:
             card.draw_just_logged(row, just, visit)
         else:

@@ -21,6 +21,7 @@ from signoff_core.delivery import Delivery
 from signoff_core.drafts import Drafts
 from signoff_core.errors import InputError, SignoffError, StoreError
 from signoff_core.looks import note_changes
+from signoff_core.minutes import this_minute
 from signoff_core.outbox import Outbox, Waiting, joined
 from signoff_core.reading import read_tables, with_rows
 from signoff_core.ready import made_ready
@@ -280,8 +281,8 @@ class Book:
         except SignoffError as error:
             self.trouble = error
             raise
-        if self.notices:
-            _make_ready(tables, tried_at)
+        if self.notices and not same:
+            _make_ready(tables, this_minute(tables, self._clock()))
         with self._snapshot:
             if waited is not None:  # else who knows what of it waits
                 self._saves = [save for save in self._saves if save not in seen]

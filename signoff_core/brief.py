@@ -1,6 +1,6 @@
 """What to know about a person before dialling."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -71,8 +71,11 @@ def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
 
     A call's form asks for it with every field that is typed: it is worked out once for a moment of the book.
     """
-    key = f"brief {candidacy_id}"
-    return tables.history.kept(key, pd.Timestamp(now), lambda: _brief(tables, candidacy_id, now))
+    briefs: dict[str, Brief] = tables.history.kept("briefs", pd.Timestamp(now), dict)
+    if candidacy_id not in briefs:
+        briefs[candidacy_id] = _brief(tables, candidacy_id, now)
+    found = briefs[candidacy_id]
+    return replace(found, calls=found.calls.copy(deep=False))
 
 
 def _brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:

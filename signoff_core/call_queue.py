@@ -239,7 +239,7 @@ def narrowed(
     if search.strip():
         text = queue[c.NAME].fillna("") + " " + queue[c.ROLE].fillna("") + " " + queue[c.CLIENT].fillna("")
         keep &= folded(text).str.contains(fold(search), regex=False)
-    return queue if keep.all() else queue[keep].reset_index(drop=True)
+    return queue.copy(deep=False) if keep.all() else queue[keep].reset_index(drop=True)
 
 
 class Counts(NamedTuple):

@@ -34,7 +34,8 @@ class Since(NamedTuple):
 
 @dataclass(frozen=True)
 class Debts:
-    """A book's history at one moment; every property is one array in the order of the candidacies."""
+    """A book's history at one moment; every property is one array in the order of the candidacies. Shared by all who look
+    at that moment: never change one in place."""
 
     history: History
     now: pd.Timestamp
@@ -193,12 +194,14 @@ def debts(tables: Tables, now: datetime) -> Debts:
     if moment.tz is None:
         raise ValueError(f"now must carry a time zone, not {now!r}")
     moment = moment.tz_convert("UTC")
-    history = tables.history
-    if history.last_written > moment:
-        history = History(
-            replace(tables, calls=_until(tables.calls, moment), moves=_until_but_erasures(tables.moves, moment))
-        )
-    return history.kept("debts", moment, lambda: Debts(history, moment))
+    return tables.history.kept("debts", moment, lambda: Debts(_history_until(tables, moment), moment))
+
+
+def _history_until(tables: Tables, moment: pd.Timestamp) -> History:
+    if tables.history.last_written <= moment:
+        return tables.history
+    calls, moves = _until(tables.calls, moment), _until_but_erasures(tables.moves, moment)
+    return History(replace(tables, calls=calls, moves=moves))
 
 
 def _until(rows: pd.DataFrame, moment: pd.Timestamp) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from threading import RLock
 from typing import Any, TypeVar
 
 import numpy as np
@@ -53,8 +54,17 @@ class History(Ground):
     @cached_property
     def last_written(self) -> pd.Timestamp:
         """The latest moment of any call or move; a look at an earlier time must read a smaller book."""
-        latest = [rows[c.AT].max() for rows in (self.tables.calls, self.tables.moves)]
-        return max((one for one in latest if not pd.isna(one)), default=pd.Timestamp(0, tz="UTC"))
+        return _latest(*self._said_at)
+
+    def last_said(self, moment: pd.Timestamp) -> pd.Timestamp:
+        """The latest of them that is not after a moment."""
+        if self.last_written <= moment:
+            return self.last_written
+        return _latest(*(at[at <= moment] for at in self._said_at))
+
+    @property
+    def _said_at(self) -> tuple[pd.Series, pd.Series]:
+        return self.tables.calls[c.AT], self.tables.moves[c.AT]
 
     @cached_property
     def recruiters(self) -> tuple[str, ...]:
@@ -222,10 +232,15 @@ class History(Ground):
 
     def kept(self, name: str, moment: pd.Timestamp, worked_out: Callable[[], T]) -> T:
         """What was worked out under a name for this moment, the last one asked for: a dozen measures share it."""
-        found = self._kept.get(name)
-        if found is None or found[0] != moment:
-            found = self._kept[name] = (moment, worked_out())
+        with self._at_work.setdefault(name, RLock()):  # after a save a whole team taps at once
+            found = self._kept.get(name)
+            if found is None or found[0] != moment:
+                found = self._kept[name] = (moment, worked_out())
         return found[1]
+
+    @cached_property
+    def _at_work(self) -> dict[str, Any]:
+        return {}
 
     @cached_property
     def _kept(self) -> dict[str, tuple[pd.Timestamp, Any]]:
@@ -243,6 +258,11 @@ class History(Ground):
 
 
 _NO_CALL_CHANGES = {name for name, found in vars(Ground).items() if isinstance(found, cached_property)}
+
+
+def _latest(*moments: pd.Series) -> pd.Timestamp:
+    latest = [at.max() for at in moments]
+    return max((one for one in latest if not pd.isna(one)), default=pd.Timestamp(0, tz="UTC"))
 
 
 def calls_without_row(history: History) -> np.ndarray:

@@ -10,6 +10,7 @@ from signoff_core import cells, journal
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.identity import match, place_key
+from signoff_core.leading import leading
 from signoff_core.schema import CALLS, MOVES, REFERRALS, Table
 from signoff_core.settings import Settings
 from signoff_core.tables import Problem, Tables, cell_problems, problem_frame
@@ -26,9 +27,8 @@ def linked(tables: Tables) -> Tables:
     kept = kept[~kept[c.CALL_ID].isin(calls.void)].reset_index(drop=True)
     of_referral = _of_referral(moves.rows, tables.written[REFERRALS.title])
     said = _about(moves.rows, of_referral, referrals.newest, kept)
-    leading = people[~people[c.DOUBLED]] if people[c.DOUBLED].any() else people
-    laid_calls = _laid(calls.rows, _calls_of_candidates(calls.rows, leading), c.CALL_ID, leading, tables.settings)
-    laid_moves = _laid(said, _moves_of_candidates(said, kept), c.MOVE_ID, leading, tables.settings)
+    laid_calls = _laid(calls.rows, _calls_of_candidates(calls.rows, people), c.CALL_ID, people, tables.settings)
+    laid_moves = _laid(said, _moves_of_candidates(said, kept), c.MOVE_ID, people, tables.settings)
     return replace(
         tables,
         candidacies=people,
@@ -112,14 +112,14 @@ def _moves_of_candidates(moves: pd.DataFrame, referrals: pd.DataFrame) -> pd.Ser
 def _laid(rows: pd.DataFrame, about: pd.Series, key: str, people: pd.DataFrame, settings: Settings) -> _Laid:
     """Each row of Calls or Moves that is about a candidacy laid to it."""
     subject = c.CANDIDACY_ID if key == c.CALL_ID else c.SUBJECT_ID
-    at = cells.position(rows[subject].where(about) if not about.all() else rows[subject], people[c.CANDIDACY_ID])
+    at = leading(rows[subject] if about.all() else rows[subject].where(about), people)
     if (at >= 0)[about].all():
-        return _Laid(_at(rows, at, people), no_pairs(), rows.iloc[:0])
+        return _Laid(rows.assign(**{c.ABOUT: at}), no_pairs(), rows.iloc[:0])
     part = rows if about.all() else rows[about]
     today = part if subject == c.CANDIDACY_ID else part.assign(**{c.CANDIDACY_ID: part[subject]})
-    ids, possible = match(today, people, settings.country)
+    ids, possible = match(today, people[~people[c.DOUBLED]], settings.country)
     found = rows.assign(**{subject: ids.reindex(rows.index).fillna(rows[subject])})
-    found = _at(found, cells.position(ids.reindex(rows.index), people[c.CANDIDACY_ID]), people)
+    found[c.ABOUT] = leading(ids.reindex(rows.index), people)
     if key == c.MOVE_ID:  # what the sheet showed of a row that is gone holds nobody back
         possible = possible[~possible[c.ROW].isin(rows.index[rows[c.BY] == SHEET])]
     doubtful = pd.DataFrame(
@@ -127,11 +127,6 @@ def _laid(rows: pd.DataFrame, about: pd.Series, key: str, people: pd.DataFrame, 
     )
     gone = part[ids.isna() & ~part.index.isin(possible[c.ROW])]
     return _Laid(found, doubtful.astype({c.CALL_ID: TEXT, c.CANDIDACY_ID: TEXT}), gone)
-
-
-def _at(rows: pd.DataFrame, at: np.ndarray, people: pd.DataFrame) -> pd.DataFrame:
-    """With the row of each one's candidacy by its place in `people`, whose index is those rows."""
-    return rows.assign(**{c.ABOUT: np.append(people.index.to_numpy(), -1)[at]})
 
 
 def _not_erased(calls: pd.DataFrame, moves: pd.DataFrame) -> pd.DataFrame:

@@ -16,12 +16,11 @@ Asked = Callable[[Tables, datetime], pd.DataFrame]
 
 
 def this_minute(tables: Tables, now: datetime) -> datetime:
-    """The moment to ask at: the start of now's minute, or the last word in the book where that is newer.
+    """The moment to ask at: the start of now's minute, or the last word in the book up to now where that is newer.
 
-    It is never after now: a row from the future, of a machine whose clock goes wrong, moves nobody's clock.
+    A row from the future, of a machine whose clock goes wrong or of a hand that mistyped a year, moves nobody's clock.
     """
-    began, last = now.replace(second=0, microsecond=0), tables.history.last_written.to_pydatetime()
-    return min(max(began, last), now)
+    return max(now.replace(second=0, microsecond=0), tables.history.last_said(pd.Timestamp(now)).to_pydatetime())
 
 
 def shared(asked: Asked) -> Asked:

@@ -61,7 +61,7 @@ def every_promise(tables: Tables, now: datetime) -> pd.DataFrame:
     key = (c.PROMISE, day)
     if key not in history.by_day:
         history.by_day[key] = _ledger(history, day)
-    return history.by_day[key]
+    return history.by_day[key].copy(deep=False)
 
 
 def _ledger(history: History, today: date) -> pd.DataFrame:

@@ -40,7 +40,7 @@ class Fault:
     """One thing that goes wrong with one request.
 
     `status` answers with an error (as HTML with `html`), `drop` closes the connection without a word, `garbage` answers
-    200 with half a JSON, `silent_for` waits first (what waits is still carried out afterwards, as with a slow Google).
+    200 with half a JSON, `cut` ends the connection in the middle of whatever is answered, `silent_for` waits first (what waits is still carried out afterwards, as with a slow Google).
     With `after` the request is carried out before any of it. `only` picks "read", "write" or "token"; without it the
     next read or write is meant, never the token call.
     """
@@ -52,6 +52,7 @@ class Fault:
     silent_for: float = 0
     after: bool = False
     garbage: bool = False
+    cut: bool = False
     only: str | None = None
 
 
@@ -63,6 +64,7 @@ class Answer:
     body: bytes
     headers: dict[str, str] = field(default_factory=dict)
     content_type: str = "application/json; charset=UTF-8"
+    cut: bool = False
 
 
 def as_json(value: Any, query: dict[str, list[str]] | None = None, status: int = 200) -> Answer:

@@ -187,11 +187,11 @@ class SheetsServer(SharedBook):
         if (fault.silent_for and self._stopping.wait(fault.silent_for)) or fault.drop:
             return None
         if fault.status:
-            return failure(fault)
+            return replace(failure(fault), cut=fault.cut)
         if fault.garbage:
             whole = done or (self._carried_out(request) if request.kind == "read" else as_json({"spreadsheetId": "?"}))
             return replace(whole, status=200, body=whole.body[: len(whole.body) // 2])
-        return done or self._carried_out(request)
+        return replace(done or self._carried_out(request), cut=fault.cut)
 
     def _carried_out(self, request: Request) -> Answer:
         try:
@@ -339,7 +339,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        self.wfile.write(body[: len(body) // 2] if answer.cut else body)
+        if answer.cut:
+            self._drop()
 
     def _drop(self) -> None:
         self.close_connection = True

@@ -1,10 +1,13 @@
 """The frame: the sample and its way out, who may come in, and one clear message when the book can't be opened."""
 
+import gc
+
 import pyarrow as pa
 import pytest
 
 from signoff_core import columns as c
 from signoff_core.doors import team_book
+from signoff_core.tables import Tables
 from tests.screens import (
     NOBODY_WAITS,
     TRUSTED,
@@ -239,6 +242,16 @@ def test_a_sheet_is_read_again_when_asked(tell):
         assert cards(at) == ["Ana Ruiz"]
         press(at, "Read again")
         assert cards(at) == ["Ana Okafor"]
+
+
+def test_the_first_book_is_not_held_for_good(tell):
+    """What the collector was told to walk past is never given back."""
+    tell(TRUSTED)
+    begun(ANA)
+    gc.collect()
+    look()
+    walked = [one for one in gc.get_objects() if isinstance(one, Tables)]
+    assert ANA["name"] in [name for one in walked for name in one.candidacies[c.NAME]]
 
 
 def test_arrow_gives_back_what_a_read_let_go_of(tell):

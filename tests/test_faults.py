@@ -34,9 +34,11 @@ STATUSES = [
     for after in (None, "1", "30")
     if not (written and status == 429)  # a quota that is used up carries nothing out
 ]
-BROKEN = [
-    Fault(drop=True, after=written, only=kind) for kind in ("read", "write", "token") for written in (False, True)
-] + [Fault(garbage=True, after=written, only=kind) for kind in ("read", "write") for written in (False, True)]
+BROKEN = (
+    [Fault(drop=True, after=written, only=kind) for kind in ("read", "write", "token") for written in (False, True)]
+    + [Fault(cut=True, only=kind) for kind in ("read", "write")]
+    + [Fault(garbage=True, after=written, only=kind) for kind in ("read", "write") for written in (False, True)]
+)
 SILENT = [Fault(silent_for=SHORT * 3, drop=True, after=written, only="write") for written in (False, True)]
 SIGNING_IN = [
     Fault(status=401), Fault(status=503, only="token"), Fault(status=500, html=True, only="token"),

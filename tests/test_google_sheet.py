@@ -170,6 +170,9 @@ def test_a_new_worksheet_is_noticed_on_refresh_and_every_ten_minutes(server, sto
         Fault(status=429),
         Fault(drop=True),
         Fault(garbage=True),
+        Fault(cut=True),
+        Fault(status=503, cut=True),
+        Fault(status=403, html=True, cut=True),
     ],
     ids=str,
 )

@@ -3,6 +3,7 @@
 import threading
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pytest
 import sqlalchemy as sa
 
@@ -11,6 +12,7 @@ from signoff_core.book import Book
 from signoff_core.call_queue import before_signoff, open_queue
 from signoff_core.drafts import Drafts, local_drafts
 from signoff_core.looks import last_look
+from signoff_core.minutes import this_minute
 from signoff_core.stores.google_sheet import open_google_sheet
 from signoff_core.stores.sql import SqlStore
 from signoff_core.stores.sql_schema import TABLES
@@ -172,6 +174,24 @@ def test_forms_nobody_touched_for_three_months_are_forgotten_once_a_day(book, cl
     book.refresh()
     assert (book.drafts.read("old"), len(book.drafts.read("new"))) == ({}, 1)
     assert last_look(book.drafts) == clock.now
+
+
+def test_what_all_share_outlives_a_read_of_a_sheet_that_says_the_same(book, sheet, clock):
+    def depths():
+        return open_queue(book.tables(), this_minute(book.tables(), clock.now))[c.DEPTH].to_numpy()
+
+    edit(sheet, "Rejected", 2)
+    clock.later(minutes=2)
+    book.refresh()
+    book.refresh()  # with what was noted of the change
+    before = depths()
+    assert len(before) == 2
+    clock.later(seconds=17)
+    book.refresh()
+    assert np.shares_memory(before, depths())
+    edit(sheet, "Rejected", 3)
+    book.refresh()
+    assert len(depths()) == 3
 
 
 def test_two_pages_that_look_together_make_one_row_that_counts(book, opened, sheet, clock):
