@@ -71,7 +71,7 @@ def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
 
     A call's form asks for it with every field that is typed: it is worked out once for a moment of the book.
     """
-    briefs: dict[str, Brief] = tables.history.kept("briefs", pd.Timestamp(now), dict)
+    briefs: dict[str, Brief] = tables.kept("briefs", pd.Timestamp(now), dict)
     if candidacy_id not in briefs:
         briefs[candidacy_id] = _brief(tables, candidacy_id, now)
     found = briefs[candidacy_id]

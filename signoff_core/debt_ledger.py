@@ -26,7 +26,7 @@ def debt_ledger(tables: Tables, now: datetime) -> pd.DataFrame:
     (UTC, the first conversation in which the news was given, also after a letter; NaT for none).
     """
     found = debts(tables, now)
-    return found.history.kept("ledger of debts", found.now, lambda: _written(found))
+    return tables.kept("ledger of debts", found.now, lambda: _written(found))
 
 
 def _written(found: Debts) -> pd.DataFrame:

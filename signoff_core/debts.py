@@ -194,7 +194,7 @@ def debts(tables: Tables, now: datetime) -> Debts:
     if moment.tz is None:
         raise ValueError(f"now must carry a time zone, not {now!r}")
     moment = moment.tz_convert("UTC")
-    return tables.history.kept("debts", moment, lambda: Debts(_history_until(tables, moment), moment))
+    return tables.kept("debts", moment, lambda: Debts(_history_until(tables, moment), moment))
 
 
 def _history_until(tables: Tables, moment: pd.Timestamp) -> History:

@@ -53,7 +53,7 @@ def sign_off_calls(tables: Tables, now: datetime) -> pd.DataFrame:
     recruiter (who called) and stage (how far the candidate got, one of `debt_ledger.STAGES`).
     """
     found = debts(tables, now)
-    return found.history.kept("sign-offs", found.now, lambda: _in_rounds(tables, found))
+    return tables.kept("sign-offs", found.now, lambda: _in_rounds(tables, found))
 
 
 _OF_A_CALL = (
@@ -89,7 +89,7 @@ def _last_so_far(marked: np.ndarray, group: np.ndarray) -> np.ndarray:
 def names_given(tables: Tables, now: datetime) -> pd.DataFrame:
     """People named, each with the day, recruiter and role it counts for: those of the sign-off, or of its own call."""
     found = debts(tables, now)
-    return found.history.kept("names", found.now, lambda: _named(tables, now))
+    return tables.kept("names", found.now, lambda: _named(tables, now))
 
 
 def _named(tables: Tables, now: datetime) -> pd.DataFrame:

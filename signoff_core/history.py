@@ -5,12 +5,10 @@ there (-1 for none), `place` one number for a role at a client; both are laid wh
 only what the clock changes: see `debts`.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from threading import RLock
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -26,7 +24,6 @@ from signoff_core.tables import Tables
 from signoff_core.tries import Tries, tried_again, tries_of
 from signoff_core.words import CallKind, Result
 
-T = TypeVar("T")
 NOBODY_SPOKEN_TO = (Result.VOICEMAIL, Result.NO_ANSWER, Result.WRONG_NUMBER)
 
 
@@ -40,7 +37,7 @@ class History(Ground):
 
         What no call changes is taken over, as far as it is worked out; of the rest only those calls are looked at.
         """
-        after = History(tables)
+        after = History(replace(tables))  # see `Tables.history`
         worked_out = dict(vars(self))  # at once: others may be working out more of it
         vars(after).update({name: worked_out[name] for name in _NO_CALL_CHANGES & worked_out.keys()})
         about = tables.calls[c.ABOUT].to_numpy()[len(self.tables.calls) :]
@@ -229,22 +226,6 @@ class History(Ground):
         from signoff_core.endings import endings  # it reads a history itself
 
         return endings(self)
-
-    def kept(self, name: str, moment: pd.Timestamp, worked_out: Callable[[], T]) -> T:
-        """What was worked out under a name for this moment, the last one asked for: a dozen measures share it."""
-        with self._at_work.setdefault(name, RLock()):  # after a save a whole team taps at once
-            found = self._kept.get(name)
-            if found is None or found[0] != moment:
-                found = self._kept[name] = (moment, worked_out())
-        return found[1]
-
-    @cached_property
-    def _at_work(self) -> dict[str, Any]:
-        return {}
-
-    @cached_property
-    def _kept(self) -> dict[str, tuple[pd.Timestamp, Any]]:
-        return {}
 
     @cached_property
     def tries(self) -> Tries:

@@ -29,6 +29,6 @@ def shared(asked: Asked) -> Asked:
 
     @wraps(asked)
     def found(tables: Tables, now: datetime) -> pd.DataFrame:
-        return tables.history.kept(key, pd.Timestamp(now), lambda: asked(tables, now)).copy(deep=False)
+        return tables.kept(key, pd.Timestamp(now), lambda: asked(tables, now)).copy(deep=False)
 
     return found

@@ -1,9 +1,10 @@
 """A team's book as one value: typed tables, what was understood, and what could not be read."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from threading import RLock
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import pandas as pd
 
@@ -14,6 +15,9 @@ from signoff_core.settings import Settings
 
 if TYPE_CHECKING:
     from signoff_core.history import History
+
+
+T = TypeVar("T")
 
 
 class Problem(NamedTuple):
@@ -68,10 +72,29 @@ class Tables:
 
     @cached_property
     def history(self) -> "History":
-        """What the rows say of each candidacy, worked out at the first look and kept with the book."""
+        """What the rows say of each candidacy, worked out at the first look and kept with the book.
+
+        It holds the frames and not this value: a book that was replaced goes at once, and waits for no collector.
+        """
         from signoff_core.history import History  # it is made of tables itself
 
-        return History(self)
+        return History(replace(self))
+
+    def kept(self, name: str, moment: pd.Timestamp, worked_out: Callable[[], T]) -> T:
+        """What was worked out under a name for this moment, the last one asked for: all who look share it."""
+        with self._at_work.setdefault(name, RLock()):  # after a save a whole team taps at once
+            found = self._kept.get(name)
+            if found is None or found[0] != moment:
+                found = self._kept[name] = (moment, worked_out())
+        return found[1]
+
+    @cached_property
+    def _at_work(self) -> dict[str, Any]:
+        return {}
+
+    @cached_property
+    def _kept(self) -> dict[str, tuple[pd.Timestamp, Any]]:
+        return {}
 
 
 def problem_frame(problems: Iterable[Problem]) -> pd.DataFrame:

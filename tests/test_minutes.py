@@ -1,5 +1,7 @@
 """What all share who ask a book at the same moment: the same as worked out anew, and a frame of everybody's own."""
 
+import gc
+import weakref
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -12,10 +14,15 @@ from signoff_core import columns as c
 from signoff_core import lists
 from signoff_core.brief import brief
 from signoff_core.call_queue import before_signoff, open_queue
+from signoff_core.debt_ledger import debt_ledger
+from signoff_core.doubts import all_problems
+from signoff_core.funnels import funnel
 from signoff_core.handing_over import away
 from signoff_core.minutes import this_minute
 from signoff_core.pipelines import pipeline
+from signoff_core.promises import ledger
 from signoff_core.reading import with_rows
+from signoff_core.today import day
 from tests import made_books
 from tests.books import book, call, london, person
 from tests.test_call_queue import generated
@@ -81,3 +88,24 @@ def test_a_brief_knows_a_call_at_once_within_its_minute():
     assert brief(tables, whom, this_minute(tables, now)).calls.empty
     tables = with_rows(tables, {"Calls": [call(ANA, "talked", now, notes="took it well")]})
     assert brief(tables, whom, this_minute(tables, now)).calls[c.NOTES].tolist() == ["took it well"]
+
+
+def test_a_book_that_was_replaced_is_given_back_at_once():
+    """It is a large thing of few objects, for which the collector would let it lie."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        tables = book(ANA, calls=[call(ANA, "voicemail", NOON - timedelta(days=1))]).tables()
+        whom = tables.candidacies[c.CANDIDACY_ID].iloc[0]
+        for asked in (*LISTS, ledger, debt_ledger, day, all_problems, funnel):
+            asked(tables, NOON)
+        brief(tables, whom, NOON)
+        after = with_rows(tables, {"Calls": [call(ANA, "talked", NOON)]})
+        open_queue(after, NOON)
+        held = [weakref.ref(tables), weakref.ref(tables.history)]
+        del tables
+        assert [one() for one in held] == [None] * 2
+        assert len(open_queue(after, NOON)) == 0
+    finally:
+        if collects:
+            gc.enable()
