@@ -1,6 +1,6 @@
 """How the measures of a group grow with its teams: the figures of docs/notebooks.md, measured on this machine.
 
-python -m docs.group_growth              10, 100 and 1,000 teams, in files and in one PostgreSQL
+python -m docs.group_growth              10, 100 and, side by side alone, 1,000 teams, in files and in one PostgreSQL
 python -m docs.group_growth 10 100       other sizes
 
 Writes docs/group-growth.csv line by line: where the books are, how the teams were mapped, how many, seconds, the seconds of
@@ -37,6 +37,8 @@ PROCESSOR, PEAK = "processor_s", "peak_mb"
 HEAD = (c.KIND, c.HOW, c.NUMBER, c.SECONDS, PROCESSOR, PEAK)
 WARM = 4
 """Teams that are looked at before anything is timed: what is loaded with the first is paid once."""
+ALONE_AT_MOST = 100
+"""One after another a thousand teams take what a hundred took, ten times."""
 DIFFERENT = 5
 """Books that differ; the others are copies of them, as in `sample_group`."""
 Group = Callable[[int], Sequence[Team]]
@@ -64,6 +66,8 @@ def _rows(groups: dict[str, Group], sizes: Sequence[int], ways: dict[str, Map]) 
         for where, group in groups.items():
             teams = group(size)
             for how, way in ways.items():
+                if way is map and size > ALONE_AT_MOST:
+                    continue
                 if size == sizes[0]:
                     group_measures(teams[:WARM], way)
                 with _watched() as peak:
