@@ -66,7 +66,7 @@ def _rows(groups: dict[str, Group], sizes: Sequence[int], ways: dict[str, Map]) 
         for where, group in groups.items():
             teams = group(size)
             for how, way in ways.items():
-                if way is map and size > ALONE_AT_MOST:
+                if how == ALONE and size > ALONE_AT_MOST:
                     continue
                 if size == sizes[0]:
                     group_measures(teams[:WARM], way)

@@ -45,8 +45,8 @@ def _with_calls(tables: Tables, rows: pd.DataFrame) -> Tables | None:
     about = leading(rows[c.CANDIDACY_ID], tables.candidacies)
     if (about < 0).any() or (rows[c.KIND] == CallKind.REFERRAL).any():
         return None
-    laid = _beside(tables.calls, rows.assign(**{c.ABOUT: about}))
-    return replace(tables, calls=laid, written={**tables.written, CALLS.title: _beside(written, rows)})
+    laid = beneath(tables.calls, rows.assign(**{c.ABOUT: about}))
+    return replace(tables, calls=laid, written={**tables.written, CALLS.title: beneath(written, rows)})
 
 
 def _with_names(tables: Tables, rows: pd.DataFrame) -> Tables | None:
@@ -56,8 +56,8 @@ def _with_names(tables: Tables, rows: pd.DataFrame) -> Tables | None:
         return None
     if not cells.among(rows[c.CALL_ID], tables.calls[c.CALL_ID]).all():
         return None
-    named = _beside(tables.referrals, rows)
-    return replace(tables, referrals=named, written={**tables.written, REFERRALS.title: _beside(written, rows)})
+    named = beneath(tables.referrals, rows)
+    return replace(tables, referrals=named, written={**tables.written, REFERRALS.title: beneath(written, rows)})
 
 
 def _named_before(ids: pd.Series, *written: pd.Series) -> bool:
@@ -65,5 +65,6 @@ def _named_before(ids: pd.Series, *written: pd.Series) -> bool:
     return any((cells.position(column, ids) >= 0).any() for column in written)
 
 
-def _beside(rows: pd.DataFrame, more: pd.DataFrame) -> pd.DataFrame:
+def beneath(rows: pd.DataFrame, more: pd.DataFrame) -> pd.DataFrame:
+    """More rows under those of a table; an empty one has no say in what a column is."""
     return pd.concat([rows, more], ignore_index=True) if len(rows) else more

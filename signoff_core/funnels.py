@@ -9,7 +9,8 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.debt_ledger import STAGES
-from signoff_core.debts import Debts, debts
+from signoff_core.debts import debts
+from signoff_core.minutes import shared
 from signoff_core.narrowing import Narrowed, narrowed_to
 from signoff_core.pipelines import LADDER, pipeline
 from signoff_core.tables import Tables
@@ -45,6 +46,7 @@ def _is_told(calls: pd.DataFrame) -> pd.Series:
     return (calls[c.KIND] == CallKind.SIGN_OFF) & calls[c.TOLD].fillna(False).astype(bool)
 
 
+@shared
 def sign_off_calls(tables: Tables, now: datetime) -> pd.DataFrame:
     """Calls up to now in order, with `sign_off`: the row of the call in which the same person had been told last, often
     the call itself, -1 for none; `asked` of a sign-off says whether it was asked then or later.
@@ -53,15 +55,6 @@ def sign_off_calls(tables: Tables, now: datetime) -> pd.DataFrame:
     recruiter (who called) and stage (how far the candidate got, one of `debt_ledger.STAGES`).
     """
     found = debts(tables, now)
-    return tables.kept("sign-offs", found.now, lambda: _in_rounds(tables, found))
-
-
-_OF_A_CALL = (
-    c.CALL_ID, c.CANDIDACY_ID, c.ROLE, c.CLIENT, c.KIND, c.AT, c.BY, c.TOLD, c.ASKED, c.ASK_ON, c.GOT, c.ABOUT, c.ROW,
-)  # fmt: skip
-
-
-def _in_rounds(tables: Tables, found: Debts) -> pd.DataFrame:
     calls = tables.calls.loc[~(tables.calls[c.AT] > found.now), list(_OF_A_CALL)]
     calls = calls.sort_values([c.AT, c.ROW], na_position="first", ignore_index=True)
     person = pd.factorize(calls[c.CANDIDACY_ID].where(calls[c.KIND] != CallKind.REFERRAL))[0]
@@ -75,6 +68,11 @@ def _in_rounds(tables: Tables, found: Debts) -> pd.DataFrame:
     return calls.assign(**added)
 
 
+_OF_A_CALL = (
+    c.CALL_ID, c.CANDIDACY_ID, c.ROLE, c.CLIENT, c.KIND, c.AT, c.BY, c.TOLD, c.ASKED, c.ASK_ON, c.GOT, c.ABOUT, c.ROW,
+)  # fmt: skip
+
+
 def _last_so_far(marked: np.ndarray, group: np.ndarray) -> np.ndarray:
     """For each row the position of the last marked row of its group up to itself; -1 for none, and for group -1."""
     order = np.argsort(group, kind="stable")
@@ -86,13 +84,9 @@ def _last_so_far(marked: np.ndarray, group: np.ndarray) -> np.ndarray:
     return found
 
 
+@shared
 def names_given(tables: Tables, now: datetime) -> pd.DataFrame:
     """People named, each with the day, recruiter and role it counts for: those of the sign-off, or of its own call."""
-    found = debts(tables, now)
-    return tables.kept("names", found.now, lambda: _named(tables, now))
-
-
-def _named(tables: Tables, now: datetime) -> pd.DataFrame:
     people, calls = pipeline(tables, now), sign_off_calls(tables, now)
     born = pd.Index(calls[c.CALL_ID]).get_indexer(people[c.CALL_ID])
     sign_off = calls[c.SIGN_OFF].reindex(born, fill_value=-1).to_numpy()

@@ -51,13 +51,13 @@ class History(Ground):
     @cached_property
     def last_written(self) -> pd.Timestamp:
         """The latest moment of any call or move; a look at an earlier time must read a smaller book."""
-        return _latest(*self._said_at)
+        return _last_of_all(*self._said_at)
 
     def last_said(self, moment: pd.Timestamp) -> pd.Timestamp:
         """The latest of them that is not after a moment."""
         if self.last_written <= moment:
             return self.last_written
-        return _latest(*(at[at <= moment] for at in self._said_at))
+        return _last_of_all(*(at[at <= moment] for at in self._said_at))
 
     @property
     def _said_at(self) -> tuple[pd.Series, pd.Series]:
@@ -241,7 +241,7 @@ class History(Ground):
 _NO_CALL_CHANGES = {name for name, found in vars(Ground).items() if isinstance(found, cached_property)}
 
 
-def _latest(*moments: pd.Series) -> pd.Timestamp:
+def _last_of_all(*moments: pd.Series) -> pd.Timestamp:
     latest = [at.max() for at in moments]
     return max((one for one in latest if not pd.isna(one)), default=pd.Timestamp(0, tz="UTC"))
 

@@ -113,13 +113,14 @@ def _laid(rows: pd.DataFrame, about: pd.Series, key: str, people: pd.DataFrame, 
     """Each row of Calls or Moves that is about a candidacy laid to it."""
     subject = c.CANDIDACY_ID if key == c.CALL_ID else c.SUBJECT_ID
     at = leading(rows[subject] if about.all() else rows[subject].where(about), people)
-    if (at >= 0)[about].all():
-        return _Laid(rows.assign(**{c.ABOUT: at}), no_pairs(), rows.iloc[:0])
-    part = rows if about.all() else rows[about]
-    today = part if subject == c.CANDIDACY_ID else part.assign(**{c.CANDIDACY_ID: part[subject]})
-    ids, possible = match(today, people[~people[c.DOUBLED]], settings.country)
-    found = rows.assign(**{subject: ids.reindex(rows.index).fillna(rows[subject])})
-    found[c.ABOUT] = leading(ids.reindex(rows.index), people)
+    lost = about & (at < 0)
+    found = rows.assign(**{c.ABOUT: at})
+    if not lost.any():
+        return _Laid(found, no_pairs(), rows.iloc[:0])
+    part = rows[lost]
+    ids, possible = match(part.assign(**{c.CANDIDACY_ID: part[subject]}), _who_lead(people), settings.country)
+    found[subject] = ids.reindex(rows.index).fillna(rows[subject])
+    found.loc[lost, c.ABOUT] = leading(ids, people)
     if key == c.MOVE_ID:  # what the sheet showed of a row that is gone holds nobody back
         possible = possible[~possible[c.ROW].isin(rows.index[rows[c.BY] == SHEET])]
     doubtful = pd.DataFrame(
@@ -127,6 +128,11 @@ def _laid(rows: pd.DataFrame, about: pd.Series, key: str, people: pd.DataFrame, 
     )
     gone = part[ids.isna() & ~part.index.isin(possible[c.ROW])]
     return _Laid(found, doubtful.astype({c.CALL_ID: TEXT, c.CANDIDACY_ID: TEXT}), gone)
+
+
+def _who_lead(people: pd.DataFrame) -> pd.DataFrame:
+    doubled = people[c.DOUBLED]
+    return people[~doubled] if doubled.any() else people
 
 
 def _not_erased(calls: pd.DataFrame, moves: pd.DataFrame) -> pd.DataFrame:

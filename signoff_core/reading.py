@@ -12,7 +12,7 @@ import pandas as pd
 
 from signoff_core import cells, dates, journal
 from signoff_core import columns as c
-from signoff_core.calls_added import laid_beside
+from signoff_core.calls_added import beneath, laid_beside
 from signoff_core.collector import still
 from signoff_core.journal import Place
 from signoff_core.linking import linked, no_pairs
@@ -74,8 +74,7 @@ def with_rows(tables: Tables, rows: Mapping[str, Iterable[Row]]) -> Tables:
     written, problems = dict(tables.written), list(tables.read_problems)
     for table, typed in added.items():
         before = written[table.title]
-        both = pd.concat([before, typed.rows], ignore_index=True) if len(before) else typed.rows
-        written[table.title], doubled = journal.once(table, tables.title(table), both)
+        written[table.title], doubled = journal.once(table, tables.title(table), beneath(before, typed.rows))
         problems += [*typed.problems, *doubled]
     said, _ = journal.said_settings(written[SETTINGS.title])
     settled = tables.settings.with_said({**said, **tables.given})

@@ -40,7 +40,8 @@ class Fault:
     """One thing that goes wrong with one request.
 
     `status` answers with an error (as HTML with `html`), `drop` closes the connection without a word, `garbage` answers
-    200 with half a JSON, `cut` ends the connection in the middle of whatever is answered, `silent_for` waits first (what waits is still carried out afterwards, as with a slow Google).
+    200 with half a JSON, `cut` ends the connection in the middle of whatever is answered, `silent_for` waits first (what
+    waits is still carried out afterwards, as with a slow Google).
     With `after` the request is carried out before any of it. `only` picks "read", "write" or "token"; without it the
     next read or write is meant, never the token call.
     """

@@ -109,7 +109,10 @@ class SheetsClient(gspread.HTTPClient):
         return self._patiently(ask)
 
     def _in_one_piece(self, endpoint: str, params: Mapping[str, Any]) -> bytes:
-        """A long answer, unpacked a megabyte at a time: requests takes 10 kB and, of a book, twice as long."""
+        """A long answer, unpacked a megabyte at a time: requests takes 10 kB, and of a large book a quarter longer.
+
+        A refusal is read whole before it is one: what is cut short says nothing, and is asked for again.
+        """
         with self.session.get(self._there(endpoint), params=params, timeout=self.timeout, stream=True) as response:
             said = b"".join(response.iter_content(_MEGABYTE)) if response.ok else response.content
             if not response.ok:
