@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
+from signoff_core import cells, journal
 from signoff_core import columns as c
-from signoff_core import journal
 from signoff_core.call_model import Call, Referred
 from signoff_core.call_rows import rows
 from signoff_core.errors import AlreadySaid
@@ -29,8 +29,8 @@ _OF_A_PERSON = (c.KIND, c.NAME, c.PHONE, c.EMAIL, c.FOR_ROLE, c.TOLD_SOURCE_ON, 
 def written_before(call_id: Any, tables: Tables) -> pd.Series | None:
     """The row of this id as it was written, None where there is none."""
     written = tables.written[CALLS.title]
-    found = written[written[c.CALL_ID] == call_id.strip()] if isinstance(call_id, str) else written[:0]
-    return None if found.empty else found.iloc[0]
+    place = cells.place(call_id.strip(), written[c.CALL_ID]) if isinstance(call_id, str) else -1
+    return None if place < 0 else written.iloc[place]
 
 
 def with_its_time(given: Mapping[str, Any], before: pd.Series) -> dict[str, Any]:

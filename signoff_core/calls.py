@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
+import pandas as pd
 from pydantic import ValidationError
 
+from signoff_core import cells
 from signoff_core import columns as c
 from signoff_core.call_again import PEOPLE, said_otherwise, with_its_time, written_before
 from signoff_core.call_fields import CELL, Refusal, quoted
@@ -19,6 +21,7 @@ from signoff_core.debts import debts
 from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.journal import settled
+from signoff_core.leading import leading
 from signoff_core.pipelines import newest_referral
 from signoff_core.reading import with_rows
 from signoff_core.schema import CALLS, REFERRALS
@@ -97,7 +100,6 @@ def _plain(error: Any, place: Sequence[str]) -> str:
 
 def _nobody(call: Call, tables: Tables) -> list[InputError]:
     """Whom the call was with: somebody the book knows, unless a call with somebody who is gone is taken back."""
-    known = tables.candidacies[c.CANDIDACY_ID]
     if call.result != Result.VOID and {call.candidacy_id, call.referral_id} & tables.history.erased_ids:
         return [InputError(WAS_ERASED, c.CANDIDACY_ID)]
     if call.kind == CallKind.REFERRAL:
@@ -107,7 +109,8 @@ def _nobody(call: Call, tables: Tables) -> list[InputError]:
         return [] if there else [InputError(f"There is no referral “{call.referral_id}” in the book.", c.REFERRAL_ID)]
     if not call.candidacy_id:
         return [InputError("Whom was this call with? Give the candidacy_id.", c.CANDIDACY_ID)]
-    if call.result == Result.VOID or known.eq(call.candidacy_id).any() or _thanks_a_giver(call, tables):
+    known = cells.place(call.candidacy_id, tables.candidacies[c.CANDIDACY_ID]) >= 0
+    if call.result == Result.VOID or known or _thanks_a_giver(call, tables):
         return []
     message = f"There is no candidacy “{call.candidacy_id}” in the book; `queue` and `check` show the ids."
     return [InputError(message, c.CANDIDACY_ID)]
@@ -136,6 +139,8 @@ def _taken(call: Call, tables: Tables, is_new: bool) -> list[InputError]:
     """Two people under one id: a store would count one of them, and the other would be lost without a word."""
     written = tables.written[REFERRALS.title]
     given = [person.referral_id for person in call.referrals]
+    if not given:
+        return []
     anothers = is_new | (written[c.CALL_ID] != call.call_id)
     others = set(written.loc[written[c.REFERRAL_ID].isin(given) & anothers, c.REFERRAL_ID])
     return [
@@ -154,11 +159,10 @@ def _completed(call: Call, tables: Tables) -> Call:
         more |= _named(call, tables)
         return call.model_copy(update=more)
     people = tables.candidacies
-    found = people[(people[c.CANDIDACY_ID] == call.candidacy_id) & ~people[c.DOUBLED]]
-    if not found.empty:
-        person = found.iloc[0]
-        more |= {field: value_or_none(person[field]) for field in (c.EMAIL, c.PHONE, c.ROLE, c.CLIENT)}
-        more[c.CANDIDATE] = value_or_none(person[c.NAME])
+    (row,) = leading(pd.Series([call.candidacy_id], dtype=cells.TEXT), people)
+    if row >= 0:
+        said = {field: field for field in (c.EMAIL, c.PHONE, c.ROLE, c.CLIENT)} | {c.CANDIDATE: c.NAME}
+        more |= {field: value_or_none(people[name].iloc[row]) for field, name in said.items()}
     return call.model_copy(update=more) if more else call
 
 

@@ -62,7 +62,7 @@ def _with_names(tables: Tables, rows: pd.DataFrame) -> Tables | None:
 
 def _named_before(ids: pd.Series, *written: pd.Series) -> bool:
     """Whether anything that was written names one of these ids."""
-    return any((cells.position(column, ids) >= 0).any() for column in written)
+    return any((cells.position(ids, column) >= 0).any() for column in written)
 
 
 def beneath(rows: pd.DataFrame, more: pd.DataFrame) -> pd.DataFrame:

@@ -25,6 +25,7 @@ _BLANKS = (
 )
 _DELETE = 127
 _SAFE_WHOLE = 1e16
+_FEW = 8
 _TRUE = pa.array(("true", "yes", "y", "1", "x", "✓", "✔", "☑"), _ARROW)
 _FALSE = pa.array(("false", "no", "n", "0", "☐"), _ARROW)
 
@@ -141,9 +142,18 @@ def among(values: pd.Series, known: pd.Series) -> pd.Series:
 
 
 def position(values: pd.Series, known: pd.Series | pd.Index) -> np.ndarray:
-    """Where each text first stands in a column, by one hash; -1 for one that does not and for a missing one."""
+    """Where each text first stands in a column, -1 for one that does not and for a missing one: by one hash, where they
+    are more than a few."""
+    if len(values) <= _FEW:
+        return np.array([place(one, known) for one in pa.array(values, _ARROW).to_pylist()], "int64")
     found = pc.index_in(pa.array(values, _ARROW), value_set=pa.array(known, _ARROW), skip_nulls=True)
     return pc.fill_null(found, -1).to_numpy(zero_copy_only=False)
+
+
+def place(text: str | None, known: pd.Series | pd.Index) -> int:
+    """Where a text first stands in a column, -1 where it does not: a glance at each cell, where a hash of them all costs
+    forty."""
+    return -1 if text is None else pc.index(pa.array(known, _ARROW), pa.scalar(text, _ARROW)).as_py()
 
 
 def taken(column: pd.Series, places: np.ndarray, index: pd.Index) -> pd.Series:

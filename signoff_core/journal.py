@@ -62,7 +62,7 @@ def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, 
     unread, blank = np.zeros(size, bool), _blank(size)
     for column in sorted(table.columns, key=lambda column: column.cell is Cell.MOMENT):
         below = by_header.get(column.name, ())[1:]
-        if not below:
+        if all(cell is None for cell in below):  # most of a saved call's are
             read[column.name] = blank[column.cell]
             continue
         read[column.name], bad = _read(column, below, size, read, place)

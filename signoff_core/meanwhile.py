@@ -3,12 +3,16 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+import numpy as np
+
 from signoff_core import columns as c
 from signoff_core.people import fold
+from signoff_core.plain_times import plain, utc
 from signoff_core.tables import Tables
 from signoff_core.words import CallKind
 
 A_MOMENT_AGO = timedelta(minutes=30)
+_SAID = (c.CALL_ID, c.CANDIDACY_ID, c.REFERRAL_ID, c.KIND, c.AT, c.BY, c.RESULT)
 
 
 class Meanwhile(NamedTuple):
@@ -25,8 +29,8 @@ def called_meanwhile(tables: Tables, about: str, me: str, now: datetime) -> Mean
 
     about: a candidacy_id, or the referral_id of a person who was named.
     """
-    calls = tables.calls
-    near = calls[(calls[c.AT] > now - A_MOMENT_AGO) & (calls[c.AT] <= now)]
+    at, since = utc(tables.calls[c.AT]), plain(now - A_MOMENT_AGO)
+    near = tables.calls[list(_SAID)].iloc[np.flatnonzero((at > since) & (at <= plain(now)))]
     whom = near[c.REFERRAL_ID].where(near[c.KIND] == CallKind.REFERRAL, near[c.CANDIDACY_ID])
     near = near[whom == about]
     near = near[near[c.BY].map(lambda by: isinstance(by, str) and fold(by) != fold(me)).astype(bool)]

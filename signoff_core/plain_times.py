@@ -1,6 +1,6 @@
 """Moments and wall times as plain numpy arrays, and back: whole columns are compared and counted in these."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import numpy as np
 import pandas as pd
@@ -18,6 +18,11 @@ def utc(moments: pd.Series) -> np.ndarray:
 def stamps(moments: np.ndarray) -> pd.Series:
     """The other way: plain UTC as a Series that says so."""
     return pd.Series(moments).dt.tz_localize("UTC")
+
+
+def plain(moment: datetime) -> np.datetime64:
+    """One moment as such a number, whatever part of a second it has."""
+    return np.datetime64(moment.astimezone(UTC).replace(tzinfo=None))
 
 
 def whole_second(now: datetime) -> pd.Timestamp:

@@ -152,3 +152,16 @@ def test_work_is_done_once_for_each_text():
     found = once(column, upper)
     assert found.dropna().to_dict() == {7: "A", 9: "B", 10: "A"}
     assert seen == ["a", "b"]
+
+
+SAID = st.lists(st.none() | st.sampled_from(["Ana", "Bo", "ana", "", "שרה", "👩🏽"]), max_size=12)
+
+
+@settings(max_examples=200)
+@given(SAID, SAID, st.integers(0, 12))
+def test_a_few_texts_are_found_where_many_are(sought, known, cut):
+    """Also in a column that is kept in two pieces, as one is to which a row was added."""
+    one, column = pd.Series(sought, dtype=TEXT), pd.Series(known, dtype=TEXT)
+    column = pd.concat([column[:cut], column[cut:]], ignore_index=True)
+    many = position(pd.concat([one, pd.Series(["nobody"] * 9, dtype=TEXT)], ignore_index=True), column)
+    assert position(one, column).tolist() == many[: len(one)].tolist()

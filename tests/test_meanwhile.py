@@ -31,6 +31,12 @@ def test_what_is_long_ago_or_still_to_come_or_about_another_is_no_news():
     assert found(call(BO, "voicemail", NOON - timedelta(minutes=2), by="Tom Reed")) is None
 
 
+def test_half_an_hour_is_told_to_the_part_of_a_second():
+    made = call(ANA, "voicemail", NOON - A_MOMENT_AGO, by="Tom Reed")
+    assert found(made, now=NOON - timedelta(milliseconds=1)) is not None
+    assert found(made, now=NOON + timedelta(milliseconds=1)) is None
+
+
 def test_of_several_the_last_one_counts():
     calls = [
         call(ANA, "talked", NOON - timedelta(minutes=1), by="Sam Hall", told=True),
