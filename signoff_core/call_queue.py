@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
@@ -32,7 +33,7 @@ _FROM_SHEET = (
     c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.STAGE, c.INTERVIEWED_ON, c.PRESENTED_ON, c.LOCATION,
     c.TIMEZONE, c.REASON, c.WORKSHEET, c.ROW,
 )  # fmt: skip
-_TEXTS = (c.RECRUITER, c.REACH, c.BECAUSE, c.SINCE_FROM, c.STATE, c.LAST_RESULT)
+_TEXTS = (c.REACH, c.BECAUSE, c.SINCE_FROM, c.STATE, c.LAST_RESULT)
 
 
 def open_queue(tables: Tables, now: datetime, settings: Settings | Mapping[str, str] | None = None) -> pd.DataFrame:
@@ -156,7 +157,7 @@ def _drawn_up(clock: _Clock, found: Debts, order: np.ndarray) -> pd.DataFrame:
     calls = clock.reach[order] == Reach.CALL.value
     enough = (tries.attempts[rows] >= found.settings.ladder_tries) & (tries.days[rows] >= found.settings.ladder_days)
     worked_out = {
-        c.RECRUITER: found.history.owners.iloc[rows].to_numpy(object),
+        c.RECRUITER: found.history.owners.array.take(rows),
         c.REACH: clock.reach[order],
         c.DO_NOT_CALL: found.history.never_rung[rows],
         c.BECAUSE: found.because(rows),
@@ -181,12 +182,14 @@ def _drawn_up(clock: _Clock, found: Debts, order: np.ndarray) -> pd.DataFrame:
 
 
 def _typed(people: pd.DataFrame, worked_out: Mapping[str, Any]) -> pd.DataFrame:
-    columns = {
-        name: pd.array(np.asarray(values, object), dtype=TEXT) if name in _TEXTS else values
-        for name, values in worked_out.items()
-    }
+    columns = {name: _worded(values) if name in _TEXTS else values for name, values in worked_out.items()}
     both = {**{name: people[name] for name in people}, **columns}
     return pd.DataFrame({name: both[name] for name in QUEUE_COLUMNS}, copy=False)
+
+
+def _worded(values: np.ndarray) -> Any:
+    """Words of numpy's, or missing, as a text column."""
+    return TEXT.__from_arrow__(pa.array(values, pa.large_string(), from_pandas=True))
 
 
 def _text(values: np.ndarray) -> np.ndarray:

@@ -34,9 +34,9 @@ def all_problems(tables: Tables, now: datetime) -> pd.DataFrame:
 
 
 def _of_the_day(tables: Tables, now: datetime) -> list[Problem]:
-    """What only the day changes, looked for once a day."""
+    """What the day changes and no call, looked for once a day."""
     day = now.astimezone(tables.settings.tz).date()
-    kept, key = tables.history.by_day, (c.PROBLEM, day)
+    kept, key = tables.history.of_the_day, (c.PROBLEM, day)
     if key not in kept:
         kept[key] = [*_ahead(tables, day), *_unexplained(tables)]
     return kept[key]

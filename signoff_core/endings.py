@@ -14,7 +14,8 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import WALL
 from signoff_core.debts import Debts
-from signoff_core.history import FOR_GOOD, History
+from signoff_core.ground import FOR_GOOD
+from signoff_core.history import History
 from signoff_core.memory import changes
 from signoff_core.plain_times import stamps, utc
 from signoff_core.words import SHEET, Result, Standing, Subject

@@ -14,7 +14,8 @@ from signoff_core.cells import TEXT
 from signoff_core.debt_ledger import every_debt
 from signoff_core.endings import NEWS_GIVEN, Ending
 from signoff_core.errors import InputError
-from signoff_core.history import NOBODY_SPOKEN_TO, calls_without_row
+from signoff_core.history import calls_without_row
+from signoff_core.outcomes import NOBODY_SPOKEN_TO
 from signoff_core.people import fold, folded
 from signoff_core.tables import Tables
 from signoff_core.traces import traces

@@ -8,7 +8,8 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.callees import callees
 from signoff_core.debts import debts
-from signoff_core.history import History, latest
+from signoff_core.ground import latest
+from signoff_core.history import History
 from signoff_core.plain_times import utc
 from signoff_core.tables import Tables
 from signoff_core.words import CallKind, Result

@@ -5,7 +5,9 @@ from the book before (`History.followed_by`). Nothing here may look at the calls
 """
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -272,6 +274,11 @@ class Ground:
         places = np.full(self.size, -1)
         places[rows] = np.arange(len(rows))
         return taken(local_zones(some[c.TIMEZONE], some[c.PHONE]), places, self.people.index)
+
+    @cached_property
+    def of_the_day(self) -> dict[tuple[str, date], Any]:
+        """What the day changes and no call, by its name and the day."""
+        return {}
 
     @cached_property
     def no_phone(self) -> np.ndarray:

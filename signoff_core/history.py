@@ -5,6 +5,7 @@ there (-1 for none), `place` one number for a role at a client; both are laid wh
 only what the clock changes: see `debts`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,17 +15,16 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core import outcomes
 from signoff_core.cells import WALL, position
 from signoff_core.erased import of_somebody_erased
-from signoff_core.ground import FOR_GOOD, Ground, about_somebody, latest
+from signoff_core.ground import Ground, about_somebody
 from signoff_core.people import fold
-from signoff_core.persons import Persons, persons, with_calls
-from signoff_core.plain_times import NEVER, day_of, stamps, utc
+from signoff_core.persons import Persons, Reached, persons, reached, with_more
+from signoff_core.plain_times import NEVER, day_of, stamps
 from signoff_core.tables import Tables
 from signoff_core.tries import Tries, tried_again, tries_of
-from signoff_core.words import CallKind, Result
-
-NOBODY_SPOKEN_TO = (Result.VOICEMAIL, Result.NO_ANSWER, Result.WRONG_NUMBER)
+from signoff_core.words import CallKind
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,13 @@ class History(Ground):
         after = History(replace(tables))  # see `Tables.history`
         worked_out = dict(vars(self))  # at once: others may be working out more of it
         vars(after).update({name: worked_out[name] for name in _NO_CALL_CHANGES & worked_out.keys()})
-        about = tables.calls[c.ABOUT].to_numpy()[len(self.tables.calls) :]
-        if "persons" in worked_out and tables.referrals is self.tables.referrals:
-            vars(after)["persons"] = with_calls(worked_out["persons"], about)
+        new = tables.calls.iloc[len(self.tables.calls) :]
+        vars(after).update(outcomes.with_more(worked_out, new, self.size))
+        vars(after).update(_told_apart(worked_out, tables))
+        if "persons" not in vars(after):
+            for name in _BY_PERSON:
+                vars(after).pop(name, None)
+        about = new[c.ABOUT].to_numpy()
         before = (worked_out[c.TRIES], about[:0]) if c.TRIES in worked_out else worked_out.get("_tried_before")
         if before:
             vars(after)["_tried_before"] = (before[0], np.union1d(before[1], about))
@@ -67,9 +71,13 @@ class History(Ground):
     def recruiters(self) -> tuple[str, ...]:
         """Everybody the book knows as a recruiter, by Settings before the worksheets before who called, in the alphabet's
         order, each once."""
-        sheet, by = self.people[c.RECRUITER], self.tables.calls[c.BY]
-        named = [*by.dropna().unique(), *sheet.dropna().unique(), *self.settings.named("recruiter")]
+        named = [*self.callers, *self.people[c.RECRUITER].dropna().unique(), *self.settings.named("recruiter")]
         return tuple(sorted({fold(one): one for one in named}.values(), key=fold))
+
+    @cached_property
+    def callers(self) -> tuple[str, ...]:
+        """Who made calls, in the order of their first."""
+        return tuple(self.tables.calls[c.BY].dropna().unique())
 
     @cached_property
     def calls(self) -> pd.DataFrame:
@@ -78,24 +86,13 @@ class History(Ground):
 
     @cached_property
     def settles(self) -> np.ndarray:
-        """Which of `calls` gave the news or excused from it: a sign-off in writing, or a talk in which they were told.
-
-        A thank-you that was written, or a word with somebody they named, leaves the giver's own news owed.
-        """
-        calls = self.calls
-        kind, result = calls[c.KIND], calls[c.RESULT]
-        sign_off = (kind.isna() | (kind == CallKind.SIGN_OFF)).to_numpy(bool)
-        wrote = sign_off & result.isin([Result.WROTE_INSTEAD, Result.EXCUSED]).to_numpy(bool)
-        spoken = ~result.isin(NOBODY_SPOKEN_TO).to_numpy(bool) & (kind != CallKind.REFERRAL).fillna(True).to_numpy(bool)
-        return wrote | (calls[c.TOLD].fillna(False).to_numpy(bool) & spoken)
+        """Which of `calls` gave the news or excused from it."""
+        return outcomes.settles(self.calls)
 
     @cached_property
     def told_at(self) -> np.ndarray:
         """The last time the debt was settled (UTC): told, written to, excused, or the sheet's own told_on."""
-        calls, settles = self.calls, self.settles
-        at = utc(calls[c.AT])[settles]
-        at = np.where(np.isnat(at), FOR_GOOD, at)
-        last = latest(calls[c.ABOUT].to_numpy()[settles], at, self.size)
+        last = outcomes.settled_at(self.calls, self.settles, self.size)
         if not self.people[c.TOLD_SAID].any():
             return last
         return np.fmax(last, self.told_on)
@@ -103,15 +100,13 @@ class History(Ground):
     @cached_property
     def spoken_at(self) -> np.ndarray:
         """The last conversation in which the news was told (UTC), NaT for none."""
-        told = self.calls[c.TOLD].fillna(False).to_numpy(bool)
-        return self._last_of(self.calls, told)
+        return outcomes.told_last(self.calls, self.size)
 
     @cached_property
     def heard_at(self) -> np.ndarray:
         """The last sign of life (UTC): a conversation, a letter, a move. A hand-over is none, nor what was so at the
         first look."""
-        spoke = self.calls[c.RESULT].isin([Result.TALKED, Result.WROTE_INSTEAD]).to_numpy(bool)
-        return np.fmax(self._last_of(self.calls, spoke), self.moved_at)
+        return np.fmax(outcomes.heard_last(self.calls, self.size), self.moved_at)
 
     @cached_property
     def told_wall(self) -> np.ndarray:
@@ -201,7 +196,12 @@ class History(Ground):
     @cached_property
     def persons(self) -> Persons:
         """Which rows, calls and referrals are about one and the same person."""
-        return persons(self.tables)
+        return persons(self.tables, self.reached)
+
+    @cached_property
+    def reached(self) -> Reached:
+        """What everybody who is not in the sheet is told by."""
+        return reached(self.tables)
 
     @cached_property
     def named_in(self) -> np.ndarray:
@@ -238,12 +238,22 @@ class History(Ground):
         return None
 
 
+def _told_apart(before: Mapping[str, Any], tables: Tables) -> dict[str, Any]:
+    """Who is one person after more calls, as far as it was worked out before and none of them joins two."""
+    if "persons" not in before:
+        return {}
+    more = with_more(before["persons"], before["reached"], tables)
+    return dict(zip(("persons", "reached"), more, strict=True)) if more else {}
+
+
+_BY_PERSON = ("asked_not", "never_rung", "by_day")
+"""What rests on who is one person."""
 _NO_CALL_CHANGES = {name for name, found in vars(Ground).items() if isinstance(found, cached_property)}
 
 
 def _last_of_all(*moments: pd.Series) -> pd.Timestamp:
-    latest = [at.max() for at in moments]
-    return max((one for one in latest if not pd.isna(one)), default=pd.Timestamp(0, tz="UTC"))
+    lasts = [at.max() for at in moments]
+    return max((one for one in lasts if not pd.isna(one)), default=pd.Timestamp(0, tz="UTC"))
 
 
 def calls_without_row(history: History) -> np.ndarray:

@@ -59,10 +59,12 @@ def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, 
     size = max([1, *map(len, columns)]) - 1
     read: dict[str, pd.Series] = {c.ROW: pd.Series(np.arange(first_row, first_row + size))}
     problems = [Problem(title, 1, name, _said(head[place]), _REWORDED.format(name)) for place, name in reworded.items()]
-    unread, blank = np.zeros(size, bool), _blank(size)
+    unread, blank = np.zeros(size, bool), dict[Cell, pd.Series]()
     for column in sorted(table.columns, key=lambda column: column.cell is Cell.MOMENT):
         below = by_header.get(column.name, ())[1:]
         if all(cell is None for cell in below):  # most of a saved call's are
+            if column.cell not in blank:
+                blank[column.cell] = _blank(column.cell, size)
             read[column.name] = blank[column.cell]
             continue
         read[column.name], bad = _read(column, below, size, read, place)
@@ -70,7 +72,7 @@ def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, 
             found = cells.texts(below, size)[bad]
             problems += cell_problems(title, read[c.ROW][bad], column.name, found, _allowed(column))
             unread |= bad
-    frame = pd.DataFrame({name: read[name] for name in (*table.names, c.ROW)}, copy=False)
+    frame = pd.DataFrame({name: read[name].array for name in (*table.names, c.ROW)}, copy=False)
     return Typed(_without_blank_rows(frame, table, unread), problems)
 
 
@@ -80,13 +82,14 @@ def nothing(table: Table) -> pd.DataFrame:
     return typed(table, table.title, [], Place("UTC", "UTC", False)).rows
 
 
-def _blank(size: int) -> dict[Cell, pd.Series]:
+def _blank(cell: Cell, size: int) -> pd.Series:
     """What a column that is not there reads as."""
-    text, day = cells.no_texts(size), pd.Series(np.full(size, NO_DATE))
-    flag, moment = cells.ticked([], size).values, day.dt.tz_localize("UTC")
-    return {
-        Cell.TEXT: text, Cell.CHOICE: text, Cell.FLAG: flag, Cell.DAY: day, Cell.DAY_OR_MOMENT: day, Cell.MOMENT: moment
-    }  # fmt: skip
+    if cell in (Cell.TEXT, Cell.CHOICE):
+        return cells.no_texts(size)
+    if cell is Cell.FLAG:
+        return cells.ticked([], size).values
+    day = pd.Series(np.full(size, NO_DATE))
+    return day.dt.tz_localize("UTC") if cell is Cell.MOMENT else day
 
 
 def _without_blank_rows(frame: pd.DataFrame, table: Table, unread: np.ndarray) -> pd.DataFrame:

@@ -14,6 +14,7 @@ import pandas as pd
 from signoff_core.cells import TEXT
 from signoff_core.people import phone_zones
 from signoff_core.settings import Settings
+from signoff_core.working_hours import WorkingHours
 from signoff_core.zones import known_zones
 
 LATER_SAME_DAY_HOURS = 3
@@ -28,14 +29,19 @@ def next_tries(last_at: pd.Series, tries: pd.Series, zones: pd.Series, settings:
     In: the last try (UTC), how many there were, the person's zone where it is known. NaT where there was no try.
     """
     hours = settings.hours
-    same_day = hours.add(last_at, LATER_SAME_DAY_HOURS)
+    odd, same_day = tries % 2 == 1, hours.add(last_at, LATER_SAME_DAY_HOURS)
+    proposed = same_day if odd.all() else same_day.where(odd, _other_half(last_at, hours))
+    return _for_both(proposed, zones, settings)
+
+
+def _other_half(last_at: pd.Series, hours: WorkingHours) -> pd.Series:
+    """The next working day, in the half of it in which the last try was not."""
     local = hours.local(last_at)
     middle = (hours.opens.hour * 60 + hours.opens.minute + hours.closes.hour * 60 + hours.closes.minute) / 2
     morning = local.dt.hour * 60 + local.dt.minute < middle
     opening = hours.opening_after(local.dt.normalize())
     late = hours.closing(hours.local(opening).dt.normalize()) - pd.Timedelta(hours=BEFORE_CLOSING_HOURS)
-    other_half = opening.where(~(morning & (late > opening)), late)
-    return _for_both(same_day.where(tries % 2 == 1, other_half), zones, settings)
+    return opening.where(~(morning & (late > opening)), late)
 
 
 def proposals(now: datetime, zone: str | None, settings: Settings) -> list[datetime]:
@@ -55,6 +61,8 @@ def proposals(now: datetime, zone: str | None, settings: Settings) -> list[datet
 def _for_both(proposed: pd.Series, zones: pd.Series, settings: Settings) -> pd.Series:
     """Moved to an hour in which the person is awake and the team works, if there is one."""
     waking = _awake(proposed, zones)
+    if waking.equals(proposed):
+        return proposed
     at_work = settings.hours.add(waking, 0)
     meets = _awake(at_work, zones) == at_work
     return proposed.where(waking == proposed, at_work.where(meets, waking))

@@ -12,7 +12,7 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, debts
-from signoff_core.history import FOR_GOOD, latest
+from signoff_core.ground import FOR_GOOD, latest
 from signoff_core.minutes import shared
 from signoff_core.plain_times import stamps, utc
 from signoff_core.reaching import reach

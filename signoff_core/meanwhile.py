@@ -32,8 +32,10 @@ def called_meanwhile(tables: Tables, about: str, me: str, now: datetime) -> Mean
     at, since = utc(tables.calls[c.AT]), plain(now - A_MOMENT_AGO)
     near = tables.calls[list(_SAID)].iloc[np.flatnonzero((at > since) & (at <= plain(now)))]
     whom = near[c.REFERRAL_ID].where(near[c.KIND] == CallKind.REFERRAL, near[c.CANDIDACY_ID])
-    near = near[whom == about]
-    near = near[near[c.BY].map(lambda by: isinstance(by, str) and fold(by) != fold(me)).astype(bool)]
+    near = near[(whom == about).to_numpy(bool)]
+    if near.empty:
+        return None
+    near = near[[isinstance(by, str) and fold(by) != fold(me) for by in near[c.BY]]]
     if near.empty:
         return None
     last = near.sort_values(c.AT).iloc[-1]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from signoff_core import cells
 from signoff_core import columns as c
 from signoff_core.erased import marks
 from signoff_core.people import emails, phones
@@ -27,20 +28,66 @@ class Persons(NamedTuple):
     referrals: np.ndarray
 
 
-def persons(tables: Tables) -> Persons:
-    """Everybody in the book, each under one number. Numbers mean nothing beyond one value of tables."""
-    people, calls, named = tables.candidacies, tables.calls, tables.referrals
-    said = _said_in(calls)
-    rows = pd.concat([_reach(people), _reach(said, tables), _reach(named, tables)], ignore_index=True)
-    ids = [people[c.CANDIDACY_ID], said[c.CANDIDACY_ID], named[c.REFERRAL_ID]]
+class Reached(NamedTuple):
+    """Phones and e-mails as the sheet would have them, with the candidacy's id where one is said: of the calls whose
+    candidacy is gone, by their row in `tables.calls`, and of the referrals."""
+
+    said: pd.DataFrame
+    named: pd.DataFrame
+
+
+def reached(tables: Tables) -> Reached:
+    """What everybody who is not in the sheet is told by."""
+    return Reached(_reach(_said_in(tables.calls), tables), _reach(tables.referrals, tables))
+
+
+def persons(tables: Tables, known: Reached | None = None) -> Persons:
+    """Everybody in the book, each under one number. Numbers mean nothing beyond one value of tables.
+
+    known: what `reached` says of these tables, where that is worked out already.
+    """
+    people, calls = tables.candidacies, tables.calls
+    said, named = known or reached(tables)
+    said = said.reindex(calls.index)
+    rows = pd.concat([_reach(people), said, named], ignore_index=True)
+    ids = [people[c.CANDIDACY_ID], said[c.CANDIDACY_ID], tables.referrals[c.REFERRAL_ID]]
     found = _joined(_with_marks(rows, ids, tables))
     of_people, of_calls, of_named = np.split(found, [len(people), len(people) + len(calls)])
     return Persons(of_people, _with(tables, of_people, of_calls, of_named), of_named)
 
 
-def with_calls(before: Persons, about: np.ndarray) -> Persons:
-    """The same persons after more calls, each with the candidate in a row of `tables.candidacies`."""
-    return before._replace(calls=np.concatenate([before.calls, before.candidacies[about]]))
+def with_more(before: Persons, known: Reached, tables: Tables) -> tuple[Persons, Reached] | None:
+    """The same persons after more calls, each with the candidate in a row of `tables.candidacies`, and perhaps names.
+
+    None where a name joins two who were told apart before: the numbers of both change then.
+    """
+    about = tables.calls[c.ABOUT].to_numpy()[len(before.calls) :]
+    before = before._replace(calls=np.concatenate([before.calls, before.candidacies[about]]))
+    names = tables.referrals.iloc[len(before.referrals) :]
+    for place in range(len(names)):
+        name = _reach(names.iloc[[place]], tables)
+        same = _numbers(before, known, name.iloc[0], tables)
+        if len(same) > 1:
+            return None
+        number = same.pop() if same else max(numbers.max(initial=-1) for numbers in before) + 1
+        before = before._replace(referrals=np.append(before.referrals, number))
+        known = known._replace(named=pd.concat([known.named, name], ignore_index=True))
+    return before, known
+
+
+def _numbers(before: Persons, known: Reached, one: pd.Series, tables: Tables) -> set[int]:
+    """The persons who share a phone or an e-mail with somebody. All who have one share a number: its first row tells."""
+    everybody = [
+        (tables.candidacies, before.candidacies),
+        (known.said, before.calls[known.said.index]),
+        (known.named, before.referrals),
+    ]
+    return {
+        int(numbers[place])
+        for key in (c.PHONE, c.EMAIL)
+        for rows, numbers in everybody
+        if pd.notna(one[key]) and (place := cells.place(one[key], rows[key])) >= 0
+    }
 
 
 def _reach(rows: pd.DataFrame, tables: Tables | None = None) -> pd.DataFrame:
@@ -62,7 +109,7 @@ def _with_marks(rows: pd.DataFrame, ids: list[pd.Series], tables: Tables) -> pd.
 def _said_in(calls: pd.DataFrame) -> pd.DataFrame:
     """Only a call whose candidacy is gone from the sheet goes by its own words: the others are about a row there."""
     gone = (calls[c.ABOUT] < 0) & (calls[c.KIND] != CallKind.REFERRAL)
-    return calls.loc[gone, [c.CANDIDACY_ID, c.PHONE, c.EMAIL]].reindex(calls.index)
+    return calls.loc[gone, [c.CANDIDACY_ID, c.PHONE, c.EMAIL]]
 
 
 def _joined(rows: pd.DataFrame) -> np.ndarray:

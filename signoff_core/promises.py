@@ -15,17 +15,17 @@ from signoff_core.cells import TEXT
 from signoff_core.debts import debts
 from signoff_core.erased import erasures
 from signoff_core.history import History
+from signoff_core.outcomes import CONTACT
 from signoff_core.people import folded
 from signoff_core.plain_times import stamps, utc
 from signoff_core.tables import Tables
-from signoff_core.words import CallKind, Promised, Result
+from signoff_core.words import CallKind, Promised
 
 UNDATED_DAYS = 28
 """A promise that was given no date is due so many days after it was made."""
 FEW_PROMISES = 5
 """A share of fewer promises than these says nothing about anybody."""
 WEEK_DAYS = 7
-_CONTACT = (Result.TALKED, Result.WROTE_INSTEAD)
 _A_DAY = np.timedelta64(1, "D")
 _ORDER = {state.value: place for place, state in enumerate(Promised)}
 
@@ -141,7 +141,7 @@ def _kept_by(found: pd.DataFrame, day: np.ndarray, due: np.ndarray, history: His
 def _contacts(history: History) -> pd.DataFrame:
     """Conversations and letters, whatever they were for, in time's order: person, at, by."""
     calls = history.tables.calls[[c.RESULT, c.AT, c.BY]].assign(**{c.INDIVIDUAL: history.persons.calls})
-    spoke = calls[calls[c.RESULT].isin(_CONTACT) & calls[c.AT].notna()]
+    spoke = calls[calls[c.RESULT].isin(CONTACT) & calls[c.AT].notna()]
     return spoke[[c.INDIVIDUAL, c.AT, c.BY]].sort_values(c.AT, kind="stable")
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _TRIES = (Result.TALKED, Result.VOICEMAIL, Result.NO_ANSWER, Result.CALL_BACK, Result.WRONG_NUMBER)
 _ASKED_TO_RING = (Result.CALL_BACK, Result.TALKED)
+_SAID = (c.KIND, c.RESULT, c.AT, c.FOLLOW_UP_ON, c.PHONE)
+"""What of a call tells a try, and what came of it."""
 
 
 class Tries(NamedTuple):
@@ -48,8 +50,10 @@ def tries_of(history: "History") -> Tries:
 def tried_again(history: "History", before: Tries, whom: np.ndarray) -> Tries:
     """The tries after more calls about some (each once, in order): each one's rest on their own calls, so nobody else's
     are looked at again."""
-    theirs = history.calls[np.isin(history.calls[c.ABOUT], whom)]
-    again = _tries_of(history, whom, theirs, np.searchsorted(whom, theirs[c.ABOUT]))
+    about = history.calls[c.ABOUT].to_numpy()
+    places = np.flatnonzero(np.isin(about, whom))
+    theirs = history.calls[list(_SAID)].iloc[places]
+    again = _tries_of(history, whom, theirs, np.searchsorted(whom, about[places]))
     return Tries(*(_with(then, whom, now) for then, now in zip(before, again, strict=True)))
 
 

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, strategies
 
 from signoff_core.call_queue import QUEUE_COLUMNS, open_queue
+from signoff_core.doubts import all_problems
 from signoff_core.ground import Ground
 from signoff_core.history import History
 from signoff_core.linking import linked
 from signoff_core.pipelines import pipeline
+from signoff_core.promises import ledger
 from signoff_core.reading import with_rows
 from tests import made_books
 from tests.books import REFERRAL_HEADERS, book, call, id_of, london, move, person
@@ -90,12 +92,36 @@ def names_given(draw, made, calls):
     ]  # fmt: skip
 
 
+BY_CALLS = (
+    "settles", "told_at", "told_wall", "told_day", "back_in_play", "noticed", "spoken_at", "heard_at", "do_not_call",
+    "never_rung", "named_never_rung", "callers", "recruiters", "last_written",
+)  # fmt: skip
+
+
+def everything_worked_out(tables, now):
+    """A book everybody has looked at: all that can be taken over is there."""
+    for asked in (open_queue, ledger, all_problems):
+        asked(tables, now)
+    for name in (*BY_CALLS, "asked_not", "reached", "persons"):
+        getattr(tables.history, name)
+
+
+def says_as_anew(tables, now):
+    """The same history, promises and problems; the numbers that tell persons apart may differ."""
+    fresh = History(anew(tables))
+    for name in BY_CALLS:
+        same(getattr(tables.history, name), getattr(fresh, name))
+    pd.testing.assert_frame_equal(all_problems(tables, now), all_problems(anew(tables), now))
+    found, wanted = ledger(tables, now), ledger(anew(tables), now)
+    pd.testing.assert_frame_equal(found.drop(columns="individual"), wanted.drop(columns="individual"))
+    told_apart_alike([found["individual"]], [wanted["individual"]])
+
+
 @generated(2)
 @given(made_books.books(), strategies.data())
 def test_calls_added_say_what_the_book_says_that_is_linked_anew(made, data):
     before = made.book.tables()
-    open_queue(before, made.now)
-    assert len(before.history.persons.calls) == len(before.calls)
+    everything_worked_out(before, made.now)
     one = plain_calls(data.draw, made)
     named = names_given(data.draw, made, one[1:])
     after = with_rows(with_rows(before, {"Calls": one[:1]}), {"Calls": one[1:], "Referrals": named})
@@ -103,12 +129,13 @@ def test_calls_added_say_what_the_book_says_that_is_linked_anew(made, data):
     fresh = History(after)
     open_queue(after, made.now)
     fresh.walls("interviewed_on")
-    for name in (*worked_out(Ground), "told_at", "never_rung", "named_never_rung"):
+    for name in worked_out(Ground):
         same(getattr(after.history, name), getattr(fresh, name))
     told_apart_alike(after.history.persons, fresh.persons)
     for name, found in after.history.tries._asdict().items():
         same(found, getattr(fresh.tries, name))
     assert shown(open_queue(after, made.now), QUEUE_COLUMNS) == shown(open_queue(anew(after), made.now), QUEUE_COLUMNS)
+    says_as_anew(after, made.now)
 
 
 @generated(2)
@@ -193,6 +220,49 @@ def test_a_name_given_in_a_call_is_laid_beside_it():
     told_apart_alike(after.history.persons, History(anew(after)).persons)
     assert after.history.persons.referrals.tolist() == [after.history.persons.referrals[0]] * 2  # one phone, one person
     assert pipeline(after, NOON)["name"].tolist() == ["Omar Haddad", "Nadia Petrova"]
+
+
+@pytest.mark.parametrize(
+    ("reach", "same_as"),
+    [
+        ({"phone": "+44 7700 900333"}, "referrals"),
+        ({"phone": "+442079460959"}, "candidacies"),
+        ({"phone": "07700 900999"}, None),
+        ({"phone": None, "email": "Nadia <nadia@example.com>"}, None),
+        ({"phone": "+442079460959", "email": "ana@example.com"}, "joins two"),
+    ],
+)
+def test_whoever_is_named_is_told_from_everybody_as_anew(reach, same_as):
+    before = named_before()
+    everything_worked_out(before, NOON)
+    after = with_rows(before, {"Calls": [WITH_A_NAME], "Referrals": [{**NADIA, **reach}]})
+    assert is_beside(before, after)
+    assert ("persons" in vars(after.history)) == (same_as != "joins two")
+    found = after.history.persons
+    told_apart_alike(found, History(anew(after)).persons)
+    others = {"referrals": found.referrals[:-1], "candidacies": found.candidacies}.get(same_as, [])
+    assert (found.referrals[-1] in others) == (same_as in ("referrals", "candidacies"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"result": "voicemail"},
+        {"result": "talked", "told": True},
+        {"result": "wrote instead"},
+        {"result": "voicemail", "do_not_call": True},
+        {"result": "voicemail", "keep_on_file": "no"},
+        {"result": "voicemail", "promise": "a word", "promise_by": (NOON + timedelta(days=9)).date()},
+    ],
+)
+def test_a_call_after_a_promise_says_of_it_what_it_says_anew(said):
+    promised = {"promise": "news", "promise_by": (NOON + timedelta(days=3)).date(), "told": True}
+    before = book(ANA, BO, calls=[call(ANA, "talked", NOON - timedelta(days=5), **promised)]).tables()
+    everything_worked_out(before, NOON)
+    after = with_rows(before, {"Calls": [call(ANA, at=NOON, call_id="now", **said)]})
+    assert is_beside(before, after)
+    assert (after.history.by_day is before.history.by_day) == (said == {"result": "voicemail"})
+    says_as_anew(after, NOON)
 
 
 def test_the_first_name_of_a_book_is_laid_beside_nothing():

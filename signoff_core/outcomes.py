@@ -1,0 +1,97 @@
+"""What calls settle and say of the candidacies they are about: of all the calls of a book, or of a few that were added.
+
+Most of what a history holds is the last of something each candidacy's calls say. More calls change it where they say
+more, and only there: `with_more` gives what is then so without a look at the calls before.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from signoff_core import columns as c
+from signoff_core.ground import FOR_GOOD, latest
+from signoff_core.plain_times import utc
+from signoff_core.words import CallKind, Result
+
+NOBODY_SPOKEN_TO = (Result.VOICEMAIL, Result.NO_ANSWER, Result.WRONG_NUMBER)
+CONTACT = (Result.TALKED, Result.WROTE_INSTEAD)
+
+
+def settles(calls: pd.DataFrame) -> np.ndarray:
+    """Which calls gave the news or excused from it: a sign-off in writing, or a talk in which they were told.
+
+    A thank-you that was written, or a word with somebody they named, leaves the giver's own news owed.
+    """
+    kind, result = calls[c.KIND], calls[c.RESULT]
+    sign_off = (kind.isna() | (kind == CallKind.SIGN_OFF)).to_numpy(bool)
+    wrote = sign_off & result.isin([Result.WROTE_INSTEAD, Result.EXCUSED]).to_numpy(bool)
+    spoken = ~result.isin(NOBODY_SPOKEN_TO).to_numpy(bool) & (kind != CallKind.REFERRAL).fillna(True).to_numpy(bool)
+    return wrote | (_told(calls) & spoken)
+
+
+def settled_at(calls: pd.DataFrame, settling: np.ndarray, size: int) -> np.ndarray:
+    """The last time each of so many candidacies was settled by a call (UTC); for good where its date can't be read."""
+    at = utc(calls[c.AT])[settling]
+    return latest(calls[c.ABOUT].to_numpy()[settling], np.where(np.isnat(at), FOR_GOOD, at), size)
+
+
+def told_last(calls: pd.DataFrame, size: int) -> np.ndarray:
+    """The last conversation in which each was told the news (UTC), NaT for none."""
+    return _last(calls, _told(calls), size)
+
+
+def heard_last(calls: pd.DataFrame, size: int) -> np.ndarray:
+    """The last conversation with each, or letter to them (UTC), NaT for none."""
+    return _last(calls, calls[c.RESULT].isin(CONTACT).to_numpy(bool), size)
+
+
+def _told(calls: pd.DataFrame) -> np.ndarray:
+    return calls[c.TOLD].fillna(False).to_numpy(bool)
+
+
+def _last(calls: pd.DataFrame, some: np.ndarray, size: int) -> np.ndarray:
+    return latest(calls[c.ABOUT].to_numpy()[some], utc(calls[c.AT])[some], size)
+
+
+def with_more(before: Mapping[str, Any], calls: pd.DataFrame, size: int) -> dict[str, Any]:
+    """Of a history, as far as it was worked out, what is so after more calls, each about one of so many candidacies.
+
+    What they say nothing of stays as it was. What is left out has to be worked out again.
+    """
+    settling = settles(calls)
+    changed = [
+        (settling.any(), _SETTLED),
+        (calls[c.DO_NOT_CALL].notna().any(), _ASKED_NOT),
+        (_speaks_of_promises(calls).any(), _PROMISES),
+    ]
+    found = {name: before[name] for changes, names in changed if not changes for name in names if name in before}
+    if "last_written" in before:
+        found["last_written"] = max([before["last_written"], *calls[c.AT].dropna()])
+    if "settles" in before:
+        found["settles"] = np.concatenate([before["settles"], settling])
+    if "callers" in before:
+        found["callers"] = tuple(dict.fromkeys([*before["callers"], *calls[c.BY].dropna()]))
+        if "recruiters" in before and len(found["callers"]) == len(before["callers"]):
+            found["recruiters"] = before["recruiters"]
+    lasts = {
+        "told_at": lambda: settled_at(calls, settling, size),
+        "spoken_at": lambda: told_last(calls, size),
+        "heard_at": lambda: heard_last(calls, size),
+    }
+    return found | {
+        name: np.fmax(before[name], last()) for name, last in lasts.items() if name in before.keys() - found
+    }
+
+
+_SETTLED = ("told_at", "told_wall", "told_day", "back_in_play", "noticed")
+"""What rests on when each was settled last."""
+_ASKED_NOT = ("do_not_call", "asked_not", "never_rung")
+_PROMISES = ("by_day",)
+
+
+def _speaks_of_promises(calls: pd.DataFrame) -> np.ndarray:
+    """Which calls make a promise, keep one, or say how whoever was promised something may be reached."""
+    words = calls[[c.PROMISE, c.KEEP_ON_FILE, c.DO_NOT_CALL]].notna().to_numpy(bool).any(axis=1)
+    return words | calls[c.RESULT].isin(CONTACT).to_numpy(bool)
