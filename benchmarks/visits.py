@@ -17,7 +17,7 @@ from tests.conftest import browser_path
 from tests.pages import Served, chromium
 
 CHARTED = "benchmarks/pages/charted.py"
-CARD = "[class*=st-key-card_] h3"
+CARD = "[data-card] h3"
 PAGES = {
     "a bare page without a chart": (QUIET, "text=All is drawn"),
     "a bare page with a plotly chart": (CHARTED, ".js-plotly-plot .main-svg"),

@@ -26,12 +26,19 @@ MEANWHILE = (
 )
 
 
-@st.fragment
-def draw(call_id: str) -> None:
-    """The open call, under its own id in the address."""
+@st.fragment(key=on_call.PANE)
+def draw() -> None:
+    """The open call, under its own id in the address; or who is next."""
     if st.session_state.pop(on_call.OPENED, False):
         st.rerun()
-    visit = current()
+    call_id, visit = st.query_params.get(saving.CALL), current()
+    if call_id:
+        _draw_call(call_id, visit)
+    else:
+        _draw_next(visit)
+
+
+def _draw_call(call_id: str, visit: Visit) -> None:
     try:
         draft = kept(call_id, visit)
         if draft and not draft.get(c.KIND):
@@ -57,7 +64,7 @@ def draw(call_id: str) -> None:
     brief_view.draw(person, visit, CallKind(draft[c.KIND]))
     _others_on_it(draft, visit)
     call_parts.draw(call_id, person, draft, visit)
-    _save_bar(call_id, draft)
+    _save_bar(call_id)
 
 
 def _whom(draft: dict[str, str], visit: Visit) -> Brief:
@@ -81,12 +88,8 @@ def _not_there(call_id: str, error: SignoffError) -> None:
     st.button("Back to the list", on_click=on_call.close, key="back", type="primary")
 
 
-@st.fragment
-def draw_next() -> None:
+def _draw_next(visit: Visit) -> None:
     """Nobody on the line: who is next, and what to know first."""
-    if st.session_state.pop(on_call.OPENED, False):
-        st.rerun()
-    visit = current()
     queue = filters.applied(open_queue(visit.tables, visit.minute), visit.me)
     first = queue[queue[c.REACH] == Reach.CALL].head(1)
     if first.empty:
@@ -98,9 +101,15 @@ def draw_next() -> None:
     call_parts.reason(person)
     st.markdown(f"*“{plain(call_parts.said('news', person, visit))}”*")
     st.button(
-        "We talked", type="primary", width="stretch", icon=":material/forum:", key="talk_next", on_click=on_call.open_for,
-        args=[person.candidacy_id, CallKind.SIGN_OFF, None, Result.TALKED],
+        "We talked", type="primary", width="stretch", icon=":material/forum:", key="talk_next", on_click=_open_next,
+        args=[person.candidacy_id],
     )  # fmt: skip
+
+
+def _open_next(candidacy_id: str) -> None:
+    """A callback: it draws nothing."""
+    on_call.open_for(candidacy_id, CallKind.SIGN_OFF, None, Result.TALKED)
+    on_call.beside_the_list()
 
 
 def _correct_instead(call_id: str, draft: dict[str, str], visit: Visit) -> None:
@@ -114,9 +123,12 @@ def _correct_instead(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     on_call.go(again)
 
 
-def _save_bar(call_id: str, draft: dict[str, str]) -> None:
+@st.fragment(key=on_call.BAR)
+def _save_bar(call_id: str) -> None:
     """What was gained so far, what is missing, and one button that nothing can push away."""
-    given = given_of(call_id, draft)
+    if st.session_state.pop(on_call.OPENED, False):
+        st.rerun()
+    given = given_of(call_id, kept(call_id, current()))
     got = calls.shown_returns(given)
     with st.container(key="savebar", gap="small"):
         refusals = st.session_state.get(drafting.key(call_id, REFUSED), [])

@@ -1,13 +1,15 @@
 """One person in the queue: why they are there, since when, and what to do about it in one tap."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from screens import on_call, saving
+from screens.cards import Tap, tap
 from screens.name import PENDING
-from screens.text import plain
+from screens.text import shown_text
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core import phrases
@@ -16,6 +18,10 @@ from signoff_core.people import shown_phone
 from signoff_core.presence import OnCall
 from signoff_core.words import Because, CallKind, Result, State
 
+Row = dict[str, Any]
+"""A row of the queue."""
+Part = dict[str, Any]
+"""A card of screens/cards.py, or a part of one."""
 _BADGES = {
     State.LEFT_HANGING: ("red", "hourglass_bottom"),
     State.OVERDUE: ("red", "priority_high"),
@@ -23,58 +29,52 @@ _BADGES = {
     State.ON_TIME: ("green", "check"),
     State.ON_HOLD: ("gray", "pause"),
 }
+_NO_ANSWER, _VOICEMAIL, _WROTE, _UNDO, _RING = "no_answer", "voicemail", "wrote", "undo", "call"
+_LOGS = {_NO_ANSWER: Result.NO_ANSWER, _VOICEMAIL: Result.VOICEMAIL, _WROTE: Result.WROTE_INSTEAD}
+"""Taps that log a call at once."""
+_OPENS = {"talk": Result.TALKED, "hold": Result.HOLD, "write": Result.WROTE_INSTEAD, _RING: None}
+"""Taps that open the form, with what came of the call where it is known already."""
 
 
-def badge(row: dict[str, Any], visit: Visit) -> str:
-    """The state: an icon, a word and its time."""
-    color, icon = _BADGES[State(row[c.STATE])]
-    words = phrases.due(row, visit.now, visit.tables.settings)
-    return f":{color}-badge[:material/{icon}: {plain(words)}]"
-
-
-def draw(row: dict[str, Any], place: int, visit: Visit, other: OnCall | None = None) -> None:
+def shown(row: Row, place: int, visit: Visit, other: OnCall | None = None) -> Part:
     """A debt with its four taps. other: who else is on a call with them right now."""
-    with st.container(border=True, key=f"card_{row[c.CANDIDACY_ID]}", gap="small"):
-        st.markdown(_text(row, visit) + _on_call(other, visit))
-        with st.container(horizontal=True, gap="small", key=f"taps_{row[c.CANDIDACY_ID]}"):
-            _call_link(row, strong=place == 0)
-            _tap("No answer", Result.NO_ANSWER, row, place)
-            _tap("Voicemail", Result.VOICEMAIL, row, place)
-            _open("We talked", Result.TALKED, row)
-            if row[c.WRITE_OFFERED]:
-                _open("Write instead", Result.WROTE_INSTEAD, row)
+    taps = [*_number(row, strong=place == 0), tap(_NO_ANSWER, "No answer"), tap(_VOICEMAIL, "Voicemail")]
+    taps += [tap("talk", "We talked"), *([tap("write", "Write instead")] if row[c.WRITE_OFFERED] else [])]
+    return _card(row, visit, [*_lines(row, visit), *_on_call(other, visit)], taps)
 
 
-def draw_held(row: dict[str, Any], visit: Visit, other: OnCall | None = None) -> None:
+def held(row: Row, visit: Visit, other: OnCall | None = None) -> Part:
     """Somebody whose news must wait for the first choice: the hold ends with a call, or is said anew."""
-    with st.container(border=True, key=f"card_{row[c.CANDIDACY_ID]}", gap="small"):
-        st.markdown(_text(row, visit) + _on_call(other, visit))
-        with st.container(horizontal=True, gap="small", key=f"taps_{row[c.CANDIDACY_ID]}"):
-            _call_link(row, strong=False)
-            _open("It is settled: we talked", Result.TALKED, row)
-            _open("Hold longer", Result.HOLD, row)
+    taps = [*_number(row), tap("talk", "It is settled: we talked"), tap("hold", "Hold longer")]
+    return _card(row, visit, [*_lines(row, visit), *_on_call(other, visit)], taps)
 
 
-def _open(label: str, result: Result, row: dict[str, Any]) -> None:
-    """Open the form, with what came of it already said."""
-    st.button(
-        label, key=f"{_OPENS[result]}_{row[c.CANDIDACY_ID]}", on_click=on_call.open_for, width="stretch",
-        args=[row[c.CANDIDACY_ID], CallKind.SIGN_OFF, None, result],
-    )  # fmt: skip
+def to_write(row: Row, visit: Visit) -> Part:
+    """Somebody who is owed the news in writing."""
+    lines = [_line(_place(row), phrases.write_instead(row)), _since(row, visit)]
+    return _card(row, visit, lines, [tap("write", "Write"), tap(_WROTE, "I wrote"), tap("talk", "We talked")])
 
 
-_OPENS = {Result.TALKED: "talk", Result.HOLD: "hold", Result.WROTE_INSTEAD: "write"}
+def just_logged(row: Row, just: saving.Just, visit: Visit) -> Part:
+    """The card after a tap: what was noted, when to try next, and the way back."""
+    next_try = phrases.next_try(row, visit.now, visit.tables.settings)
+    words = f"{just.words} {next_try[:1].upper()}{next_try[1:]}"
+    return {
+        "id": row[c.CANDIDACY_ID], "name": shown_text(row[c.NAME]), "lines": [_line(words, icon="check_circle")],
+        "taps": [tap(_UNDO, "Undo", icon="undo")], "noted": True,
+    }  # fmt: skip
 
 
-def _on_call(other: OnCall | None, visit: Visit) -> str:
-    if other is None:
-        return ""
-    return f"  \n:blue[:material/phone_in_talk: {plain(on_call.words(other, visit))}]"
-
-
-def _tap(label: str, result: Result, row: dict[str, Any], place: int) -> None:
-    key = f"{result.name.lower()}_{row[c.CANDIDACY_ID]}"
-    st.button(label, key=key, on_click=_logged, args=[row[c.CANDIDACY_ID], result, place], width="stretch")
+def act(taps: Sequence[Tap]) -> None:
+    """What a tap does. A callback: it draws nothing."""
+    for one in taps:
+        if one.tap in _LOGS:
+            _logged(one.id, _LOGS[one.tap], None if one.tap == _WROTE else one.place)
+        elif one.tap in _OPENS:
+            on_call.open_for(one.id, CallKind.SIGN_OFF, None, _OPENS[one.tap])
+        elif one.tap == _UNDO:
+            _undone(one.id)
+    on_call.beside_the_list()
 
 
 def _logged(candidacy_id: str, result: Result, place: int | None) -> None:
@@ -87,55 +87,57 @@ def _logged(candidacy_id: str, result: Result, place: int | None) -> None:
         st.session_state[on_call.OPENED] = True
 
 
-def _call_link(row: dict[str, Any], *, strong: bool) -> None:
+def _undone(candidacy_id: str) -> None:
+    just = saving.just()
+    if just and just.candidacy_id == candidacy_id:
+        saving.undo(just)
+
+
+def _card(row: Row, visit: Visit, lines: list[Part], taps: list[Part]) -> Part:
+    return {
+        "id": row[c.CANDIDACY_ID], "name": shown_text(row[c.NAME]), "badge": _badge(row, visit), "lines": lines, "taps": taps,
+    }  # fmt: skip
+
+
+def _badge(row: Row, visit: Visit) -> Part:
+    """The state: an icon, a word and its time."""
+    color, icon = _BADGES[State(row[c.STATE])]
+    return _line(phrases.due(row, visit.now, visit.tables.settings), icon=icon, color=color)
+
+
+def _number(row: Row, *, strong: bool = False) -> list[Part]:
     """The number: one tap rings it, and the form is open when the phone is put down."""
-    if pd.notna(row[c.PHONE]):
-        st.link_button(
-            shown_phone(row[c.PHONE]), tel_link(row[c.PHONE]), icon=":material/call:", width="stretch",
-            type="primary" if strong else "secondary", key=f"call_{row[c.CANDIDACY_ID]}",
-            on_click=on_call.open_for, args=[row[c.CANDIDACY_ID]],
-        )  # fmt: skip
+    if pd.isna(row[c.PHONE]):
+        return []
+    number = shown_phone(row[c.PHONE])
+    return [tap(_RING, number, icon="call", href=tel_link(row[c.PHONE]), strong=strong)]
 
 
-def _text(row: dict[str, Any], visit: Visit) -> str:
+def _lines(row: Row, visit: Visit) -> list[Part]:
     settings, now = visit.tables.settings, visit.now
-    place = " · ".join(plain(part) for part in (row[c.ROLE], row[c.CLIENT]) if pd.notna(part))
-    why = plain(phrases.because(row)) if row[c.BECAUSE] != Because.NOT_SELECTED else phrases.reached(row)
+    why = phrases.because(row) if row[c.BECAUSE] != Because.NOT_SELECTED else phrases.reached(row)
+    whose = f"{row[c.RECRUITER]}'s" if pd.notna(row[c.RECRUITER]) and row[c.RECRUITER] != visit.me else ""
+    lines = [_line(_place(row), why, whose), _since(row, visit)]
     next_try = phrases.next_try(row, now, settings)
-    lines = [
-        " · ".join(filter(None, (place, why))),
-        plain(phrases.since(row, now, settings)),
-    ]
     if row[c.ATTEMPTS] or next_try:
-        lines.append(plain(" · ".join(filter(None, (phrases.tries(row, now, settings), next_try)))))
+        lines.append(_line(phrases.tries(row, now, settings), next_try))
     if row[c.WRITE_OFFERED]:
-        lines.append(":material/edit: tried often enough; writing is the second best")
-    if pd.notna(row[c.RECRUITER]) and row[c.RECRUITER] != visit.me:
-        lines[0] += f" · {plain(row[c.RECRUITER])}'s"
-    return f"### {plain(row[c.NAME])} {badge(row, visit)}\n\n" + "  \n".join(lines)
+        lines.append(_line("tried often enough; writing is the second best", icon="edit"))
+    return lines
 
 
-def draw_just_logged(row: dict[str, Any], just: saving.Just, visit: Visit) -> None:
-    """The card after a tap: what was noted, when to try next, and the way back."""
-    next_try = phrases.next_try(row, visit.now, visit.tables.settings)
-    with st.container(border=True, key=f"card_{row[c.CANDIDACY_ID]}", gap="small"):
-        st.markdown(
-            f"### {plain(row[c.NAME])}\n\n:material/check_circle: {plain(just.words)} {plain(next_try[:1].upper() + next_try[1:])}"
-        )
-        st.button("Undo", key="undo", icon=":material/undo:", on_click=saving.undo, args=[just])
+def _since(row: Row, visit: Visit) -> Part:
+    return _line(phrases.since(row, visit.now, visit.tables.settings))
 
 
-def draw_to_write(row: dict[str, Any], visit: Visit) -> None:
-    """Somebody who is owed the news in writing."""
-    with st.container(border=True, key=f"card_{row[c.CANDIDACY_ID]}", gap="small"):
-        why = phrases.write_instead(row)
-        place = " · ".join(plain(part) for part in (row[c.ROLE], row[c.CLIENT]) if pd.notna(part))
-        waiting = plain(phrases.since(row, visit.now, visit.tables.settings))
-        st.markdown(f"### {plain(row[c.NAME])} {badge(row, visit)}\n\n{place} · {plain(why)}  \n{waiting}")
-        with st.container(horizontal=True, gap="small", key=f"taps_{row[c.CANDIDACY_ID]}"):
-            _open("Write", Result.WROTE_INSTEAD, row)
-            st.button(
-                "I wrote", key=f"wrote_{row[c.CANDIDACY_ID]}", on_click=_logged, width="stretch",
-                args=[row[c.CANDIDACY_ID], Result.WROTE_INSTEAD, None],
-            )  # fmt: skip
-            _open("We talked", Result.TALKED, row)
+def _on_call(other: OnCall | None, visit: Visit) -> list[Part]:
+    return [_line(on_call.words(other, visit), icon="phone_in_talk", color="blue")] if other else []
+
+
+def _place(row: Row) -> str:
+    return " · ".join(str(part) for part in (row[c.ROLE], row[c.CLIENT]) if pd.notna(part))
+
+
+def _line(*parts: str, icon: str = "", color: str = "") -> Part:
+    """What stands in one line of a card, or in its badge."""
+    return {"words": shown_text(" · ".join(filter(None, parts))), "icon": icon, "color": color}

@@ -6,6 +6,7 @@ import streamlit as st
 
 from screens import drafting, next_try, saving
 from screens.drafting import kept
+from screens.name import PENDING
 from screens.visit import Visit, current, session
 from signoff_core import columns as c
 from signoff_core import phrases, presence
@@ -16,6 +17,8 @@ from signoff_core.words import CallKind, Result
 OPENED = "call_opened"
 """Set by a callback that opened or closed a call: the page must run as a whole."""
 HELD = "held"
+QUEUE, PANE, BAR = "queue", "pane", "bar"
+"""Fragments of the Sign-offs screen, by their keys: the list, the call beside it, and the bar at the call's foot."""
 
 
 def open_for(
@@ -78,6 +81,13 @@ def _half_filled(about: dict[str, str], visit: Visit) -> str | None:
     return None
 
 
+def beside_the_list() -> None:
+    """On Sign-offs: draw the list and the call beside it, and nothing else. The last thing a callback does; where a name
+    is asked for first, the page runs as a whole."""
+    if PENDING not in st.session_state and st.session_state.pop(OPENED, False):
+        st.rerun([QUEUE, PANE])
+
+
 def follow() -> None:
     """On any other screen: go to the call that a callback opened. In the body of the fragment, never in a callback."""
     if st.session_state.pop(OPENED, False):
@@ -123,6 +133,7 @@ def close(call_id: str | None = None) -> None:
     except SignoffError as error:
         st.session_state[saving.FAILED] = str(error)
     go(None)
+    beside_the_list()
 
 
 def close_if_gone() -> None:
@@ -141,6 +152,7 @@ def throw_away(call_id: str) -> None:
         st.session_state[saving.FAILED] = str(error)
         return
     go(None)
+    beside_the_list()
 
 
 def take(call_id: str, visit: Visit) -> None:

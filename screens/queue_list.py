@@ -6,23 +6,23 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from screens import card, filters, saving
+from screens import card, cards, filters, saving
 from screens.folded import folded
-from screens.on_call import OPENED
+from screens.on_call import OPENED, QUEUE
 from screens.paging import Pages
 from screens.text import plain
 from screens.visit import Visit, current, session
 from signoff_core import columns as c
 from signoff_core import phrases, presence
-from signoff_core.call_queue import Counts, counts, open_queue
+from signoff_core.call_queue import COUNTED, Counts, counts, open_queue
 from signoff_core.presence import OnCall
 from signoff_core.words import Reach, State
 
 CARDS = 12
-"""Cards a page: each costs the server and the browser about a millisecond and a half, and nobody rings fifty at once."""
+"""Cards a page: nobody rings fifty at once."""
 
 
-@st.fragment(run_every="60s")
+@st.fragment(run_every="60s", key=QUEUE)
 def draw() -> None:
     if st.session_state.pop(OPENED, False):
         st.rerun()
@@ -31,34 +31,50 @@ def draw() -> None:
         headline = st.container(width="stretch")
         filters.draw(visit)
     queue = filters.applied(open_queue(visit.tables, visit.minute), visit.me)
-    by_call, held = queue[c.REACH] == Reach.CALL, queue[c.STATE] == State.ON_HOLD
-    to_call = queue[by_call & ~held]
+    by_call, waits = (queue[c.REACH] == Reach.CALL).to_numpy(bool), (queue[c.STATE] == State.ON_HOLD).to_numpy(bool)
     with headline:
-        _headline(counts(queue[by_call], visit.now), visit)
-    _last_word(to_call, visit)
+        _headline(counts(queue[list(COUNTED)][by_call], visit.now), visit)
     others = presence.on_calls(visit.book.drafts, session(), visit.now)
+    to_call, held = Part(queue, by_call & ~waits), Part(queue, by_call & waits)
+    _last_word(to_call)
     _cards(to_call, others, visit)
-    _folded("Write instead", "write_instead", queue[~by_call], _WRITE, lambda row: card.draw_to_write(row, visit))
-    _folded(
-        "On hold",
-        "held",
-        queue[by_call & held],
-        _HELD,
-        lambda row: card.draw_held(row, visit, others.get(row[c.CANDIDACY_ID])),
-    )
+    _folded("Write instead", "write_instead", Part(queue, ~by_call), _WRITE, lambda row: card.to_write(row, visit))
+    _folded("On hold", "held", held, _HELD, lambda row: card.held(row, visit, others.get(row[c.CANDIDACY_ID])))
+
+
+class Part:
+    """Some rows of the queue, in an order. Thousands of people may be in it, and a dozen are drawn: only those become rows."""
+
+    def __init__(self, queue: pd.DataFrame, kept: np.ndarray) -> None:
+        self.queue, self.places = queue, np.flatnonzero(kept)
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def place_of(self, candidacy_id: str) -> int | None:
+        found = np.flatnonzero((self.queue[c.CANDIDACY_ID] == candidacy_id).to_numpy(bool)[self.places])
+        return int(found[0]) if len(found) else None
+
+    def keep_at(self, place: int, candidacy_id: str) -> None:
+        """The card that was tapped stays under the thumb until the next tap; then it sinks to its place."""
+        mine = self.place_of(candidacy_id)
+        if mine is not None:
+            self.places = np.insert(np.delete(self.places, mine), min(place, len(self) - 1), self.places[mine])
+
+    def rows(self, which: slice) -> list[dict]:
+        return self.queue.iloc[self.places[which]].to_dict("records")
 
 
 _WRITE = "Owed the news, in writing: presented only, asked not to be called, or no number to ring."
 _HELD = "The first choice hasn't signed yet. The clock runs on."
 
 
-def _folded(title: str, key: str, rows: pd.DataFrame, words: str, draw_row: Callable[[dict], None]) -> None:
-    """A list beside the queue, folded under its count."""
+def _folded(title: str, key: str, rows: Part, words: str, of: Callable[[dict], dict]) -> None:
+    """A list beside the queue, folded under its count. of: a row's card."""
 
     def inside() -> None:
         st.caption(words)
-        for row in rows.head(CARDS).to_dict("records"):
-            draw_row(row)
+        cards.draw(f"{key}_cards", [of(row) for row in rows.rows(slice(CARDS))], card.act)
         if len(rows) > CARDS:
             st.caption(f"and {len(rows) - CARDS} more, when these are done")
 
@@ -80,38 +96,35 @@ def _headline(found: Counts, visit: Visit) -> None:
     st.markdown(words, width="stretch")
 
 
-def _last_word(queue: pd.DataFrame, visit: Visit) -> None:
+def _last_word(to_call: Part) -> None:
     """What became of the last tap when its card is not in the list any more."""
     if saving.failure():
         st.error(plain(saving.failure()), icon=":material/error:")
     just = saving.just()
-    if just and (just.place is None or not queue[c.CANDIDACY_ID].eq(just.candidacy_id).any()):
+    if just and (just.place is None or to_call.place_of(just.candidacy_id) is None):
         with st.container(horizontal=True, vertical_alignment="center", key="just"):
             st.markdown(f":material/check_circle: {plain(just.words)}", width="stretch")
             st.button("Undo", key="undo", on_click=saving.undo, args=[just])
 
 
-def _cards(queue: pd.DataFrame, others: Mapping[str, OnCall], visit: Visit) -> None:
+def _cards(to_call: Part, others: Mapping[str, OnCall], visit: Visit) -> None:
     just = saving.just()
     if just and just.place is not None:
-        queue = _kept_in_place(queue, just, just.place)
-    if not len(queue):
+        to_call.keep_at(just.place, just.candidacy_id)
+    if not len(to_call):
         _nobody(visit)
         return
-    pages = Pages(len(queue), CARDS, filters.PAGE)
-    for place, row in enumerate(queue.iloc[pages.here].to_dict("records"), start=pages.here.start):
-        if just and just.place is not None and row[c.CANDIDACY_ID] == just.candidacy_id:
-            card.draw_just_logged(row, just, visit)
-        else:
-            card.draw(row, place, visit, others.get(row[c.CANDIDACY_ID]))
+    pages = Pages(len(to_call), CARDS, filters.PAGE)
+    shown = enumerate(to_call.rows(pages.here), start=pages.here.start)
+    cards.draw("cards", [_card(row, place, others, visit) for place, row in shown], card.act)
     pages.draw()
 
 
-def _kept_in_place(queue: pd.DataFrame, just: saving.Just, place: int) -> pd.DataFrame:
-    """The card that was tapped stays under the thumb until the next tap; then it sinks to its place."""
-    mine = (queue[c.CANDIDACY_ID] == just.candidacy_id).to_numpy(bool)
-    others = np.flatnonzero(~mine)
-    return queue.iloc[np.concatenate([others[:place], np.flatnonzero(mine), others[place:]])]
+def _card(row: dict, place: int, others: Mapping[str, OnCall], visit: Visit) -> dict:
+    just = saving.just()
+    if just and just.place is not None and row[c.CANDIDACY_ID] == just.candidacy_id:
+        return card.just_logged(row, just, visit)
+    return card.shown(row, place, visit, others.get(row[c.CANDIDACY_ID]))
 
 
 def _nobody(visit: Visit) -> None:

@@ -11,12 +11,9 @@ name.ask_if_needed()
 open_call = st.query_params.get(CALL)
 if open_call:
     on_call.take(open_call, visit)
-with st.container(horizontal=True, key="desk_open" if open_call else "desk_shut", gap="large"):
+with st.container(horizontal=True, key="desk", gap="large"):
     with st.container(key="left", width="stretch"):
         queue_list.draw()
         beside.draw()
     with st.container(key="pane", width=480):
-        if open_call:
-            call_form.draw(open_call)
-        else:
-            call_form.draw_next()
+        call_form.draw()

@@ -29,17 +29,17 @@ def _rules(background: str) -> str:
     [class*="st-key-card_"] p {{ margin-bottom: .15rem; }}
     [class*="st-key-"] [data-selected="true"] {{ color: inherit !important; font-weight: 600; }}
     .st-key-headline h2 {{ padding: 0; }}
-    .st-key-desk_open, .st-key-desk_shut {{ align-items: flex-start; }}
+    .st-key-desk {{ align-items: flex-start; }}
     @media ({_PHONE}) {{
       .st-key-banner {{ padding: .1rem .6rem; }}
       .st-key-banner p {{ font-size: .85rem; }}
       [class*="st-key-"] [data-selected="true"] {{ color: inherit !important; font-weight: 600; }}
     .st-key-headline h2 {{ font-size: 1.3rem; }}
-      [class*="st-key-taps_"] > div {{ flex: 1 1 45%; }}
       div:has(> .st-key-pane) {{ position: static; width: 100%; }}
       .st-key-pane, body:has(.st-key-banner) .st-key-pane {{ max-height: none; overflow: visible; width: 100%; }}
-      .st-key-desk_open > div:has(> .st-key-left), .st-key-desk_shut > div:has(> .st-key-pane) {{ display: none; }}
-      .st-key-desk_open ~ *, .st-key-left button, .st-key-left a, .st-key-pane a, .st-key-savebar button,
+      .st-key-desk:has(.st-key-back) > div:has(> .st-key-left) {{ display: none; }}
+      .st-key-desk:not(:has(.st-key-back)) > div:has(> .st-key-pane) {{ display: none; }}
+      .st-key-left button, .st-key-left a, .st-key-pane a, .st-key-savebar button,
       [class*="st-key-card_"] button, [class*="st-key-card_"] a {{ min-height: 44px; }}
     }}
     """

@@ -23,16 +23,17 @@ _NOTHING = "\ue000"
 
 def plain(text: object) -> str:
     """Shown as it is written: no markdown, no colours, no icons, no links, no formula in a name does anything."""
-    return _escaped(_MAILS.sub(rf"\1{_NOTHING}", _one_line(text)), _PUNCTUATION)
+    return _escaped(_MAILS.sub(rf"\1{_NOTHING}", shown_text(text)), _PUNCTUATION)
 
 
 def label(text: object) -> str:
     """The same for the name of a widget, where a screen reader reads out every backslash: only what would do something
     is made harmless."""
-    return _escaped(_one_line(text), _ACTIVE)
+    return _escaped(shown_text(text), _ACTIVE)
 
 
-def _one_line(text: object) -> str:
+def shown_text(text: object) -> str:
+    """In one line, and turning the reading direction of nothing else: for what is drawn as text and never as markdown."""
     shown = "" if text is None or text != text else str(text).replace(_NOTHING, "\ufffd")
     return contained(" ".join(shown.split()))
 

@@ -245,6 +245,10 @@ def narrowed(
     return queue.copy(deep=False) if keep.all() else queue[keep].reset_index(drop=True)
 
 
+COUNTED = (c.NAME, c.STATE, c.NEXT_TRY_AT, c.APPOINTMENT)
+"""The columns of the queue that `counts` looks at."""
+
+
 class Counts(NamedTuple):
     """How many are owed a call, how many of them late, and the next appointment (UTC) with whose it is."""
 

@@ -8,6 +8,9 @@ from signoff_core import columns as c
 from tests.pages import drawn
 from tests.screens import DANA
 
+QUEUED = "[data-card]"
+"""A card of the queue, or of a list beside it; those of other screens are Streamlit's own."""
+
 
 def choose_name(page: Page, name: str = DANA) -> None:
     """Answer the question who is calling, which comes with the first save."""
@@ -25,12 +28,12 @@ def owed(page: Page) -> int:
 
 def card(page: Page, name: str) -> Locator:
     """Somebody's card in the list."""
-    return page.locator("[class*=st-key-card_]").filter(has=page.get_by_role("heading", name=name)).first
+    return page.locator(f"{QUEUED}, [class*=st-key-card_]").filter(has=page.get_by_role("heading", name=name)).first
 
 
 def names(page: Page) -> list[str]:
-    """Whose cards are in the list, in order."""
-    headings = page.locator("[class*=st-key-card_] h3 [data-heading-text]")
+    """Whose cards are on the screen, in order."""
+    headings = page.locator(f"{QUEUED} h3, [class*=st-key-card_] h3 [data-heading-text]")
     return headings.evaluate_all("all => all.map(one => one.firstChild.textContent.trim())")
 
 

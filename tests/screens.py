@@ -1,14 +1,17 @@
 """The page without a browser: Streamlit's own AppTest on `app.py`, and what one look at it shows."""
 
+import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, timedelta
 from typing import Any
 
 from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
 from signoff_core import columns as c
 from signoff_core.doors import team_book
@@ -17,6 +20,7 @@ from signoff_core.stores.sql import SqlStore
 from signoff_core.tables import Tables
 from signoff_core.words import SHEET
 from tests.conftest import ROOT
+from tests.session import CARDS, card_taps
 from tests.sheets_server import SheetsServer, service_account_info
 
 DANA = "Dana Whitfield"
@@ -32,6 +36,15 @@ FOLDED = (
 )  # fmt: skip
 
 
+class WholePage(AppTest):
+    """AppTest looks at what one run draws, and a tap may have a part of the page drawn anew: then it looks once more."""
+
+    def _run(self, *args: Any, **more: Any) -> AppTest:
+        super()._run(*args, **more)
+        whole = self.get("html")  # the page's style, which every run of the whole page draws
+        return self if whole else super()._run(self._tree.get_widget_states())
+
+
 def look(*, folded: bool = False, user: dict[str, Any] | None = None, secrets: str = "", **query: str) -> AppTest:
     """The page as it opens in a browser in London; nobody has said who they are, or `user` has signed in.
 
@@ -39,7 +52,7 @@ def look(*, folded: bool = False, user: dict[str, Any] | None = None, secrets: s
 
     secrets: what Streamlit itself finds, in the same words as the file of ours.
     """
-    at = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+    at = WholePage(ROOT / "app.py", default_timeout=60)
     # Else each test looks through every installed package for components of its own: most of its time.
     at._bidi_component_manager = BidiComponentManager()
     at.context = {"timezone": "Europe/London", "locale": "en-GB", "theme": "light"}
@@ -69,12 +82,57 @@ def referrals(at: AppTest) -> AppTest:
 
 
 def press(at: AppTest, label: str, nth: int = 0) -> AppTest:
-    """The nth button with this label."""
-    return calm([button for button in at.button if button.label == label][nth].click().run())
+    """The nth button with this label, those of the cards among them."""
+    return calm([press for words, press in pressable(at) if words == label][nth]())
 
 
 def labels(at: AppTest) -> list[str]:
-    return [button.label for button in at.button]
+    return [button.label for button in at.button] + [words for words, _press in _on_cards(at)]
+
+
+def tap(at: AppTest, name: str) -> AppTest:
+    """What is tapped on a card, by the tap's name and whose card it is: `voicemail_c1`."""
+    return calm(next(press for node in lists(at) for key, _words, press in _taps(at, node) if key == name)())
+
+
+def pressable(at: AppTest) -> Iterator[tuple[str, Callable[[], AppTest]]]:
+    """Everything that can be pressed, in the order of the page: its words, and what pressing it does."""
+    for node in at.main:
+        if isinstance(node, Button) and not node.disabled:
+            yield node.label, lambda node=node: node.click().run()
+        elif _is_list(node):
+            yield from ((words, press) for _key, words, press in _taps(at, node))
+
+
+def _on_cards(at: AppTest) -> Iterator[tuple[str, Callable[[], AppTest]]]:
+    return ((words, press) for node in lists(at) for _key, words, press in _taps(at, node))
+
+
+def _taps(at: AppTest, node: Any) -> Iterator[tuple[str, str, Callable[[], AppTest]]]:
+    data = json.loads(node.proto.json)
+    words = {f"{one['tap']}_{card['id']}": one["words"] for card in data["cards"] for one in card["taps"]}
+    for key, state in card_taps(node.proto.id, data):
+        yield key, words[key], lambda state=state: _sent(at, state)
+
+
+def _sent(at: AppTest, state: WidgetState) -> AppTest:
+    """AppTest knows no components: what a browser would send beside what the widgets hold."""
+    states = at._tree.get_widget_states()
+    states.widgets.append(state)
+    return at._run(states)
+
+
+def _is_list(node: Any) -> bool:
+    return getattr(getattr(node, "proto", None), "component_name", "") == CARDS
+
+
+def lists(at: AppTest) -> list[Any]:
+    """The lists of cards, in the order of the page."""
+    return [node for node in at.main if _is_list(node)]
+
+
+def _card_data(at: AppTest) -> list[dict[str, Any]]:
+    return [card for node in lists(at) for card in json.loads(node.proto.json)["cards"]]
 
 
 def tree(at: AppTest) -> str:
@@ -84,6 +142,11 @@ def tree(at: AppTest) -> str:
 
 def says(at: AppTest) -> str:
     """The words on the page: markdown, captions, and messages with their titles as they are read."""
+    return "\n".join([drawn_as_markdown(at), *map(card_says, _card_data(at))])
+
+
+def drawn_as_markdown(at: AppTest) -> str:
+    """The same without what a component draws, which knows no markdown."""
     plain = [one.value for kind in (at.markdown, at.caption) for one in kind]
     messages = [
         f"{one.proto.title} {_ESCAPED.sub('', one.value)}"
@@ -93,12 +156,15 @@ def says(at: AppTest) -> str:
     return "\n".join([*plain, *messages])
 
 
+def card_says(card: dict[str, Any]) -> str:
+    """A card as it is read: its name, its badge, its lines."""
+    parts = [card["badge"], *card["lines"]] if card.get("badge") else card["lines"]
+    return "\n".join([card["name"], *(part["words"] for part in parts)])
+
+
 def cards(at: AppTest) -> list[str]:
-    """The cards' headings, in order, without their badges."""
-    found = [
-        one.value.split("\n")[0] for one in at.markdown if one.value.startswith("### ") and ":material/" in one.value
-    ]
-    return [text.removeprefix("### ").split(" :")[0].rstrip() for text in found]
+    """Whose cards are in the lists, in order."""
+    return [card["name"] for card in _card_data(at)]
 
 
 def owed(at: AppTest) -> str:

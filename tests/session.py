@@ -1,6 +1,8 @@
 """A browser's connection to a Streamlit page without the browser: it speaks Streamlit's own messages and draws nothing."""
 
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -13,6 +15,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
+CARDS = "signoff_cards"
 AGAIN = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
@@ -25,6 +28,20 @@ class Answer:
     size: int
 
 
+def card_taps(component: str, data: dict[str, Any]) -> Iterator[tuple[str, WidgetState]]:
+    """What can be tapped on a list of cards, by the tap's name and whose card it is, and what a browser sends for it."""
+    for place, card in enumerate(data["cards"]):
+        for one in card["taps"]:
+            tap = {"session": data["session"], "number": data["heard"] + 1, "id": card["id"], "tap": one["tap"]}
+            sent = json.dumps({"taps": [tap | {"place": place}]})
+            yield f"{one['tap']}_{card['id']}", WidgetState(id=component, json_value=sent)
+
+
+def words_of(data: dict[str, Any]) -> list[str]:
+    """What a list of cards says."""
+    return [line["words"] for card in data["cards"] for line in card["lines"]]
+
+
 class Session:
     """One session. `widgets` are those on the page now, by id, with the fragment each is in; `said` is the text of the
     last answer, `errors` what stood in a red box in any."""
@@ -34,6 +51,8 @@ class Session:
         self._states: dict[str, WidgetState] = {}
         self._page = self._query = ""
         self.widgets: dict[str, str] = {}
+        self._drawn_anew: set[str] = set()
+        self._lists: dict[str, dict[str, Any]] = {}
         self.said: list[str] = []
         self.errors: list[str] = []
 
@@ -62,8 +81,16 @@ class Session:
         return await self._ask("")
 
     async def tap(self, key: str, nth: int = 0) -> Answer:
-        """Press a button."""
+        """Press a button, or what is tapped on a card: there the key is the tap's name and whose card it is."""
+        on_cards = [one for one in self._taps() if re.search(key, one[0])]
+        if on_cards:
+            return await self._with(on_cards[nth % len(on_cards)][1], keep=True)
         return await self._with(WidgetState(id=self.find(key, nth), trigger_value=True), keep=False)
+
+    def _taps(self) -> Iterator[tuple[str, WidgetState]]:
+        for component, data in self._lists.items():
+            if component in self.widgets:
+                yield from card_taps(component, data)
 
     async def write(self, key: str, text: str) -> Answer:
         """Write into a line, or choose in a box by its words."""
@@ -98,6 +125,7 @@ class Session:
             self._page = message.new_session.page_script_hash
             fragments = set(message.metadata.run.fragment_ids)
             self.widgets = {one: of for one, of in self.widgets.items() if fragments and of not in fragments}
+            self._drawn_anew = fragments
         elif kind == "page_info_changed":
             self._query = message.page_info_changed.query_string
         elif kind == "delta":
@@ -108,8 +136,14 @@ class Session:
         drawn = delta.new_element if delta.WhichOneof("type") == "new_element" else delta.add_block
         kind = drawn.WhichOneof("type")
         element = getattr(drawn, kind) if kind else None
+        if delta.fragment_id not in self._drawn_anew:  # one within those the answer is about
+            self.widgets = {one: of for one, of in self.widgets.items() if of != delta.fragment_id}
+            self._drawn_anew.add(delta.fragment_id)
         if getattr(element, "id", ""):
             self.widgets[element.id] = delta.fragment_id
+        if kind == "bidi_component" and element.component_name == CARDS:
+            self._lists[element.id] = json.loads(element.json)
+            self.said += words_of(self._lists[element.id])
         if kind in ("markdown", "alert"):
             self.said.append(element.body)
         if kind == "exception" or (kind == "alert" and element.format == Alert.ERROR):

@@ -47,12 +47,20 @@ def test_no_screen_shuts_anybody_out(browser, server, width, height, scheme):
     page.close()
 
 
+FOCUSED = """() => {
+    let one = document.activeElement;
+    while (one.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+    return one.ariaLabel || one.innerText || '';
+}"""
+"""What the element that has the focus says, within a component too."""
+
+
 def tab_to(page, what):
     """On with Tab until something that says `what` has the focus."""
     for _ in range(60):
         page.keyboard.press("Tab")
-        said = page.evaluate("document.activeElement.ariaLabel || document.activeElement.innerText || ''")
-        if said.strip() == what:
+        said = page.evaluate(FOCUSED)
+        if said.strip() == what or said.startswith(f"{what}: "):
             return
     raise AssertionError(f"{what} can't be reached with Tab")
 

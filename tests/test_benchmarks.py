@@ -89,8 +89,8 @@ def test_sessions_without_a_browser_tap_the_real_page(agency):
     assert found.keys() == sessions.TAPS.keys()
     typed, searched, logged, whole = (answers.turns[-1] for answers in found.values())
     assert (
-        10 < typed.messages < searched.messages < whole.messages
-    )  # a field draws less than the list, and that less than all
+        5 < typed.messages < searched.messages < whole.messages
+    )  # a field draws itself, which is less than the list, and that less than a call
     assert logged.messages > typed.messages
     assert all(answers.at_once > 0 and answers.memory > 1e7 for answers in found.values())
 

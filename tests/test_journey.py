@@ -7,6 +7,7 @@ import pytest
 
 from signoff_core import columns as c
 from signoff_core.doors import sample_book
+from tests.hands import names
 from tests.pages import drawn, opened, served
 
 pytestmark = pytest.mark.browser
@@ -26,7 +27,7 @@ def owed(page) -> int:
 
 
 def open_first(page) -> str:
-    name = page.locator("[class*=st-key-card_] h3").first.inner_text().split("\n")[0].strip()
+    name = names(page)[0]
     page.get_by_role("button", name="We talked").first.click()
     page.locator(".st-key-savebar").wait_for()
     return name
