@@ -64,7 +64,8 @@ def _draw_call(call_id: str, visit: Visit) -> None:
     brief_view.draw(person, visit, CallKind(draft[c.KIND]))
     _others_on_it(draft, visit)
     call_parts.draw(call_id, person, draft, visit)
-    _save_bar(call_id)
+    with st.container(key="savebar"):  # around the fragment: a bar sticks to the foot of what is around it
+        _save_bar(call_id)
 
 
 def _whom(draft: dict[str, str], visit: Visit) -> Brief:
@@ -130,16 +131,14 @@ def _save_bar(call_id: str) -> None:
         st.rerun()
     given = given_of(call_id, kept(call_id, current()))
     got = calls.shown_returns(given)
-    with st.container(key="savebar", gap="small"):
-        refusals = st.session_state.get(drafting.key(call_id, REFUSED), [])
-        for words in refusals:
-            st.markdown(f":red-badge[:material/error: to mend] {plain(words)}")
-        trouble = st.session_state.get(drafting.key(call_id, "trouble"))
-        state = f":red[not kept: {plain(trouble)}]" if trouble else "draft kept"
-        st.markdown(f"In return so far: **{', '.join(got) or 'nothing yet'}** · {state}")
-        told = given.get(c.RESULT) == Result.TALKED and given.get(c.KIND) == CallKind.SIGN_OFF
-        label = "Save, with nothing in return" if told and not got else "Save and next"
-        st.button(label, type="primary", width="stretch", key=f"save_{call_id}", on_click=save, args=[call_id])
+    for words in st.session_state.get(drafting.key(call_id, REFUSED), []):
+        st.markdown(f":red-badge[:material/error: to mend] {plain(words)}")
+    trouble = st.session_state.get(drafting.key(call_id, "trouble"))
+    state = f":red[not kept: {plain(trouble)}]" if trouble else "draft kept"
+    st.markdown(f"In return so far: **{', '.join(got) or 'nothing yet'}** · {state}")
+    told = given.get(c.RESULT) == Result.TALKED and given.get(c.KIND) == CallKind.SIGN_OFF
+    label = "Save, with nothing in return" if told and not got else "Save and next"
+    st.button(label, type="primary", width="stretch", key=f"save_{call_id}", on_click=save, args=[call_id])
 
 
 def save(call_id: str) -> None:

@@ -212,6 +212,22 @@ def test_a_refused_save_names_the_field_and_keeps_everything(browser, server):
     page.close()
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+def test_save_is_at_hand_however_long_the_call_is(browser, server, width, height):
+    page = opened(browser, server.url, me=DANA, width=width, height=height)
+    open_call(page, "Ivy Cole")
+    drawn(page)
+    for scrolled in (0, 400):
+        page.mouse.move(width - 100, height / 2)
+        page.mouse.wheel(0, scrolled)
+        page.wait_for_timeout(300)
+        box = save_button(page).bounding_box()
+        assert 0 < box["y"] < box["y"] + box["height"] <= height
+    page.get_by_role("button", name="Throw away").click()
+    page.locator(".st-key-savebar").wait_for(state="detached")
+    page.close()
+
+
 def test_a_double_click_on_save_writes_one_row(browser, server):
     page = opened(browser, server.url, me=DANA)
     open_call(page, "Gus Webb")
