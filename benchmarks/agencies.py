@@ -31,12 +31,14 @@ RECRUITER = "Recruiter 1"
 def rows(candidacies: int, now: datetime, recruiters: int | None = None) -> dict[str, list[Row]]:
     """Worksheet title to its rows: candidacies, three calls each, a tenth of referrals, where the team is.
 
-    recruiters: each has as many candidacies as the others, one after the other; left out, they take turns.
+    recruiters: so many, each with as many candidacies of every status as the others; left out, as the book has them.
     """
     raw = book(candidacies)
     people = [_person(cells, now) for cells in _below(raw[CANDIDATES_TITLE])]
     if recruiters:
-        people = [one | {c.RECRUITER: f"Recruiter {n * recruiters // len(people)}"} for n, one in enumerate(people)]
+        by_status = sorted(range(len(people)), key=lambda n: str(people[n].get(c.STAGE)))
+        for turn, n in enumerate(by_status):
+            people[n][c.RECRUITER] = f"Recruiter {turn % recruiters}"
     ids = candidacy_ids_of(people)
     calls = [dict(zip(_names(raw[CALLS.title]), cells, strict=True)) for cells in _below(raw[CALLS.title])]
     calls = [
