@@ -7,7 +7,7 @@ import streamlit as st
 
 from screens import asked_list, came_in, name, quiet_list, saving, written_list
 from screens.folded import folded
-from screens.on_call import OPENED, open_correction, open_for
+from screens.on_call import BESIDE, OPENED, open_correction, open_for
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import calls, phrases
@@ -19,7 +19,7 @@ SHOWN = 12
 BEFORE = "before we began"
 
 
-@st.fragment
+@st.fragment(key=BESIDE)
 def draw() -> None:
     """Each list folded, with its count, so that the queue stays in front."""
     visit = current()

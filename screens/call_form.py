@@ -64,8 +64,8 @@ def _draw_call(call_id: str, visit: Visit) -> None:
     brief_view.draw(person, visit, CallKind(draft[c.KIND]))
     _others_on_it(draft, visit)
     call_parts.draw(call_id, person, draft, visit)
-    with st.container(key="savebar"):  # around the fragment: a bar sticks to the foot of what is around it
-        _save_bar(call_id)
+    with st.container(key="savebar", gap="small"):
+        _save_bar(call_id, draft)
 
 
 def _whom(draft: dict[str, str], visit: Visit) -> Brief:
@@ -124,12 +124,9 @@ def _correct_instead(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     on_call.go(again)
 
 
-@st.fragment(key=on_call.BAR)
-def _save_bar(call_id: str) -> None:
+def _save_bar(call_id: str, draft: dict[str, str]) -> None:
     """What was gained so far, what is missing, and one button that nothing can push away."""
-    if st.session_state.pop(on_call.OPENED, False):
-        st.rerun()
-    given = given_of(call_id, kept(call_id, current()))
+    given = given_of(call_id, draft)
     got = calls.shown_returns(given)
     for words in st.session_state.get(drafting.key(call_id, REFUSED), []):
         st.markdown(f":red-badge[:material/error: to mend] {plain(words)}")

@@ -1,15 +1,12 @@
 """The parts of the conversation, in the order in which it goes well."""
 
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from screens import drafting, next_try, notes_box, when_and_whether, write_message
 from screens.drafting import keep, kept
-from screens.on_call import BAR, PANE
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
@@ -56,33 +53,20 @@ _FIELD_NAMES = {
 def draw(call_id: str, person: Brief, draft: dict[str, str], visit: Visit) -> None:
     """All parts, in the order of the kind of call; what comes after the first only once there was a conversation."""
     form, kind = Form(call_id, visit), CallKind(draft[c.KIND])
-    apart = partial(_apart, form)
     if kind == CallKind.SIGN_OFF:
         reason(person)
-        if draft.get(c.RESULT) == Result.WROTE_INSTEAD:  # the letter below says it too
-            _say_reason(form, person)
-        else:
-            apart("say_reason", _say_reason, person)
+        hint = "what you will say of it" if person.reason else "ask the client first, then write what you will say"
+        form.text("What you will say of the reason", c.SAY_REASON, placeholder=person.planned or hint)
     _begin(form, person, draft, kind)
-    apart("notes", _notes)
+    _notes(form)
     if draft.get(c.RESULT) == Result.TALKED:
         for number, part in enumerate(_AFTER[kind], start=2):
-            apart(part.__name__.strip("_"), part, person, number)
-    apart("end", _end, kind, draft.get(c.RESULT) == Result.TALKED)
-
-
-def _apart(form: "Form", key: str, part: Callable[..., None], *about: Any) -> None:
-    """A part that is drawn anew by itself when something is said in it, and the bar that counts what was gained.
-
-    about: what the part must know beside its form; small, as it is held as long as the part is shown.
-    """
-    call_id, first = form.call_id, [form.visit]
-
-    @st.fragment(key=key)
-    def drawn() -> None:
-        part(Form(call_id, first.pop() if first else current(), key), *about)
-
-    drawn()
+            part(form, person, draft, number)
+        if kind == CallKind.SIGN_OFF:
+            _nothing(form)
+        if kind == CallKind.REFERRAL:
+            form.tick("They know now where their name came from", TOLD_SOURCE)
+    when_and_whether.draw(form)
 
 
 def reason(person: Brief) -> None:
@@ -95,27 +79,17 @@ def reason(person: Brief) -> None:
 
 
 class Form:
-    """One call's widgets: each knows its key, its seed, how it is kept, and what is drawn anew then.
+    """One call's widgets: each knows its key, its seed and how it is kept."""
 
-    part: the fragment they are in.
-    """
-
-    def __init__(self, call_id: str, visit: Visit, part: str = PANE) -> None:
-        self.call_id, self.visit, self.part = call_id, visit, part
+    def __init__(self, call_id: str, visit: Visit) -> None:
+        self.call_id, self.visit = call_id, visit
 
     def of(self, field: str, start: Any = None) -> tuple[Any, dict[str, Any]]:
         """What a widget begins with, and what binds it to its field; `start` where the field was never touched."""
         if start is not None and field not in kept(self.call_id, self.visit):
             drafting.keep_value(self.call_id, field, start)
-        return drafting.value(self.call_id, field, self.visit), self.bound(field, keep, self.call_id, field)
-
-    def bound(self, field: str, keeps: Callable[..., None], *what: Any) -> dict[str, Any]:
-        """A widget's key and its callback, which keeps what was said and has its part drawn anew."""
-        return {
-            "key": drafting.key(self.call_id, field),
-            "on_change": _said,
-            "args": [self.call_id, self.part, keeps, *what],
-        }
+        bound = {"key": drafting.key(self.call_id, field), "on_change": keep, "args": [self.call_id, field]}
+        return drafting.value(self.call_id, field, self.visit), bound
 
     def text(self, label: str, field: str, start: str | None = None, **more) -> None:
         said, bound = self.of(field, start)
@@ -138,22 +112,11 @@ class Form:
         st.datetime_input(label, value=said, **bound, **more)
 
     @property
-    def draft(self) -> dict[str, str]:
-        return kept(self.call_id, self.visit)
-
-    @property
     def today(self) -> date:
         return self.visit.now.astimezone(self.visit.tables.settings.tz).date()
 
     def filled(self, field: str) -> bool:
-        return bool(self.draft.get(field))
-
-
-def _said(call_id: str, part: str, keeps: Callable[..., None], *what: Any) -> None:
-    """A callback: it draws nothing. Where the call was saved or erased meanwhile, the whole form says so."""
-    keeps(*what)
-    is_open = kept(call_id, current()).get(c.KIND)
-    st.rerun([part, BAR] if is_open and part != PANE else [PANE])
+        return bool(kept(self.call_id, self.visit).get(field))
 
 
 def said(part: str, person: Brief, visit: Visit) -> str:
@@ -171,12 +134,12 @@ def _title(number: int, title: str, part: str, person: Brief, form: Form) -> Non
 def _begin(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -> None:
     title, part = _BEGINS[kind]
     _title(1, title, part, person, form)
-    said_result, _ = form.of(c.RESULT)
+    said_result, bound = form.of(c.RESULT)
     results = _OF_A_SIGN_OFF if kind == CallKind.SIGN_OFF else _SAID
     st.pills(
         "What happened", [result.value for result in results], default=said_result,
         format_func=lambda one: results[Result(one)],
-        **form.bound(c.RESULT, _happened, form.call_id),
+        **{**bound, "on_change": _happened, "args": [form.call_id]},
     )  # fmt: skip
     result = draft.get(c.RESULT)
     if result in (Result.VOICEMAIL, Result.NO_ANSWER):
@@ -214,12 +177,7 @@ def _message(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -
     )  # fmt: skip
 
 
-def _say_reason(form: Form, person: Brief) -> None:
-    hint = "what you will say of it" if person.reason else "ask the client first, then write what you will say"
-    form.text("What you will say of the reason", c.SAY_REASON, placeholder=person.planned or hint)
-
-
-def _promise(form: Form, person: Brief, number: int) -> None:
+def _promise(form: Form, person: Brief, _draft: dict[str, str], number: int) -> None:
     _title(number, "The promise", lines.PROMISE, person, form)
     with st.container(horizontal=True):
         form.text("Keep them posted about", c.PROMISE, placeholder="only if you mean it")
@@ -236,17 +194,16 @@ def _promised_by(form: Form) -> None:
         st.date_input("By", value=None, width=150, disabled=True, key="nothing_promised")
 
 
-def _next_step(form: Form, person: Brief, number: int) -> None:
+def _next_step(form: Form, person: Brief, _draft: dict[str, str], number: int) -> None:
     _title(number, "The next step", lines.STEP, person, form)
     form.text("What would be ideal?", c.NEXT_STEP)
     with st.container(horizontal=True):
         form.choice("Would they move for it?", c.RELOCATE, [one.value for one in Relocate])
-        if form.draft.get(c.RELOCATE) in (Relocate.YES, Relocate.FOR_THE_RIGHT_JOB):
+        if kept(form.call_id, form.visit).get(c.RELOCATE) in (Relocate.YES, Relocate.FOR_THE_RIGHT_JOB):
             form.text("Where to?", c.RELOCATE_TO, width=180)
 
 
-def _ask(form: Form, person: Brief, number: int) -> None:
-    draft = form.draft
+def _ask(form: Form, person: Brief, draft: dict[str, str], number: int) -> None:
     part = lines.ASK_OPEN if person.role_open else lines.ASK_FILLED
     _title(number, "The ask", lines.ASK_LATER if draft.get(c.ASKED) == NOT_NOW else part, person, form)
     form.choice("Did you ask?", c.ASKED, [ASKED_WORD, NOT_NOW], label_visibility="collapsed")
@@ -293,22 +250,18 @@ def _known_words(row: dict, visit: Visit) -> str:
     return f"{who} is known ({plain(row[c.WHY])}): {plain(row[c.REFERRED_BY])} named them first, {day}. Both keep the credit."
 
 
-def _end(form: Form, kind: CallKind, is_told: bool) -> None:
-    if is_told and kind == CallKind.SIGN_OFF:
-        with st.container(horizontal=True):
-            form.tick("They told me something about the market", RETURN_FACT)
-            form.text("Nothing, because", c.NOTHING_BECAUSE, placeholder="only if nothing came of it")
-    if is_told and kind == CallKind.REFERRAL:
-        form.tick("They know now where their name came from", TOLD_SOURCE)
-    when_and_whether.draw(form)
+def _nothing(form: Form) -> None:
+    with st.container(horizontal=True):
+        form.tick("They told me something about the market", RETURN_FACT)
+        form.text("Nothing, because", c.NOTHING_BECAUSE, placeholder="only if nothing came of it")
 
 
 def _notes(form: Form) -> None:
-    call_id, part = form.call_id, form.part  # a callback outlives the run, and must not keep its book
+    call_id = form.call_id
     place = drafting.key(call_id, c.NOTES)
 
     def changed() -> None:
-        _said(call_id, part, drafting.keep_value, call_id, c.NOTES, st.session_state[place].text)
+        drafting.keep_value(call_id, c.NOTES, st.session_state[place].text)
 
     text = kept(call_id, form.visit).get(c.NOTES) or ""
     notes_box.draw(

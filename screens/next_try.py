@@ -25,13 +25,13 @@ def draw(form: "Form", person: Brief) -> None:
     """The choice; without one the ladder proposes by itself."""
     visit, zone = form.visit, form.visit.tables.settings.tz
     offered = proposals(visit.now, str(person.zone) if person.own_zone else None, visit.tables.settings)
-    chosen, _ = form.of(CHOICE)
+    chosen, bound = form.of(CHOICE)
     if chosen not in (None, OTHER):  # what was chosen stays, though the clock has moved on
         offered = sorted({*offered, datetime.fromisoformat(chosen).replace(tzinfo=zone)})
     shown = {_wall(at, visit): phrases.when(at, visit.now, zone) for at in offered} | {OTHER: "they asked for …"}
     st.pills(
         "Next try", list(shown), default=chosen, format_func=shown.get,
-        **form.bound(CHOICE, _chosen, form.call_id),
+        **{**bound, "on_change": _chosen, "args": [form.call_id]},
     )  # fmt: skip
     result = drafting.kept(form.call_id, visit).get(c.RESULT)
     if chosen == OTHER or (not chosen and (result == Result.CALL_BACK or form.filled(c.FOLLOW_UP_ON))):

@@ -17,8 +17,8 @@ from signoff_core.words import CallKind, Result
 OPENED = "call_opened"
 """Set by a callback that opened or closed a call: the page must run as a whole."""
 HELD = "held"
-QUEUE, PANE, BAR = "queue", "pane", "bar"
-"""Fragments of the Sign-offs screen, by their keys: the list, the call beside it, and the bar at the call's foot."""
+QUEUE, BESIDE, PANE = "queue", "beside", "pane"
+"""The fragments of the Sign-offs screen, by their keys: the list, those under it, and the call beside them."""
 
 
 def open_for(
@@ -82,10 +82,13 @@ def _half_filled(about: dict[str, str], visit: Visit) -> str | None:
 
 
 def beside_the_list() -> None:
-    """On Sign-offs: draw the list and the call beside it, and nothing else. The last thing a callback does; where a name
-    is asked for first, the page runs as a whole."""
+    """On Sign-offs: draw the lists and the call anew, and not the page around them. The last thing a callback does;
+    where a name is asked for first, the page runs as a whole.
+
+    All of them, though two have changed: such a rerun throws away what waits to be drawn for a tap just before it.
+    """
     if PENDING not in st.session_state and st.session_state.pop(OPENED, False):
-        st.rerun([QUEUE, PANE])
+        st.rerun([QUEUE, BESIDE, PANE])
 
 
 def follow() -> None:

@@ -18,8 +18,8 @@ NOW, YESTERDAY, OTHER = "just now", "yesterday", "another time"
 
 def draw(form: "Form") -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        chosen, _ = form.of(CHOICE)
-        bound = form.bound(CHOICE, _chosen, form.call_id)
+        chosen, bound = form.of(CHOICE)
+        bound |= {"on_change": _chosen, "args": [form.call_id]}
         started = OTHER if drafting.kept(form.call_id, form.visit).get(c.AT) else NOW
         st.segmented_control("The call was", [NOW, YESTERDAY, OTHER], default=chosen or started, required=True, **bound)
         if (chosen or started) == OTHER:

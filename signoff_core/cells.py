@@ -145,7 +145,7 @@ def position(values: pd.Series, known: pd.Series | pd.Index) -> np.ndarray:
     """Where each text first stands in a column, -1 for one that does not and for a missing one: by one hash, where they
     are more than a few."""
     if len(values) <= _FEW:
-        return np.array([place(one, known) for one in pa.array(values, _ARROW).to_pylist()], "int64")
+        return np.array([place(one, known) for one in pa.array(values, _ARROW).to_pylist()], "int32")
     found = pc.index_in(pa.array(values, _ARROW), value_set=pa.array(known, _ARROW), skip_nulls=True)
     return pc.fill_null(found, -1).to_numpy(zero_copy_only=False)
 
