@@ -47,7 +47,7 @@ TAPS: dict[str, Tap] = {
     "a field of the call": _type,
     "a word in the list's search": _search,
     "Voicemail on a card, saved": _log,
-    "We talked, which opens the call and draws the whole page": _open,
+    "We talked, which opens the call": _open,
 }
 
 
