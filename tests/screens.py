@@ -87,12 +87,7 @@ def press(at: AppTest, label: str, nth: int = 0) -> AppTest:
 
 
 def labels(at: AppTest) -> list[str]:
-    return [button.label for button in at.button] + [words for words, _press in _on_cards(at)]
-
-
-def tap(at: AppTest, name: str) -> AppTest:
-    """What is tapped on a card, by the tap's name and whose card it is: `voicemail_c1`."""
-    return calm(next(press for node in lists(at) for key, _words, press in _taps(at, node) if key == name)())
+    return [button.label for button in at.button] + [words for node in lists(at) for words, _press in _taps(at, node)]
 
 
 def pressable(at: AppTest) -> Iterator[tuple[str, Callable[[], AppTest]]]:
@@ -101,18 +96,14 @@ def pressable(at: AppTest) -> Iterator[tuple[str, Callable[[], AppTest]]]:
         if isinstance(node, Button) and not node.disabled:
             yield node.label, lambda node=node: node.click().run()
         elif _is_list(node):
-            yield from ((words, press) for _key, words, press in _taps(at, node))
+            yield from _taps(at, node)
 
 
-def _on_cards(at: AppTest) -> Iterator[tuple[str, Callable[[], AppTest]]]:
-    return ((words, press) for node in lists(at) for _key, words, press in _taps(at, node))
-
-
-def _taps(at: AppTest, node: Any) -> Iterator[tuple[str, str, Callable[[], AppTest]]]:
+def _taps(at: AppTest, node: Any) -> Iterator[tuple[str, Callable[[], AppTest]]]:
     data = json.loads(node.proto.json)
-    words = {f"{one['tap']}_{card['id']}": one["words"] for card in data["cards"] for one in card["taps"]}
-    for key, state in card_taps(node.proto.id, data):
-        yield key, words[key], lambda state=state: _sent(at, state)
+    words = [one["words"] for card in data["cards"] for one in card["taps"]]
+    for said, (_key, state) in zip(words, card_taps(node.proto.id, data), strict=True):
+        yield said, lambda state=state: _sent(at, state)
 
 
 def _sent(at: AppTest, state: WidgetState) -> AppTest:

@@ -51,7 +51,6 @@ class Session:
         self._states: dict[str, WidgetState] = {}
         self._page = self._query = ""
         self.widgets: dict[str, str] = {}
-        self._drawn_anew: set[str] = set()
         self._lists: dict[str, dict[str, Any]] = {}
         self.said: list[str] = []
         self.errors: list[str] = []
@@ -125,7 +124,6 @@ class Session:
             self._page = message.new_session.page_script_hash
             fragments = set(message.metadata.run.fragment_ids)
             self.widgets = {one: of for one, of in self.widgets.items() if fragments and of not in fragments}
-            self._drawn_anew = fragments
         elif kind == "page_info_changed":
             self._query = message.page_info_changed.query_string
         elif kind == "delta":
@@ -136,9 +134,6 @@ class Session:
         drawn = delta.new_element if delta.WhichOneof("type") == "new_element" else delta.add_block
         kind = drawn.WhichOneof("type")
         element = getattr(drawn, kind) if kind else None
-        if delta.fragment_id not in self._drawn_anew:  # one within those the answer is about
-            self.widgets = {one: of for one, of in self.widgets.items() if of != delta.fragment_id}
-            self._drawn_anew.add(delta.fragment_id)
         if getattr(element, "id", ""):
             self.widgets[element.id] = delta.fragment_id
         if kind == "bidi_component" and element.component_name == CARDS:
