@@ -52,6 +52,13 @@ def say_talked(page: Page) -> None:
     drawn(page)
 
 
+def unfold(fold: Locator) -> None:
+    """Open a folded part, and wait until it is: while it slides open, what is in it may slip from under a click."""
+    fold.locator("summary").click()
+    drawn(fold.page)
+    fold.evaluate("one => Promise.allSettled(one.getAnimations({ subtree: true }).map((slide) => slide.finished))")
+
+
 def hand_over_to(page: Page, name: str) -> None:
     """In the open dialog: choose who takes it on."""
     page.get_by_label("To whom", exact=True).click()

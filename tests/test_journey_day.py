@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from signoff_core import columns as c
-from tests.hands import card, go, hand_over_to, names, save_button, say_talked
+from tests.hands import card, go, hand_over_to, names, save_button, say_talked, unfold
 from tests.pages import drawn, opened
 from tests.screens import DANA, days_ago, person
 from tests.teams import STORES, said_with, team
@@ -156,7 +156,7 @@ def test_the_morning(desk, day):
     page.locator(".st-key-just").get_by_text("Ana Ruiz was told.").wait_for()
     assert click.count <= 8
 
-    page.locator(".st-key-quiet summary").click()
+    unfold(page.locator(".st-key-quiet"))
     log(page, page.locator("[class*=st-key-quiet_]").filter(has_text="Cy Tran").get_by_text("Log a check-in"))
     page.get_by_role("heading", name="Cy Tran").first.wait_for()
     save(page)
@@ -241,7 +241,9 @@ def test_who_can_not_be_reached_is_written_to_and_still_worth_a_call(desk, day):
     (*_, written) = day.book().calls[lambda calls: calls[c.CANDIDATE] == "Kit Marsh"].to_dict("records")
     assert (written[c.RESULT], written[c.BY], written[c.TOLD]) == ("wrote instead", WYN, None)
 
-    page.locator(".st-key-written summary").get_by_text("Written, not spoken 1").click()
+    fold = page.locator(".st-key-written")
+    fold.get_by_text("Written, not spoken 1").wait_for()
+    unfold(fold)
     page.locator("[class*=st-key-written_]").get_by_text("written to today").wait_for()
     page.locator("[class*=st-key-written_]").get_by_role("button", name="We talked").click()
     page.locator(".st-key-savebar").wait_for()
