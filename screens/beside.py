@@ -93,15 +93,15 @@ def _already_told() -> None:
 
 def _logged(visit: Visit) -> None:
     """What was logged lately, to say it differently or take it back."""
-    said = visit.tables.calls
-    recent = said[said[c.AT] >= visit.now - timedelta(days=7)].sort_values(c.AT, ascending=False).head(SHOWN)
+    at = visit.tables.calls[c.AT]
+    recent = at[at >= visit.now - timedelta(days=7)]
     if recent.empty:
         return
-    folded("Logged lately", "logged", lambda: _logged_lines(recent, visit))
+    folded("Logged lately", "logged", lambda: _logged_lines(recent.nlargest(SHOWN).index, visit))
 
 
-def _logged_lines(recent: pd.DataFrame, visit: Visit) -> None:
-    for row in recent.to_dict("records"):
+def _logged_lines(lately: pd.Index, visit: Visit) -> None:
+    for row in visit.tables.calls.loc[lately].to_dict("records"):
         at = phrases.when(row[c.AT].to_pydatetime(), visit.now, visit.tables.settings.tz)
         by = f" ({plain(row[c.BY])})" if isinstance(row[c.BY], str) else ""
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):

@@ -12,8 +12,6 @@ from signoff_core.brief import Brief
 from signoff_core.message_links import tel_link
 from signoff_core.words import CallKind
 
-SHOWN = 3
-"""So many earlier calls; the whole history is on the person's page."""
 _KINDS = {
     CallKind.KEEP_POSTED: "Keeping them posted",
     CallKind.CHECK_IN: "A check-in: they are still in play",
@@ -87,7 +85,7 @@ def _wishes(person: Brief) -> list[str]:
 
 def _calls(person: Brief, visit: Visit) -> list[str]:
     """What was tried and said, newest first."""
-    return [_call(row, visit) for row in person.calls[[c.AT, c.BY, c.RESULT, c.NOTES]].head(SHOWN).to_dict("records")]
+    return [_call(row, visit) for row in person.lately]
 
 
 def _call(row: dict[str, Any], visit: Visit) -> str:

@@ -1,5 +1,6 @@
 """The call: a brief, then the conversation in its order, with everything kept as it is typed."""
 
+import numpy as np
 import streamlit as st
 
 from screens import brief_view, call_parts, drafting, filters, name, on_call, saving
@@ -91,12 +92,12 @@ def _not_there(call_id: str, error: SignoffError) -> None:
 
 def _draw_next(visit: Visit) -> None:
     """Nobody on the line: who is next, and what to know first."""
-    queue = filters.applied(open_queue(visit.tables, visit.minute), visit.me)
-    first = queue[queue[c.REACH] == Reach.CALL].head(1)
-    if first.empty:
+    queue = open_queue(visit.tables, visit.minute)
+    to_call = np.flatnonzero(filters.applied(queue, visit.me) & (queue[c.REACH] == Reach.CALL).to_numpy(bool))
+    if not len(to_call):
         st.markdown("**No call is waiting**  \nWhen somebody is turned down after an interview, they appear here.")
         return
-    person = brief(visit.tables, first.iloc[0][c.CANDIDACY_ID], visit.minute)
+    person = brief(visit.tables, queue[c.CANDIDACY_ID].iloc[to_call[0]], visit.minute)
     st.caption("Next")
     brief_view.draw(person, visit)
     call_parts.reason(person)

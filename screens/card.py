@@ -19,7 +19,12 @@ from signoff_core.presence import OnCall
 from signoff_core.words import Because, CallKind, Result, State
 
 Row = dict[str, Any]
-"""A row of the queue."""
+"""A row of the queue, as far as its card says it."""
+SAYS = (
+    c.CANDIDACY_ID, c.NAME, c.PHONE, c.ROLE, c.CLIENT, c.RECRUITER, c.REACH, c.BECAUSE, c.SINCE, c.SINCE_FROM, c.RESTS_ON,
+    c.LOOKED_AT, c.WAITED_HOURS, c.DUE_AT, c.STATE, c.ATTEMPTS, c.LAST_RESULT, c.LAST_AT, c.NEXT_TRY_AT, c.APPOINTMENT,
+    c.WRITE_OFFERED, c.HOLD_UNTIL, c.DEPTH, c.DO_NOT_CALL,
+)  # fmt: skip
 Part = dict[str, Any]
 """A card of screens/cards.py, or a part of one."""
 _BADGES = {

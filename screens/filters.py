@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from screens import name
 from screens.text import plain
 from screens.visit import Visit
-from signoff_core.call_queue import EVERYONE, MINE, narrowed
+from signoff_core.call_queue import EVERYONE, MINE, narrowed, wanted
 from signoff_core.words import State
 
 WHOSE, CLIENT, STATE, SEARCH, PAGE = "recruiter", "client", "state", "search", "page"
@@ -72,10 +73,10 @@ def chosen() -> Filters:
     return Filters(blank[WHOSE] or EVERYONE, blank[CLIENT], blank[STATE], blank[SEARCH])
 
 
-def applied(queue: pd.DataFrame, me: str) -> pd.DataFrame:
-    """The queue under the filters."""
+def applied(queue: pd.DataFrame, me: str) -> np.ndarray:
+    """Which rows of the queue are under the filters."""
     by = chosen()
-    return narrowed(queue, whose=by.whose, me=me, client=by.client, state=by.state, search=by.search)
+    return wanted(queue, whose=by.whose, me=me, client=by.client, state=by.state, search=by.search)
 
 
 def applied_but_state(rows: pd.DataFrame, me: str, by: Filters | None = None) -> pd.DataFrame:

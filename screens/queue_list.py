@@ -14,7 +14,7 @@ from screens.text import plain
 from screens.visit import Visit, current, session
 from signoff_core import columns as c
 from signoff_core import phrases, presence
-from signoff_core.call_queue import COUNTED, Counts, counts, open_queue
+from signoff_core.call_queue import Counts, counts, open_queue
 from signoff_core.presence import OnCall
 from signoff_core.words import Reach, State
 
@@ -30,15 +30,19 @@ def draw() -> None:
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="headline"):
         headline = st.container(width="stretch")
         filters.draw(visit)
-    queue = filters.applied(open_queue(visit.tables, visit.minute), visit.me)
-    by_call, waits = (queue[c.REACH] == Reach.CALL).to_numpy(bool), (queue[c.STATE] == State.ON_HOLD).to_numpy(bool)
+    queue = open_queue(visit.tables, visit.minute)
+    wanted = filters.applied(queue, visit.me)
+    to_ring, waits = (queue[c.REACH] == Reach.CALL).to_numpy(bool), (queue[c.STATE] == State.ON_HOLD).to_numpy(bool)
+    by_call = wanted & to_ring
     with headline:
-        _headline(counts(queue[list(COUNTED)][by_call], visit.now), visit)
+        _headline(counts(queue, visit.now, by_call), visit)
     others = presence.on_calls(visit.book.drafts, session(), visit.now)
     to_call, held = Part(queue, by_call & ~waits), Part(queue, by_call & waits)
     _last_word(to_call)
     _cards(to_call, others, visit)
-    _folded("Write instead", "write_instead", Part(queue, ~by_call), _WRITE, lambda row: card.to_write(row, visit))
+    _folded(
+        "Write instead", "write_instead", Part(queue, wanted & ~to_ring), _WRITE, lambda row: card.to_write(row, visit)
+    )
     _folded("On hold", "held", held, _HELD, lambda row: card.held(row, visit, others.get(row[c.CANDIDACY_ID])))
 
 
@@ -62,7 +66,9 @@ class Part:
             self.places = np.insert(np.delete(self.places, mine), min(place, len(self) - 1), self.places[mine])
 
     def rows(self, which: slice) -> list[dict]:
-        return self.queue.iloc[self.places[which]].to_dict("records")
+        """Some of them, with what a card says."""
+        said = [self.queue[name].array.take(self.places[which]).tolist() for name in card.SAYS]
+        return [dict(zip(card.SAYS, row, strict=True)) for row in zip(*said, strict=True)]
 
 
 _WRITE = "Owed the news, in writing: presented only, asked not to be called, or no number to ring."
@@ -116,12 +122,11 @@ def _cards(to_call: Part, others: Mapping[str, OnCall], visit: Visit) -> None:
         return
     pages = Pages(len(to_call), CARDS, filters.PAGE)
     shown = enumerate(to_call.rows(pages.here), start=pages.here.start)
-    cards.draw("cards", [_card(row, place, others, visit) for place, row in shown], card.act)
+    cards.draw("cards", [_card(row, place, just, others, visit) for place, row in shown], card.act)
     pages.draw()
 
 
-def _card(row: dict, place: int, others: Mapping[str, OnCall], visit: Visit) -> dict:
-    just = saving.just()
+def _card(row: dict, place: int, just: saving.Just | None, others: Mapping[str, OnCall], visit: Visit) -> dict:
     if just and just.place is not None and row[c.CANDIDACY_ID] == just.candidacy_id:
         return card.just_logged(row, just, visit)
     return card.shown(row, place, visit, others.get(row[c.CANDIDACY_ID]))

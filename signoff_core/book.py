@@ -9,6 +9,7 @@ sees it as saved; it is sent with the next read or save that gets through.
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -54,10 +55,11 @@ def utc_now() -> datetime:
 
 @dataclass(eq=False)
 class _Save:
-    """Rows on their way into the store; `kept` once they are there, or in the outbox."""
+    """Rows on their way into the store; `kept` once they are there, or in the outbox, `laid` once the snapshot has them."""
 
     rows: Mapping[str, Sequence[Row]]
     kept: bool = False
+    laid: bool = False
 
 
 class Book:
@@ -92,6 +94,7 @@ class Book:
         self._whole_at: datetime | None = None
         self._tidied_at: datetime | None = None
         self._saves: list[_Save] = []
+        self._to_lay: deque[_Save] = deque()  # kept ones, in the order they came to be so
         self._asked: list[datetime] = []
         # Of the snapshot; of reading; of the first save. Never taken in another order: first save, reading, snapshot.
         self._snapshot, self._reading, self._beginning = threading.Lock(), threading.Lock(), threading.Lock()
@@ -286,7 +289,10 @@ class Book:
         with self._snapshot:
             if waited is not None:  # else who knows what of it waits
                 self._saves = [save for save in self._saves if save not in seen]
-            over = joined(save.rows for save in [*(waited or ()), *(save for save in self._saves if save.kept)])
+            kept = [save for save in self._saves if save.kept]
+            over = joined(save.rows for save in [*(waited or ()), *kept])
+            for save in [*seen, *kept]:
+                save.laid = True
             self._as_read, self._seal = tables, raw.seal
             tables = with_rows(tables, over) if over else tables
             self._tables, self.read_at, self.trouble = tables, tried_at, self._delivery.trouble
@@ -328,12 +334,22 @@ class Book:
             with self._snapshot:
                 self._saves = [one for one in self._saves if one is not save]
             raise
+        save.kept = True
+        self._to_lay.append(save)
         with self._snapshot:
-            save.kept = True
-            self._tables = with_rows(self._tables, save.rows)
+            self._lay()
         if any(row[c.KEY] != START_KEY for row in rows.get(SETTINGS.title, ())):
             self._read_by_new_settings()
         return self._tables
+
+    def _lay(self) -> None:
+        """Lay what is kept over the snapshot: all of it at once, however many have saved meanwhile and wait for this."""
+        kept = [self._to_lay[place] for place in range(len(self._to_lay))]
+        if rows := joined(save.rows for save in kept if not save.laid):
+            self._tables = with_rows(self._tables, rows)
+        for save in kept:
+            save.laid = True
+            self._to_lay.popleft()
 
     def _read_by_new_settings(self) -> None:
         """Settings say how the worksheets are read. They are saved already: what fails now is `trouble`, no refusal."""

@@ -5,17 +5,23 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core.cells import among
 from signoff_core.debts import debts
 from signoff_core.dossier import same_person
 from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.ladder import WAKING_FROM, WAKING_TO, local_zones
 from signoff_core.people import shown_phone
+from signoff_core.plain_times import plain, utc
 from signoff_core.tables import Tables
 from signoff_core.words import OpeningStatus, Standing
+
+FEW = 3
+"""So many earlier calls are shown beside a form; the whole history is on the person's page."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,7 @@ class Brief:
     """One person and one role. Texts are blank where nothing is known.
 
     `zone` is where the person lives (`own_zone` False: nobody knows, it is the team's), `calls` what was said before
-    about any of their candidacies (newest first), `role_open` whether the role can still be recommended to others.
+    about any of their candidacies (newest first), `lately` the first few of them as rows, `role_open` whether the role can still be recommended to others.
     `promise` and `promise_by` are the last one made to them, `wants` and `would_move` what they said last of their next
     step and of moving, `planned` what was noted to say of the client's reason. `giver`, `person` and `step` belong to a
     call about somebody named: who named them, whose name it was, and where that person is.
@@ -46,6 +52,7 @@ class Brief:
     own_zone: bool
     role_open: bool
     calls: pd.DataFrame
+    lately: tuple[dict[str, Any], ...]
     names_given: tuple[str, ...]
     promise: str = ""
     promise_by: datetime | None = None
@@ -82,18 +89,18 @@ def _brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
     if candidacy_id in tables.history.erased_ids:
         raise InputError(WAS_ERASED, c.CANDIDACY_ID)
     people = tables.candidacies
-    found = people[(people[c.CANDIDACY_ID] == candidacy_id) & ~people[c.DOUBLED]]
-    if found.empty:
+    places = np.flatnonzero((people[c.CANDIDACY_ID] == candidacy_id).to_numpy(bool) & ~people[c.DOUBLED].to_numpy(bool))
+    if not len(places):
         raise InputError(
             "This person is not in the sheet any more, or their e-mail, role or client was changed there. What was "
             "typed is kept.",
             c.CANDIDACY_ID,
         )
-    row = found.iloc[0]
-    zone = local_zones(found[c.TIMEZONE], found[c.PHONE]).iloc[0]
-    theirs = tables.calls[c.ABOUT].isin(people.index[same_person(people, found.index[0])])
-    calls = tables.calls[theirs & (tables.calls[c.AT] <= now)].sort_values(c.AT, ascending=False)
-    given = tables.referrals[tables.referrals[c.CALL_ID].isin(calls[c.CALL_ID])]
+    place, row = places[0], people.iloc[places[0]]
+    lives = people[[c.TIMEZONE, c.PHONE]].iloc[places[:1]]
+    zone = local_zones(lives[c.TIMEZONE], lives[c.PHONE]).iloc[0]
+    calls = _with(np.flatnonzero(same_person(people, place)), tables, now)
+    given = tables.referrals[among(tables.referrals[c.CALL_ID], calls[c.CALL_ID])]
     text = row.where(row.notna(), "")
     return Brief(
         candidacy_id=candidacy_id,
@@ -108,14 +115,27 @@ def _brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
         location=text[c.LOCATION],
         relocation=text[c.RELOCATION],
         interviewed_on=None if pd.isna(row[c.INTERVIEWED_ON]) else row[c.INTERVIEWED_ON].to_pydatetime(),
-        do_not_call=bool(tables.history.never_rung[found.index[0]]),
+        do_not_call=bool(tables.history.never_rung[place]),
         zone=ZoneInfo(zone) if isinstance(zone, str) else tables.settings.tz,
         own_zone=isinstance(zone, str),
         role_open=_role_open(tables, now, row[c.PLACE]),
         calls=calls,
+        lately=lately(calls),
         names_given=tuple(given[c.NAME].dropna()),
         **_said_before(calls),
     )
+
+
+def _with(candidacies: np.ndarray, tables: Tables, now: datetime) -> pd.DataFrame:
+    """The calls about some candidacies up to a moment, newest first."""
+    at = utc(tables.calls[c.AT])
+    theirs = np.flatnonzero(np.isin(tables.calls[c.ABOUT].to_numpy(), candidacies) & (at <= plain(now)))
+    return tables.calls.iloc[theirs[np.argsort(-at[theirs].astype("int64"), kind="stable")]]
+
+
+def lately(calls: pd.DataFrame) -> tuple[dict[str, Any], ...]:
+    """The first few of some calls, with when, by whom, what came of it and the notes."""
+    return tuple(calls[[c.AT, c.BY, c.RESULT, c.NOTES]].head(FEW).to_dict("records"))
 
 
 def _said_before(calls: pd.DataFrame) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, Since, debts
 from signoff_core.minutes import shared
-from signoff_core.people import fold, folded
-from signoff_core.plain_times import NEVER, day_of, stamps, utc
+from signoff_core.people import fold, folded, says
+from signoff_core.plain_times import NEVER, day_of, plain, stamps, utc
 from signoff_core.settings import Settings
 from signoff_core.spans import after
 from signoff_core.standings import with_standings
@@ -230,23 +230,30 @@ def narrowed(
 
     whose: `mine` (me's and nobody's), `everyone`, or a recruiter's name; the others narrow further when not blank.
     """
-    keep = pd.Series(True, index=queue.index)
-    if whose == MINE and me:
-        keep &= queue[c.RECRUITER].isna() | (folded(queue[c.RECRUITER]) == fold(me))
-    elif whose not in (MINE, EVERYONE):
-        keep &= folded(queue[c.RECRUITER]) == fold(whose)
-    if client:
-        keep &= folded(queue[c.CLIENT]) == fold(client)
-    if state:
-        keep &= queue[c.STATE] == state
-    if search.strip():
-        text = queue[c.NAME].fillna("") + " " + queue[c.ROLE].fillna("") + " " + queue[c.CLIENT].fillna("")
-        keep &= folded(text).str.contains(fold(search), regex=False)
+    keep = wanted(queue, whose=whose, me=me, client=client, state=state, search=search)
     return queue.copy(deep=False) if keep.all() else queue[keep].reset_index(drop=True)
 
 
-COUNTED = (c.NAME, c.STATE, c.NEXT_TRY_AT, c.APPOINTMENT)
-"""The columns of the queue that `counts` looks at."""
+def wanted(
+    queue: pd.DataFrame, *, whose: str = EVERYONE, me: str = "", client: str = "", state: str = "", search: str = ""
+) -> np.ndarray:
+    """Which rows of the queue those are: for who draws a few of them, and need not copy the others."""
+    keep = np.ones(len(queue), bool)
+    if whose == MINE and me:
+        keep &= (queue[c.RECRUITER].isna() | _is(queue[c.RECRUITER], me)).to_numpy(bool)
+    elif whose not in (MINE, EVERYONE):
+        keep &= _is(queue[c.RECRUITER], whose)
+    if client:
+        keep &= _is(queue[c.CLIENT], client)
+    if state:
+        keep &= (queue[c.STATE] == state).to_numpy(bool)
+    if search.strip():
+        keep &= says(search, queue[c.NAME], queue[c.ROLE], queue[c.CLIENT])
+    return keep
+
+
+def _is(column: pd.Series, wanted: str) -> np.ndarray:
+    return (folded(column) == fold(wanted)).to_numpy(bool)
 
 
 class Counts(NamedTuple):
@@ -259,15 +266,16 @@ class Counts(NamedTuple):
     next_at: pd.Timestamp | None
 
 
-def counts(queue: pd.DataFrame, now: datetime) -> Counts:
-    """The queue in numbers."""
-    at_that_time = queue[c.APPOINTMENT] & (queue[c.NEXT_TRY_AT] >= now)
-    ahead = queue.loc[at_that_time, [c.NAME, c.NEXT_TRY_AT]].sort_values(c.NEXT_TRY_AT)
-    first = ahead.iloc[0] if len(ahead) else None
+def counts(queue: pd.DataFrame, now: datetime, of: np.ndarray | None = None) -> Counts:
+    """The queue in numbers, or some rows of it. of: which ones, as `wanted` says it."""
+    of = np.ones(len(queue), bool) if of is None else of
+    next_at, state = utc(queue[c.NEXT_TRY_AT]), queue[c.STATE]
+    ahead = np.flatnonzero(of & queue[c.APPOINTMENT].to_numpy(bool) & (next_at >= plain(now)))
+    first = ahead[np.argmin(next_at[ahead])] if len(ahead) else None
     return Counts(
-        len(queue),
-        int((queue[c.STATE] == State.OVERDUE).sum()),
-        int((queue[c.STATE] == State.LEFT_HANGING).sum()),
-        "" if first is None else first[c.NAME],
-        None if first is None else first[c.NEXT_TRY_AT],
+        int(of.sum()),
+        int((of & (state == State.OVERDUE).to_numpy(bool)).sum()),
+        int((of & (state == State.LEFT_HANGING).to_numpy(bool)).sum()),
+        "" if first is None else queue[c.NAME].iloc[first],
+        None if first is None else queue[c.NEXT_TRY_AT].iloc[first],
     )

@@ -18,7 +18,7 @@ def callees(history: History, calls: np.ndarray) -> pd.DataFrame:
     candidacy is today, else who made the call); do_not_call (whatever it was about) and reach (`call`, or `write
     instead`: asked not to be called, or no phone).
     """
-    rows = history.tables.calls.iloc[calls][list(_OF_THE_CALL)].reset_index(drop=True)
+    rows = history.tables.calls[list(_OF_THE_CALL)].iloc[calls].reset_index(drop=True)
     about, person = rows[c.ABOUT].to_numpy(), history.persons.calls[calls]
     named = (rows[c.KIND] == CallKind.REFERRAL).to_numpy(bool)
     do_not_call = np.isin(person, history.asked_not)

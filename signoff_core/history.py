@@ -216,6 +216,13 @@ class History(Ground):
         return as_named(self)
 
     @cached_property
+    def named_alike(self) -> pd.DataFrame:
+        """The referrals as they can be told apart from somebody who is named now."""
+        from signoff_core.known import alike  # it reads a history itself
+
+        return alike(self.named, self.settings.country)
+
+    @cached_property
     def by_day(self) -> dict[tuple[str, date], Any]:
         """What only the day changes, by its name and the day: everybody who looks that day shares it."""
         return {}

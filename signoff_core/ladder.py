@@ -11,10 +11,10 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
-from signoff_core.cells import TEXT
 from signoff_core.people import phone_zones
+from signoff_core.plain_times import day_of, stamps, utc, walls
 from signoff_core.settings import Settings
-from signoff_core.working_hours import WorkingHours
+from signoff_core.working_hours import DAY, HOUR, WorkingHours, clock, second_of_day
 from signoff_core.zones import known_zones
 
 LATER_SAME_DAY_HOURS = 3
@@ -23,25 +23,33 @@ WAKING_FROM, WAKING_TO = 8, 20
 """The person's own clock, in hours: no try is proposed before or after."""
 
 
-def next_tries(last_at: pd.Series, tries: pd.Series, zones: pd.Series, settings: Settings) -> pd.Series:
-    """When the next try is proposed (datetime64[s, UTC]).
+def next_tries(last_at: np.ndarray, tries: np.ndarray, zones: np.ndarray, settings: Settings) -> np.ndarray:
+    """When the next try is proposed (datetime64[s], UTC).
 
-    In: the last try (UTC), how many there were, the person's zone where it is known. NaT where there was no try.
+    In: the last try (the same), how many there were, the person's zone where it is known. NaT where there was no try.
     """
     hours = settings.hours
-    odd, same_day = tries % 2 == 1, hours.add(last_at, LATER_SAME_DAY_HOURS)
-    proposed = same_day if odd.all() else same_day.where(odd, _other_half(last_at, hours))
+    proposed = utc(hours.add(stamps(last_at), LATER_SAME_DAY_HOURS)).copy()
+    even = np.flatnonzero(tries % 2 == 0)
+    if len(even):
+        proposed[even] = _other_half(last_at[even], hours)
     return _for_both(proposed, zones, settings)
 
 
-def _other_half(last_at: pd.Series, hours: WorkingHours) -> pd.Series:
+def _other_half(last_at: np.ndarray, hours: WorkingHours) -> np.ndarray:
     """The next working day, in the half of it in which the last try was not."""
-    local = hours.local(last_at)
-    middle = (hours.opens.hour * 60 + hours.opens.minute + hours.closes.hour * 60 + hours.closes.minute) / 2
-    morning = local.dt.hour * 60 + local.dt.minute < middle
-    opening = hours.opening_after(local.dt.normalize())
-    late = hours.closing(hours.local(opening).dt.normalize()) - pd.Timedelta(hours=BEFORE_CLOSING_HOURS)
-    return opening.where(~(morning & (late > opening)), late)
+    local = walls(hours.local(stamps(last_at)))
+    middle = second_of_day(hours.opens) + second_of_day(hours.closes)
+    morning = 2 * (local - day_of(local)) < np.timedelta64(middle, "s")
+    opening = utc(hours.opening_after(pd.Series(day_of(local))))
+    late = _before_closing(opening, hours)
+    return np.where(morning & (late > opening), late, opening)
+
+
+def _before_closing(opening: np.ndarray, hours: WorkingHours) -> np.ndarray:
+    """The end of the working day that opens then."""
+    day = day_of(walls(hours.local(stamps(opening))))
+    return utc(hours.closing(pd.Series(day))) - np.timedelta64(BEFORE_CLOSING_HOURS, "h")
 
 
 def proposals(now: datetime, zone: str | None, settings: Settings) -> list[datetime]:
@@ -51,21 +59,24 @@ def proposals(now: datetime, zone: str | None, settings: Settings) -> list[datet
     waking hours, as the ladder's own. `zone` is where the person lives, None where nobody knows.
     """
     hours, here = settings.hours, pd.Series([pd.Timestamp(now)]).dt.ceil("5min").astype("datetime64[s, UTC]")
-    opening = hours.opening_after(hours.local(here).dt.normalize())
-    late = hours.closing(hours.local(opening).dt.normalize()) - pd.Timedelta(hours=BEFORE_CLOSING_HOURS)
-    offered = pd.concat([hours.add(here, LATER_SAME_DAY_HOURS), opening, late], ignore_index=True)
-    found = _for_both(offered, pd.Series([zone] * len(offered), dtype=TEXT), settings)
-    return [moment.to_pydatetime() for moment in sorted(found.unique())]
+    opening = utc(hours.opening_after(hours.local(here).dt.normalize()))
+    offered = [utc(hours.add(here, LATER_SAME_DAY_HOURS)), opening, _before_closing(opening, hours)]
+    found = _for_both(np.concatenate(offered), np.full(len(offered), zone, object), settings)
+    return [moment.to_pydatetime() for moment in stamps(np.unique(found))]
 
 
-def _for_both(proposed: pd.Series, zones: pd.Series, settings: Settings) -> pd.Series:
+def _for_both(proposed: np.ndarray, zones: np.ndarray, settings: Settings) -> np.ndarray:
     """Moved to an hour in which the person is awake and the team works, if there is one."""
     waking = _awake(proposed, zones)
-    if waking.equals(proposed):
+    moved = np.flatnonzero(waking != proposed)
+    moved = moved[~np.isnat(proposed[moved])]
+    if not len(moved):
         return proposed
-    at_work = settings.hours.add(waking, 0)
-    meets = _awake(at_work, zones) == at_work
-    return proposed.where(waking == proposed, at_work.where(meets, waking))
+    waking, found = waking[moved], proposed.copy()
+    at_work = utc(settings.hours.add(stamps(waking), 0))
+    meets = _awake(at_work, zones[moved]) == at_work
+    found[moved] = np.where(meets, at_work, waking)
+    return found
 
 
 def local_zones(timezone: pd.Series, phone: pd.Series) -> pd.Series:
@@ -73,14 +84,14 @@ def local_zones(timezone: pd.Series, phone: pd.Series) -> pd.Series:
     return known_zones(timezone).fillna(phone_zones(phone))
 
 
-def _awake(moments: pd.Series, zones: pd.Series) -> pd.Series:
+def _awake(moments: np.ndarray, zones: np.ndarray) -> np.ndarray:
     """Moved on to the person's next waking hour, zone by zone."""
     moved = moments.copy()
-    for zone in zones.dropna().unique():
-        there = (zones == zone) & moments.notna()
-        local = moments[there].dt.tz_convert(zone).dt.tz_localize(None)
-        day = local.dt.normalize() + pd.to_timedelta(np.where(local.dt.hour >= WAKING_TO, 1, 0), unit="D")
-        asleep = (local.dt.hour < WAKING_FROM) | (local.dt.hour >= WAKING_TO)
-        morning = (day + pd.Timedelta(hours=WAKING_FROM)).dt.tz_localize(zone).dt.tz_convert("UTC")
-        moved[there] = moments[there].where(~asleep, morning.astype(moments.dtype))
+    for zone in {zone for zone in zones if isinstance(zone, str)}:
+        there, their = np.flatnonzero((zones == zone) & ~np.isnat(moments)), clock(zone)
+        day, second = np.divmod(their.wall(moments[there].astype("int64")), DAY)
+        hour = second // HOUR
+        asleep = (hour < WAKING_FROM) | (hour >= WAKING_TO)
+        morning = their.utc((day + (hour >= WAKING_TO)) * DAY + WAKING_FROM * HOUR).astype("datetime64[s]")
+        moved[there] = np.where(asleep, morning, moments[there])
     return moved

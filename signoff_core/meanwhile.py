@@ -30,7 +30,10 @@ def called_meanwhile(tables: Tables, about: str, me: str, now: datetime) -> Mean
     about: a candidacy_id, or the referral_id of a person who was named.
     """
     at, since = utc(tables.calls[c.AT]), plain(now - A_MOMENT_AGO)
-    near = tables.calls[list(_SAID)].iloc[np.flatnonzero((at > since) & (at <= plain(now)))]
+    places = np.flatnonzero((at > since) & (at <= plain(now)))
+    if not len(places):
+        return None
+    near = tables.calls[list(_SAID)].iloc[places]
     whom = near[c.REFERRAL_ID].where(near[c.KIND] == CallKind.REFERRAL, near[c.CANDIDACY_ID])
     near = near[(whom == about).to_numpy(bool)]
     if near.empty:

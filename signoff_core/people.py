@@ -210,6 +210,13 @@ def folded(written: pd.Series) -> pd.Series:
     return once(written, lambda unique: pd.Series(pd.array(_folded(pa.array(unique, pa.string())), dtype=TEXT)), "")
 
 
+def says(words: str, *columns: pd.Series) -> np.ndarray:
+    """Where some words stand in what columns say one after the other, however either is spelled."""
+    texts = [pa.array(column, pa.string()) for column in columns]
+    one = pc.binary_join_element_wise(*texts, " ", null_handling="replace", null_replacement="")
+    return pc.match_substring(_folded(one), fold(words)).to_numpy(zero_copy_only=False)
+
+
 def _folded(texts: pa.Array) -> pa.Array:
     """No accents, no case, no punctuation, single blanks."""
     if pc.all(pc.string_is_ascii(texts)).as_py():

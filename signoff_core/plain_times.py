@@ -15,6 +15,11 @@ def utc(moments: pd.Series) -> np.ndarray:
     return moments.dt.tz_localize(None).to_numpy("datetime64[s]")
 
 
+def walls(times: pd.Series) -> np.ndarray:
+    """Wall times as plain datetime64[s]."""
+    return times.to_numpy("datetime64[s]")
+
+
 def stamps(moments: np.ndarray) -> pd.Series:
     """The other way: plain UTC as a Series that says so."""
     return pd.Series(moments).dt.tz_localize("UTC")

@@ -104,8 +104,10 @@ def _said(history: History, made: np.ndarray) -> pd.DataFrame:
 
 def _last_word(history: History, person: np.ndarray) -> pd.Series:
     """The last that each person said about being kept on file; missing where nobody asked."""
-    calls = history.tables.calls[[c.KEEP_ON_FILE, c.AT, c.ROW]].assign(**{c.INDIVIDUAL: history.persons.calls})
-    said = calls[calls[c.KEEP_ON_FILE].notna()].sort_values([c.AT, c.ROW]).drop_duplicates(c.INDIVIDUAL, keep="last")
+    calls = history.tables.calls
+    places = np.flatnonzero(calls[c.KEEP_ON_FILE].notna())
+    said = calls[[c.KEEP_ON_FILE, c.AT, c.ROW]].iloc[places].assign(**{c.INDIVIDUAL: history.persons.calls[places]})
+    said = said.sort_values([c.AT, c.ROW]).drop_duplicates(c.INDIVIDUAL, keep="last")
     return said.set_index(c.INDIVIDUAL)[c.KEEP_ON_FILE].reindex(person).reset_index(drop=True)
 
 
@@ -133,15 +135,17 @@ def _kept_by(found: pd.DataFrame, day: np.ndarray, due: np.ndarray, history: His
     )
     wanted = wanted[wanted[c.SINCE].notna()].sort_values(c.SINCE, kind="stable")
     first = pd.merge_asof(
-        wanted, _contacts(history), left_on=c.SINCE, right_on=c.AT, by=c.INDIVIDUAL, direction="forward"
+        wanted, _contacts(history, wanted[c.INDIVIDUAL]), left_on=c.SINCE, right_on=c.AT, by=c.INDIVIDUAL, direction="forward"
     )
     return first.set_index(c.POSITION)[[c.AT, c.BY]].reindex(found.index)
 
 
-def _contacts(history: History) -> pd.DataFrame:
-    """Conversations and letters, whatever they were for, in time's order: person, at, by."""
-    calls = history.tables.calls[[c.RESULT, c.AT, c.BY]].assign(**{c.INDIVIDUAL: history.persons.calls})
-    spoke = calls[calls[c.RESULT].isin(CONTACT) & calls[c.AT].notna()]
+def _contacts(history: History, people: pd.Series) -> pd.DataFrame:
+    """Conversations with some people, and letters to them, whatever they were for, in time's order: person, at, by."""
+    calls, person = history.tables.calls, history.persons.calls
+    places = np.flatnonzero(np.isin(person, people) & calls[c.AT].notna().to_numpy(bool))
+    theirs = calls[[c.RESULT, c.AT, c.BY]].iloc[places].assign(**{c.INDIVIDUAL: person[places]})
+    spoke = theirs[theirs[c.RESULT].isin(CONTACT)]
     return spoke[[c.INDIVIDUAL, c.AT, c.BY]].sort_values(c.AT, kind="stable")
 
 

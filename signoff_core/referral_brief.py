@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.brief import Brief, brief
+from signoff_core.brief import Brief, brief, lately
 from signoff_core.errors import InputError
 from signoff_core.ladder import local_zones
 from signoff_core.people import shown_phone
@@ -38,6 +38,7 @@ def _named(tables: Tables, referral_id: str, now: datetime) -> Brief:
     calls = tables.calls[tables.calls[c.KIND] == CallKind.REFERRAL]
     newest = calls[c.REFERRAL_ID].map(lambda one: newest_referral(tables, one))
     calls = calls[newest == one[c.REFERRAL_ID]]
+    calls = calls[calls[c.AT] <= now].sort_values(c.AT, ascending=False)
     return Brief(
         candidacy_id=one[c.FROM_CANDIDACY_ID] or "",
         name=one[c.NAME] or "somebody without a name",
@@ -55,7 +56,8 @@ def _named(tables: Tables, referral_id: str, now: datetime) -> Brief:
         zone=ZoneInfo(zone) if isinstance(zone, str) else tables.settings.tz,
         own_zone=isinstance(zone, str),
         role_open=True,
-        calls=calls[calls[c.AT] <= now].sort_values(c.AT, ascending=False),
+        calls=calls,
+        lately=lately(calls),
         names_given=(),
         giver=one[c.REFERRED_BY] or "",
         step=one[c.STEP],

@@ -131,8 +131,8 @@ def _proposed(
     climbs = (attempts > 0) & np.isnat(asked_at) & (result != Result.WRONG_NUMBER)
     some = np.flatnonzero(climbs & history.may_be_owed[rows])
     if len(some):
-        zones = history.zones.iloc[rows[some]].reset_index(drop=True)
-        found[some] = utc(next_tries(stamps(at[some]), pd.Series(attempts[some]), zones, history.settings))
+        zones = history.zones.iloc[rows[some]].to_numpy(object)
+        found[some] = next_tries(at[some], attempts[some], zones, history.settings)
     return found
 
 

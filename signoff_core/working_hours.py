@@ -21,7 +21,7 @@ import numpy as np
 import pandas as pd
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-DAY, WEEK = 86_400, 604_800
+HOUR, DAY, WEEK = 3_600, 86_400, 604_800
 EPOCH = date(1970, 1, 1).toordinal()
 FIRST_DAY = date(FIRST_YEAR, 1, 1).toordinal() - EPOCH
 END_DAY = date(LAST_YEAR + 1, 1, 1).toordinal() - EPOCH
@@ -132,15 +132,15 @@ class WorkingHours:
 
     @property
     def _opening(self) -> int:
-        return _second_of_day(self.opens)
+        return second_of_day(self.opens)
 
     @property
     def _length(self) -> int:
-        return _second_of_day(self.closes) - self._opening
+        return second_of_day(self.closes) - self._opening
 
     @property
-    def _clock(self) -> "_Clock":
-        return _clock(self.zone)
+    def _clock(self) -> "Clock":
+        return clock(self.zone)
 
     @property
     def _calendar(self) -> "_Calendar":
@@ -230,7 +230,7 @@ def _holidays(country: str) -> np.ndarray:
     return np.array([day.toordinal() - EPOCH for day in found], dtype=np.int64)
 
 
-class _Clock:
+class Clock:
     """A zone's clock as a short table of changes: pandas asks a zoneinfo zone once for every single value."""
 
     def __init__(self, changes: list[int], offsets: list[int]) -> None:
@@ -241,9 +241,11 @@ class _Clock:
         self._wall_changes = self._changes + self._offsets[:-1]
 
     def wall(self, utc: np.ndarray) -> np.ndarray:
+        """What it shows at some moments: whole seconds since 1970, both."""
         return utc + self._offsets[_position(self._changes, utc)]
 
     def utc(self, wall: np.ndarray) -> np.ndarray:
+        """The moments at which it shows something, as `WorkingHours.to_utc` says."""
         position = _position(self._wall_changes, wall)
         # A skipped time would fall before the change it is counted from: it is the change itself.
         return np.maximum(wall - self._offsets[position], self._since[position])
@@ -263,8 +265,8 @@ def _position(edges: np.ndarray, values: np.ndarray) -> np.ndarray:
 
 
 @lru_cache(maxsize=64)
-def _clock(zone: str) -> _Clock:
-    """Asks the zone once a week and looks closer where two answers differ."""
+def clock(zone: str) -> Clock:
+    """A zone's clock; ValueError for a zone nobody knows. Asks it once a week and looks closer where two answers differ."""
     try:
         place = ZoneInfo(zone)
     except (OSError, KeyError, ValueError):  # an unknown name is a KeyError, a path or a folder one of the others
@@ -281,7 +283,7 @@ def _clock(zone: str) -> _Clock:
                 week - WEEK + bisect_left(range(WEEK), True, key=lambda s, w=week: offset(w - WEEK + s) == now)
             )
             offsets.append(now)
-    return _Clock(changes, offsets)
+    return Clock(changes, offsets)
 
 
 class _Seconds(NamedTuple):
@@ -346,5 +348,6 @@ def _like_moments(shape: Any, seconds: np.ndarray, missing: np.ndarray, zone: An
     return pd.Series(index, index=shape.index, name=shape.name) if isinstance(shape, pd.Series) else index
 
 
-def _second_of_day(clock: time) -> int:
-    return clock.hour * 3600 + clock.minute * 60 + clock.second
+def second_of_day(at: time) -> int:
+    """How far into its day a time on the clock is."""
+    return at.hour * HOUR + at.minute * 60 + at.second

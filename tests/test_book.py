@@ -1,6 +1,7 @@
 """The one snapshot, under real threads: who waits, who reads, and what a save leaves in it."""
 
 import threading
+import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -153,6 +154,15 @@ def shown(book):
 
 def kept(store):
     return read_tables(store.inner.read()).written["Calls"][c.CALL_ID].tolist()
+
+
+def soon(true):
+    """Wait until something is so."""
+    for _ in range(SOON * 100):
+        if true():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it never came to be so")
 
 
 def behind(book):
@@ -444,6 +454,18 @@ def test_eight_save_at_once_while_others_read(book, store, clock):
     wanted = sorted(f"c{thread}-{number}" for thread in range(8) for number in range(3))
     assert sorted(shown(book)) == wanted
     assert sorted(kept(store)) == wanted
+
+
+def test_saves_that_wait_for_the_snapshot_are_laid_over_it_together(book, store):
+    gate = store.shut("after append")
+    saves = [Doing(lambda number=number: book.save(call(number))) for number in range(8)]
+    soon(lambda: len(kept(store)) == 8)
+    with book._snapshot:
+        gate.open.set()
+        soon(lambda: len(book._to_lay) == 8)
+    (given,) = {id(save.result()): save.result() for save in saves}.values()
+    assert sorted(given.written["Calls"][c.CALL_ID]) == sorted(kept(store))
+    assert not book._to_lay
 
 
 def test_saves_the_store_has_shown_are_forgotten(book):
