@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -13,6 +14,7 @@ from screens.visit import Visit, current
 from signoff_core import calls, phrases
 from signoff_core import columns as c
 from signoff_core.call_queue import before_signoff
+from signoff_core.plain_times import utc, whole_second
 from signoff_core.words import CallKind, Result
 
 SHOWN = 12
@@ -93,15 +95,16 @@ def _already_told() -> None:
 
 def _logged(visit: Visit) -> None:
     """What was logged lately, to say it differently or take it back."""
-    at = visit.tables.calls[c.AT]
-    recent = at[at >= visit.now - timedelta(days=7)]
-    if recent.empty:
+    at = utc(visit.tables.calls[c.AT])
+    recent = np.flatnonzero(at >= whole_second(visit.now - timedelta(days=7)).to_datetime64())
+    if not len(recent):
         return
-    folded("Logged lately", "logged", lambda: _logged_lines(recent.nlargest(SHOWN).index, visit))
+    lately = recent[np.argsort(at[recent], kind="stable")][::-1][:SHOWN]
+    folded("Logged lately", "logged", lambda: _logged_lines(lately, visit))
 
 
-def _logged_lines(lately: pd.Index, visit: Visit) -> None:
-    for row in visit.tables.calls.loc[lately].to_dict("records"):
+def _logged_lines(lately: np.ndarray, visit: Visit) -> None:
+    for row in visit.tables.calls.iloc[lately].to_dict("records"):
         at = phrases.when(row[c.AT].to_pydatetime(), visit.now, visit.tables.settings.tz)
         by = f" ({plain(row[c.BY])})" if isinstance(row[c.BY], str) else ""
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):

@@ -163,6 +163,7 @@ def _dialable(text: str) -> str | None:
     return digits if _SHORTEST <= len(digits) <= 15 and not words else None
 
 
+@lru_cache(10_000)
 def shown_phone(phone: str) -> str:
     """`+442079460958` as people write it: `+44 20 7946 0958`."""
     try:
