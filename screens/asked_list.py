@@ -1,6 +1,5 @@
 """What must be asked before anybody rings: still in play, whose call it was, what a status word means."""
 
-import pandas as pd
 import streamlit as st
 
 from screens import name, saving
@@ -28,15 +27,14 @@ def draw() -> None:
 
 def inside(visit: Visit) -> None:
     """The questions, folded under their count, inside somebody else's fragment."""
-    found = lists.asked(visit.tables, visit.minute)
-    if found.empty:
-        return
-    folded(f"Still in play? {len(found)}", "asked", lambda: _questions(found, visit))
+    count = lists.how_many(visit.tables, visit.minute).asked
+    if count:
+        folded(f"Still in play? {count}", "asked", lambda: _questions(visit))
 
 
-def _questions(found: pd.DataFrame, visit: Visit) -> None:
+def _questions(visit: Visit) -> None:
     st.caption("Held out of the queue until somebody says: hearing the news twice is worse than a day's delay.")
-    for row in found.head(SHOWN).to_dict("records"):
+    for row in lists.asked(visit.tables, visit.minute).head(SHOWN).to_dict("records"):
         st.markdown(f"**{plain(row[c.NAME])}** · {place_of(row)}  \n{plain(row[c.QUESTION])}")
         if row[c.QUESTION] == lists.WHICH_PERSON:
             _whose_calls(row[c.CANDIDACY_ID], visit)

@@ -14,6 +14,7 @@ from screens.visit import Visit, current
 from signoff_core import calls, phrases
 from signoff_core import columns as c
 from signoff_core.call_queue import before_signoff
+from signoff_core.lists import how_many
 from signoff_core.plain_times import utc, whole_second
 from signoff_core.words import CallKind, Result
 
@@ -36,13 +37,13 @@ def draw() -> None:
 
 
 def _before_signoff(visit: Visit) -> None:
+    count = how_many(visit.tables, visit.minute).before_signoff
+    if count:
+        folded(f"Before Signoff {count}", "before", lambda: _close_them(visit))
+
+
+def _close_them(visit: Visit) -> None:
     found = before_signoff(visit.tables, visit.minute)
-    if found.empty:
-        return
-    folded(f"Before Signoff {len(found)}", "before", lambda: _close_them(found, visit))
-
-
-def _close_them(found: pd.DataFrame, visit: Visit) -> None:
     st.caption("Debts from before the start line, or that nobody can date: outside every count. Ring, or close them.")
     ids = found[c.CANDIDACY_ID].tolist()
     labels = dict(zip(ids, [_label(row, visit) for row in found.to_dict("records")], strict=True))

@@ -37,16 +37,20 @@ def draw() -> None:
     with headline:
         _headline(counts(queue, visit.now, by_call), visit)
     others = presence.on_calls(visit.book.drafts, session(), visit.now)
-    to_call, held = Part(queue, by_call & ~waits), Part(queue, by_call & waits)
+    to_call, held = Picked(queue, by_call & ~waits), Picked(queue, by_call & waits)
     _last_word(to_call)
     _cards(to_call, others, visit)
     _folded(
-        "Write instead", "write_instead", Part(queue, wanted & ~to_ring), _WRITE, lambda row: card.to_write(row, visit)
+        "Write instead",
+        "write_instead",
+        Picked(queue, wanted & ~to_ring),
+        _WRITE,
+        lambda row: card.to_write(row, visit),
     )
     _folded("On hold", "held", held, _HELD, lambda row: card.held(row, visit, others.get(row[c.CANDIDACY_ID])))
 
 
-class Part:
+class Picked:
     """Some rows of the queue, in an order. Thousands of people may be in it, and a dozen are drawn: only those become rows."""
 
     def __init__(self, queue: pd.DataFrame, kept: np.ndarray) -> None:
@@ -75,7 +79,7 @@ _WRITE = "Owed the news, in writing: presented only, asked not to be called, or 
 _HELD = "The first choice hasn't signed yet. The clock runs on."
 
 
-def _folded(title: str, key: str, rows: Part, words: str, of: Callable[[dict], dict]) -> None:
+def _folded(title: str, key: str, rows: Picked, words: str, of: Callable[[dict], dict]) -> None:
     """A list beside the queue, folded under its count. of: a row's card."""
 
     def inside() -> None:
@@ -102,7 +106,7 @@ def _headline(found: Counts, visit: Visit) -> None:
     st.markdown(words, width="stretch")
 
 
-def _last_word(to_call: Part) -> None:
+def _last_word(to_call: Picked) -> None:
     """What became of the last tap when its card is not in the list any more."""
     if saving.failure():
         st.error(plain(saving.failure()), icon=":material/error:")
@@ -113,7 +117,7 @@ def _last_word(to_call: Part) -> None:
             st.button("Undo", key="undo", on_click=saving.undo, args=[just])
 
 
-def _cards(to_call: Part, others: Mapping[str, OnCall], visit: Visit) -> None:
+def _cards(to_call: Picked, others: Mapping[str, OnCall], visit: Visit) -> None:
     just = saving.just()
     if just and just.place is not None:
         to_call.keep_at(just.place, just.candidacy_id)

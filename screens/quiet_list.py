@@ -1,6 +1,5 @@
 """Who is in play or on hold and has heard nothing for a while: a check-in call."""
 
-import pandas as pd
 import streamlit as st
 
 from screens import on_call, reach
@@ -16,15 +15,14 @@ SHOWN = 12
 
 def inside(visit: Visit) -> None:
     """The list, folded under its count, inside somebody else's fragment."""
-    found = lists.going_quiet(visit.tables, visit.minute)
-    if found.empty:
-        return
-    folded(f"Going quiet {len(found)}", "quiet", lambda: _lines(found, visit))
+    count = lists.how_many(visit.tables, visit.minute).going_quiet
+    if count:
+        folded(f"Going quiet {count}", "quiet", lambda: _lines(visit))
 
 
-def _lines(found: pd.DataFrame, visit: Visit) -> None:
+def _lines(visit: Visit) -> None:
     st.caption("In play or on hold, and nobody has heard from us for a while. Two minutes are enough.")
-    for row in found.head(SHOWN).to_dict("records"):
+    for row in lists.going_quiet(visit.tables, visit.minute).head(SHOWN).to_dict("records"):
         _line(row, visit)
 
 

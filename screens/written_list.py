@@ -1,6 +1,5 @@
 """Who got the news in writing though there is a phone: still worth a call, for ten working days."""
 
-import pandas as pd
 import streamlit as st
 
 from screens import on_call, reach
@@ -16,15 +15,14 @@ SHOWN = 12
 
 def inside(visit: Visit) -> None:
     """The list, folded under its count, inside somebody else's fragment."""
-    found = lists.written_not_spoken(visit.tables, visit.minute)
-    if found.empty:
-        return
-    folded(f"Written, not spoken {len(found)}", "written", lambda: _lines(found, visit))
+    count = lists.how_many(visit.tables, visit.minute).written_not_spoken
+    if count:
+        folded(f"Written, not spoken {count}", "written", lambda: _lines(visit))
 
 
-def _lines(found: pd.DataFrame, visit: Visit) -> None:
+def _lines(visit: Visit) -> None:
     st.caption("They have the news in writing. A call is still the kinder way, and the only one that gives a name.")
-    for row in found.head(SHOWN).to_dict("records"):
+    for row in lists.written_not_spoken(visit.tables, visit.minute).head(SHOWN).to_dict("records"):
         _line(row, visit)
 
 

@@ -90,11 +90,8 @@ class _Clock(NamedTuple):
 
 def _owed(found: Debts, *, before_start: bool) -> _Clock:
     """Everyone owed on one side of the start line, with their clocks, in the order of the sheet."""
-    rows = np.flatnonzero(found.owed)
-    since = found.since(rows)
-    old = np.isnat(since.day) | (since.day < found.start)
-    keep = np.flatnonzero(old if before_start else ~old)
-    rows, since = rows[keep], Since(*(part[keep] for part in since))
+    keep = np.flatnonzero(found.from_before == before_start)
+    rows, since = found.owed_rows[keep], Since(*(part[keep] for part in found.owed_since))
     settings, hours, began = found.settings, found.settings.hours, stamps(since.at)
     due = after(began, settings.promise, hours)
     tries, reach = found.history.tries, found.reach(rows)

@@ -106,6 +106,22 @@ class Debts:
         owed = owed & ~self.settled & self.history.counts & ~self.history.erased
         return owed if self.settings.plain_rejected == "owed" else owed & ~self.unrecorded
 
+    @cached_property
+    def owed_rows(self) -> np.ndarray:
+        """Their rows."""
+        return np.flatnonzero(self.owed)
+
+    @cached_property
+    def owed_since(self) -> Since:
+        """Since when each of `owed_rows` is owed it."""
+        return self.since(self.owed_rows)
+
+    @cached_property
+    def from_before(self) -> np.ndarray:
+        """Which of `owed_rows` are from before the start line, or can't be dated."""
+        day = self.owed_since.day
+        return np.isnat(day) | (day < self.start)
+
     def because(self, rows: np.ndarray) -> np.ndarray:
         """Why each of the given candidacies is owed it."""
         found = np.where(self.unrecorded[rows], Because.NOT_RECORDED.value, Because.NOT_SELECTED.value)

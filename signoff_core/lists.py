@@ -5,6 +5,7 @@ Each says who: candidacy_id, name, phone, email, role, client, recruiter, stage,
 """
 
 from datetime import datetime
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, debts
 from signoff_core.ground import FOR_GOOD, latest
 from signoff_core.minutes import shared
+from signoff_core.persons import last_of_each
 from signoff_core.plain_times import stamps, utc
 from signoff_core.reaching import reach
 from signoff_core.spans import Span, after
@@ -39,6 +41,13 @@ def asked(tables: Tables, now: datetime) -> pd.DataFrame:
     word nobody has explained; with `plain_rejected = ask`, a bare "Rejected".
     """
     found = debts(tables, now)
+    question = _questions(found)
+    rows = np.flatnonzero(question != "")
+    return _who(found, rows).assign(**{c.QUESTION: pd.Series(question[rows], dtype=TEXT)})
+
+
+def _questions(found: Debts) -> np.ndarray:
+    """What is asked of each candidacy, blank for nothing."""
     history = found.history
     # Where the opening itself is over nobody is in the running any more: they are owed the news, and nothing is asked.
     in_play = history.standing_is(Standing.IN_PLAY) & np.isnat(history.answered_at) & ~history.opening_over
@@ -48,12 +57,11 @@ def asked(tables: Tables, now: datetime) -> pd.DataFrame:
         (in_play & _hired_since(found), HIRED_ELSEWHERE),
         (history.standing_is(Standing.UNKNOWN), UNKNOWN_WORD),
     ]
-    if tables.settings.plain_rejected == "ask":
+    if found.settings.plain_rejected == "ask":
         questions.append((found.unrecorded & ~found.settled, WAS_IT_THE_SHOW))
     question = np.select([where for where, _ in questions], [words for _, words in questions], "")
     question[found.people[c.DOUBLED].to_numpy(bool) | history.erased] = ""
-    rows = np.flatnonzero(question != "")
-    return _who(found, rows).assign(**{c.QUESTION: pd.Series(question[rows], dtype=TEXT)})
+    return question
 
 
 def _filled(found: Debts) -> np.ndarray:
@@ -91,14 +99,19 @@ def _seats_left(found: Debts, hired: pd.Series) -> np.ndarray:
 def going_quiet(tables: Tables, now: datetime) -> pd.DataFrame:
     """In play or on hold, and nothing heard for `line.quiet`: who, and heard_on (UTC), the longest first."""
     found = debts(tables, now)
+    rows, heard = _quiet(found)
+    quiet = _who(found, rows).assign(**{c.HEARD_ON: stamps(heard)})
+    return quiet.sort_values(c.HEARD_ON, kind="stable").reset_index(drop=True)
+
+
+def _quiet(found: Debts) -> tuple[np.ndarray, np.ndarray]:
+    """Who went quiet, and when each was heard last."""
     history = found.history
     waiting = history.standing_is(Standing.IN_PLAY, Standing.ON_HOLD) & ~history.opening_over
     rows = np.flatnonzero(waiting & history.counts & ~history.erased)
     heard = _heard(found, rows)
-    late = after(stamps(heard), tables.settings.quiet, tables.settings.hours) < found.now
-    keep = late.to_numpy(bool)
-    quiet = _who(found, rows[keep]).assign(**{c.HEARD_ON: stamps(heard[keep])})
-    return quiet.sort_values(c.HEARD_ON, kind="stable").reset_index(drop=True)
+    late = (after(stamps(heard), found.settings.quiet, found.settings.hours) < found.now).to_numpy(bool)
+    return rows[late], heard[late]
 
 
 def _heard(found: Debts, rows: np.ndarray) -> np.ndarray:
@@ -116,14 +129,44 @@ def _heard(found: Debts, rows: np.ndarray) -> np.ndarray:
 def written_not_spoken(tables: Tables, now: datetime) -> pd.DataFrame:
     """Who got the news in writing though there is a phone, for ten working days: who, and at (UTC), the latest first."""
     found = debts(tables, now)
-    history, calls = found.history, found.history.calls[[c.ABOUT, c.RESULT, c.AT, c.ROW]]
-    wrote = calls[(calls[c.RESULT] == Result.WROTE_INSTEAD) & history.settles & ~history.erased[calls[c.ABOUT]]]
-    wrote = wrote.sort_values([c.AT, c.ROW]).drop_duplicates(c.ABOUT, keep="last")
-    fresh = after(wrote[c.AT], WRITTEN_STAYS, tables.settings.hours) >= found.now
-    wrote = wrote[fresh & ~(stamps(history.spoken_at[wrote[c.ABOUT]]).set_axis(wrote.index) > wrote[c.AT])]
-    people = _who(found, wrote[c.ABOUT].to_numpy()).assign(**{c.AT: wrote[c.AT].to_numpy()})
-    reachable = people[c.PHONE].notna() & ~history.never_rung[wrote[c.ABOUT]]
-    return people[reachable].sort_values(c.AT, ascending=False).reset_index(drop=True)
+    rows, at = _written(found)
+    people = _who(found, rows).assign(**{c.AT: stamps(at)})
+    return people.sort_values(c.AT, ascending=False).reset_index(drop=True)
+
+
+def _written(found: Debts) -> tuple[np.ndarray, np.ndarray]:
+    """Who was written to and not spoken to since, and when each was, in time's order."""
+    history, calls = found.history, found.history.calls
+    about, at = calls[c.ABOUT].to_numpy(), utc(calls[c.AT])
+    wrote = (calls[c.RESULT] == Result.WROTE_INSTEAD).to_numpy(bool) & history.settles & ~history.erased[about]
+    wrote = np.flatnonzero(wrote)
+    wrote = wrote[np.sort(last_of_each(about[wrote], at[wrote], calls[c.ROW].to_numpy()[wrote]))]
+    wrote = wrote[np.argsort(at[wrote], kind="stable")]
+    rows, at = about[wrote], at[wrote]
+    fresh = (after(stamps(at), WRITTEN_STAYS, found.settings.hours) >= found.now).to_numpy(bool)
+    keep = fresh & ~(history.spoken_at[rows] > at) & ~history.no_phone[rows] & ~history.never_rung[rows]
+    return rows[keep], at[keep]
+
+
+class HowMany(NamedTuple):
+    """How many people are in each of the lists beside the queue."""
+
+    asked: int
+    going_quiet: int
+    written_not_spoken: int
+    before_signoff: int
+
+
+@shared
+def how_many(tables: Tables, now: datetime) -> HowMany:
+    """The lists' sizes, for who shows no more of them."""
+    found = debts(tables, now)
+    return HowMany(
+        int(np.count_nonzero(_questions(found) != "")),
+        len(_quiet(found)[0]),
+        len(_written(found)[0]),
+        int(np.count_nonzero(found.from_before)),
+    )
 
 
 def _who(found: Debts, rows: np.ndarray) -> pd.DataFrame:

@@ -7,12 +7,13 @@ clock can change.
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
+from typing import TypeVar
 
 import pandas as pd
 
 from signoff_core.tables import Tables
 
-Asked = Callable[[Tables, datetime], pd.DataFrame]
+Answer = TypeVar("Answer")
 
 
 def this_minute(tables: Tables, now: datetime) -> datetime:
@@ -23,12 +24,13 @@ def this_minute(tables: Tables, now: datetime) -> datetime:
     return max(now.replace(second=0, microsecond=0), tables.history.last_said(pd.Timestamp(now)).to_pydatetime())
 
 
-def shared(asked: Asked) -> Asked:
-    """The same, worked out once for a moment of a book; whoever asks gets a frame of their own."""
+def shared(asked: Callable[[Tables, datetime], Answer]) -> Callable[[Tables, datetime], Answer]:
+    """The same, worked out once for a moment of a book; whoever asks for a frame gets one of their own."""
     key = f"{asked.__module__}.{asked.__qualname__}"
 
     @wraps(asked)
-    def found(tables: Tables, now: datetime) -> pd.DataFrame:
-        return tables.kept(key, pd.Timestamp(now), lambda: asked(tables, now)).copy(deep=False)
+    def found(tables: Tables, now: datetime) -> Answer:
+        answer = tables.kept(key, pd.Timestamp(now), lambda: asked(tables, now))
+        return answer.copy(deep=False) if isinstance(answer, pd.DataFrame) else answer
 
     return found

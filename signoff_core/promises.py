@@ -135,7 +135,12 @@ def _kept_by(found: pd.DataFrame, day: np.ndarray, due: np.ndarray, history: His
     )
     wanted = wanted[wanted[c.SINCE].notna()].sort_values(c.SINCE, kind="stable")
     first = pd.merge_asof(
-        wanted, _contacts(history, wanted[c.INDIVIDUAL]), left_on=c.SINCE, right_on=c.AT, by=c.INDIVIDUAL, direction="forward"
+        wanted,
+        _contacts(history, wanted[c.INDIVIDUAL]),
+        left_on=c.SINCE,
+        right_on=c.AT,
+        by=c.INDIVIDUAL,
+        direction="forward",
     )
     return first.set_index(c.POSITION)[[c.AT, c.BY]].reindex(found.index)
 

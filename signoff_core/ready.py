@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from signoff_core.call_queue import before_signoff, open_queue
+from signoff_core.call_queue import open_queue
 from signoff_core.doubts import all_problems
-from signoff_core.lists import asked, going_quiet, written_not_spoken
+from signoff_core.lists import how_many
 from signoff_core.promises import ledger
 from signoff_core.tables import Tables
 
@@ -14,5 +14,5 @@ def made_ready(tables: Tables, now: datetime) -> None:
 
     A read behind everybody's back does this before the book is shown, so that nobody's tap waits for it.
     """
-    for each in (open_queue, before_signoff, asked, going_quiet, written_not_spoken, all_problems, ledger):
+    for each in (open_queue, how_many, all_problems, ledger):
         each(tables, now)
