@@ -29,10 +29,11 @@ class Brief:
     """One person and one role. Texts are blank where nothing is known.
 
     `zone` is where the person lives (`own_zone` False: nobody knows, it is the team's), `calls` what was said before
-    about any of their candidacies (newest first), `lately` the first few of them as rows, `role_open` whether the role can still be recommended to others.
-    `promise` and `promise_by` are the last one made to them, `wants` and `would_move` what they said last of their next
-    step and of moving, `planned` what was noted to say of the client's reason. `giver`, `person` and `step` belong to a
-    call about somebody named: who named them, whose name it was, and where that person is.
+    about any of their candidacies (newest first), `lately` the first few of them as rows, `role_open` whether the role
+    can still be recommended to others. `promise` and `promise_by` are the last one made to them, `wants` and `would_move`
+    what they said last of their next step and of moving, `planned` what was noted to say of the client's reason.
+    `giver`, `person` and `step` belong to a call about somebody named: who named them, whose name it was, and where
+    that person is.
     """
 
     candidacy_id: str

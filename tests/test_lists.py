@@ -8,6 +8,7 @@ import pytest
 
 from signoff_core import columns as c
 from signoff_core import lists
+from signoff_core.call_queue import before_signoff
 from signoff_core.debts import debts
 from signoff_core.follow_ups import follow_ups
 from signoff_core.spans import after
@@ -169,3 +170,11 @@ def test_a_time_to_ring_holds_until_anything_is_logged_with_the_person(seed):
         )
     ]
     assert sorted(follow_ups(tables, now)[c.CALL_ID]) == sorted(expected)
+
+
+def test_a_list_has_as_many_people_as_is_said_beside_it():
+    asked = (lists.asked, lists.going_quiet, lists.written_not_spoken, before_signoff)
+    made = [crowded(seed) for seed in range(8)]
+    sizes = [tuple(len(each(tables, NOW)) for each in asked) for tables in made]
+    assert [lists.how_many(tables, NOW) for tables in made] == sizes
+    assert all(map(any, zip(*sizes, strict=True))), "a list is empty in every book"
