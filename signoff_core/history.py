@@ -46,11 +46,18 @@ class History(Ground):
         if "persons" not in vars(after):
             for name in _BY_PERSON:
                 vars(after).pop(name, None)
+        elif not self._changes_a_promise(new, after.persons.calls[len(self.tables.calls) :]):
+            vars(after).update({name: worked_out[name] for name in _OF_PROMISES & worked_out.keys()})
         about = new[c.ABOUT].to_numpy()
         before = (worked_out[c.TRIES], about[:0]) if c.TRIES in worked_out else worked_out.get("_tried_before")
         if before:
             vars(after)["_tried_before"] = (before[0], np.union1d(before[1], about))
         return after
+
+    def _changes_a_promise(self, calls: pd.DataFrame, whom: np.ndarray) -> bool:
+        """Whether more calls, by the person each was with, make a promise, or may say something of an earlier one."""
+        to_promised = np.isin(whom, self.promised_to) & outcomes.speaks_to_promises(calls)
+        return bool(calls[c.PROMISE].notna().any() or to_promised.any())
 
     @cached_property
     def last_written(self) -> pd.Timestamp:
@@ -199,6 +206,11 @@ class History(Ground):
         return persons(self.tables, self.reached)
 
     @cached_property
+    def promised_to(self) -> np.ndarray:
+        """The persons who were ever promised something."""
+        return np.unique(self.persons.calls[self.tables.calls[c.PROMISE].notna().to_numpy(bool)])
+
+    @cached_property
     def reached(self) -> Reached:
         """What everybody who is not in the sheet is told by."""
         return reached(self.tables)
@@ -253,8 +265,9 @@ def _told_apart(before: Mapping[str, Any], tables: Tables) -> dict[str, Any]:
     return dict(zip(("persons", "reached"), more, strict=True)) if more else {}
 
 
-_BY_PERSON = ("asked_not", "never_rung", "by_day")
+_BY_PERSON = ("asked_not", "never_rung")
 """What rests on who is one person."""
+_OF_PROMISES = {"by_day", "promised_to"}
 _NO_CALL_CHANGES = {name for name, found in vars(Ground).items() if isinstance(found, cached_property)}
 
 

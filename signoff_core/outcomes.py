@@ -64,7 +64,6 @@ def with_more(before: Mapping[str, Any], calls: pd.DataFrame, size: int) -> dict
     changed = [
         (settling.any(), _SETTLED),
         (calls[c.DO_NOT_CALL].notna().any(), _ASKED_NOT),
-        (_speaks_of_promises(calls).any(), _PROMISES),
     ]
     found = {name: before[name] for changes, names in changed if not changes for name in names if name in before}
     if "last_written" in before:
@@ -88,10 +87,9 @@ def with_more(before: Mapping[str, Any], calls: pd.DataFrame, size: int) -> dict
 _SETTLED = ("told_at", "told_wall", "told_day", "back_in_play", "noticed")
 """What rests on when each was settled last."""
 _ASKED_NOT = ("do_not_call", "asked_not", "never_rung")
-_PROMISES = ("by_day",)
 
 
-def _speaks_of_promises(calls: pd.DataFrame) -> np.ndarray:
-    """Which calls make a promise, keep one, or say how whoever was promised something may be reached."""
-    words = calls[[c.PROMISE, c.KEEP_ON_FILE, c.DO_NOT_CALL]].notna().to_numpy(bool).any(axis=1)
+def speaks_to_promises(calls: pd.DataFrame) -> np.ndarray:
+    """Which calls may change what is so of a promise to the same person: a contact, or a word on how they may be reached."""
+    words = calls[[c.KEEP_ON_FILE, c.DO_NOT_CALL]].notna().to_numpy(bool).any(axis=1)
     return words | calls[c.RESULT].isin(CONTACT).to_numpy(bool)

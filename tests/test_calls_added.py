@@ -244,6 +244,10 @@ def test_whoever_is_named_is_told_from_everybody_as_anew(reach, same_as):
     assert (found.referrals[-1] in others) == (same_as in ("referrals", "candidacies"))
 
 
+PROMISED = {"promise": "news", "promise_by": (NOON + timedelta(days=3)).date()}
+
+
+@pytest.mark.parametrize("whom", [ANA, BO], ids=["promised", "not promised"])
 @pytest.mark.parametrize(
     "said",
     [
@@ -252,16 +256,19 @@ def test_whoever_is_named_is_told_from_everybody_as_anew(reach, same_as):
         {"result": "wrote instead"},
         {"result": "voicemail", "do_not_call": True},
         {"result": "voicemail", "keep_on_file": "no"},
-        {"result": "voicemail", "promise": "a word", "promise_by": (NOON + timedelta(days=9)).date()},
+        {"result": "voicemail", **PROMISED},
     ],
 )
-def test_a_call_after_a_promise_says_of_it_what_it_says_anew(said):
-    promised = {"promise": "news", "promise_by": (NOON + timedelta(days=3)).date(), "told": True}
-    before = book(ANA, BO, calls=[call(ANA, "talked", NOON - timedelta(days=5), **promised)]).tables()
+def test_a_call_after_a_promise_says_of_it_what_it_says_anew(whom, said):
+    promised = call(ANA, "talked", NOON - timedelta(days=5), call_id="then", told=True, **PROMISED)
+    before = with_rows(book(ANA, BO).tables(), {"Calls": [promised]})
     everything_worked_out(before, NOON)
-    after = with_rows(before, {"Calls": [call(ANA, at=NOON, call_id="now", **said)]})
+    assert len(ledger(before, NOON)) == 1
+    after = with_rows(before, {"Calls": [call(whom, at=NOON, call_id="now", **said)]})
     assert is_beside(before, after)
-    assert (after.history.by_day is before.history.by_day) == (said == {"result": "voicemail"})
+    assert (after.history.by_day is before.history.by_day) == (
+        "promise" not in said and (whom is BO or said == {"result": "voicemail"})
+    )
     says_as_anew(after, NOON)
 
 
