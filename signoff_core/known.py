@@ -92,9 +92,9 @@ def _near(given: pd.DataFrame, book: pd.DataFrame) -> pd.DataFrame:
         return _NOBODY
     known = book[book[c.FOR_ROLE].isin(wanted[c.FOR_ROLE])]
     names = (wanted[c.NAME].tolist(), known[c.NAME].tolist())
-    alike = process.cdist(*names, scorer=fuzz.token_sort_ratio, score_cutoff=_CLOSE) >= _CLOSE
+    close = process.cdist(*names, scorer=fuzz.token_sort_ratio, score_cutoff=_CLOSE) >= _CLOSE
     person, about = np.nonzero(
-        alike & np.equal.outer(wanted[c.FOR_ROLE].to_numpy(object), known[c.FOR_ROLE].to_numpy(object))
+        close & np.equal.outer(wanted[c.FOR_ROLE].to_numpy(object), known[c.FOR_ROLE].to_numpy(object))
     )
     pairs = {c.POSITION: wanted[c.POSITION].to_numpy()[person], c.ABOUT: known[c.POSITION].to_numpy()[about]}
     return _pairs(pd.DataFrame(pairs), NEARLY_THE_NAME)
