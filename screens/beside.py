@@ -110,8 +110,9 @@ def _logged_lines(lately: np.ndarray, visit: Visit) -> None:
         by = f" ({plain(row[c.BY])})" if isinstance(row[c.BY], str) else ""
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"{plain(at)} · **{plain(row[c.CANDIDATE])}** · {plain(row[c.RESULT])}{by}", width="stretch")
-            st.button("Correct", key=f"correct_{row[c.CALL_ID]}", on_click=open_correction, args=[row[c.CALL_ID]])
-            st.button("Take back", key=f"void_{row[c.CALL_ID]}", on_click=_taken_back, args=[row[c.CALL_ID]])
+            with st.container(horizontal=True, gap="small", width="content"):  # both beside the words, or both below
+                st.button("Correct", key=f"correct_{row[c.CALL_ID]}", on_click=open_correction, args=[row[c.CALL_ID]])
+                st.button("Take back", key=f"void_{row[c.CALL_ID]}", on_click=_taken_back, args=[row[c.CALL_ID]])
 
 
 def _taken_back(call_id: str) -> None:
