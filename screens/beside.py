@@ -11,11 +11,10 @@ from screens.folded import folded
 from screens.on_call import BESIDE, OPENED, open_correction, open_for
 from screens.text import plain
 from screens.visit import Visit, current
-from signoff_core import calls, phrases
+from signoff_core import calls, phrases, plain_times
 from signoff_core import columns as c
 from signoff_core.call_queue import before_signoff
 from signoff_core.lists import how_many
-from signoff_core.plain_times import utc, whole_second
 from signoff_core.words import CallKind, Result
 
 SHOWN = 12
@@ -96,8 +95,8 @@ def _already_told() -> None:
 
 def _logged(visit: Visit) -> None:
     """What was logged lately, to say it differently or take it back."""
-    at = utc(visit.tables.calls[c.AT])
-    recent = np.flatnonzero(at >= whole_second(visit.now - timedelta(days=7)).to_datetime64())
+    at = plain_times.utc(visit.tables.calls[c.AT])
+    recent = np.flatnonzero(at >= plain_times.plain(visit.now - timedelta(days=7)))
     if not len(recent):
         return
     lately = recent[np.argsort(at[recent], kind="stable")][::-1][:SHOWN]
