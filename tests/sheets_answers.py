@@ -1,9 +1,10 @@
 """What goes back over HTTP: JSON under a `fields` mask, refusals in Google's words, and what a failing Google sends."""
 
-import json
 import re
 from dataclasses import dataclass, field, replace
 from typing import Any
+
+import orjson
 
 from tests.spreadsheet_cells import SheetsError
 
@@ -72,10 +73,10 @@ def as_json(value: Any, query: dict[str, list[str]] | None = None, status: int =
     """The answer as Google prints it: indented unless asked not to (or too long to be worth the time)."""
     query = query or {}
     value = _masked(value, field_tree(query.get("fields", [""])[-1]))
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    if len(text) < 100_000 and query.get("prettyPrint", ["true"])[-1].lower() != "false":
-        text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-    return Answer(status, text.encode())
+    body = orjson.dumps(value)
+    if len(body) < 100_000 and query.get("prettyPrint", ["true"])[-1].lower() != "false":
+        body = orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    return Answer(status, body)
 
 
 def field_tree(mask: str) -> dict[str, Any]:

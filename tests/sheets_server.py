@@ -194,21 +194,22 @@ class SheetsServer(SharedBook):
         return replace(done or self._carried_out(request), cut=fault.cut)
 
     def _carried_out(self, request: Request) -> Answer:
+        carry_out = {"token": self._token, "read": self._routed, "write": self._amid_edits}[request.kind]
         try:
-            with self._lock:
-                found = self._token(request) if request.kind == "token" else self._amid_edits(request)
+            found = carry_out(request)
         except SheetsError as refusal:
             return refused(refusal)
         return found if isinstance(found, Answer) else as_json(found, request.query)
 
     def _amid_edits(self, request: Request) -> Any:
-        edit, after = self._edits.pop(0) if request.kind == "write" and self._edits else (None, False)
-        if edit and not after:
-            edit()
-        found = self._routed(request)
-        if edit and after:
-            edit()
-        return found
+        with self._lock:
+            edit, after = self._edits.pop(0) if self._edits else (None, False)
+            if edit and not after:
+                edit()
+            found = self._routed(request)
+            if edit and after:
+                edit()
+            return found
 
     def _token(self, request: Request) -> Answer:
         if not self.token_ok:
@@ -246,14 +247,16 @@ class SheetsServer(SharedBook):
             )
 
     def _read(self, verb: str | None, text: str, options: dict[str, str], ranges: list[str]) -> dict[str, Any]:
+        """Of the book as it is now: a save swaps another in, so that nobody waits for a read."""
+        book = self._book
         if text:
-            return self._book.values(text, options)
+            return book.values(text, options)
         if verb == "values:batchGet":
-            found = [self._book.values(asked, options) for asked in ranges]
-            return {"spreadsheetId": self.spreadsheet_id, "valueRanges": found}
+            found = [book.values(asked, options) for asked in ranges]
+            return {"spreadsheetId": book.spreadsheet_id, "valueRanges": found}
         mask = field_tree(options.get("fields", ""))
         grid = "data" in mask.get("sheets", {}) if mask else options.get("includeGridData") == "true"
-        return self._book.described(ranges, grid)
+        return book.described(ranges, grid)
 
     def _write(self, book: Workbook, verb: str, text: str, body: dict, options: dict[str, str]) -> dict[str, Any]:
         if verb == ":batchUpdate":

@@ -1,14 +1,14 @@
 """A Google spreadsheet in memory: worksheets of cells, as docs/sheets-api.md says Google keeps and reads them.
 
-Rows are ragged lists of cells (see `spreadsheet_cells`). A `Workbook` is copied before a change and swapped in after
-it, so a refused batch leaves nothing behind.
+Rows are ragged tuples of cells (see `spreadsheet_cells`). A `Workbook` is copied before a change and swapped in after
+it, so a refused batch leaves nothing behind; a row is never changed, only replaced, so copies share what stayed.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
-from typing import Any
+from typing import Any, TypeAlias
 
 from tests.spreadsheet_cells import (
     DATE_OPTIONS,
@@ -25,6 +25,7 @@ from tests.spreadsheet_cells import (
 )
 
 MOST_CELLS = 10_000_000
+CellRow: TypeAlias = tuple[Cell, ...]
 
 
 @dataclass
@@ -33,7 +34,7 @@ class Worksheet:
 
     sheet_id: int
     title: str
-    rows: list[list[Cell]] = field(default_factory=list)
+    rows: list[CellRow] = field(default_factory=list)
     columns: int = 26
     row_count: int = 1000
     frozen: int = 0
@@ -41,18 +42,17 @@ class Worksheet:
     protected: list[dict] = field(default_factory=list)
 
     def copy(self) -> "Worksheet":
-        return replace(self, rows=[row[:] for row in self.rows], protected=list(self.protected))
+        return replace(self, rows=list(self.rows), protected=list(self.protected))
 
     def get(self, row: int, column: int) -> Cell:
-        cells = self.rows[row] if row < len(self.rows) else []
+        cells = self.rows[row] if row < len(self.rows) else ()
         return cells[column] if column < len(cells) else None
 
     def put(self, row: int, column: int, cell: Cell) -> None:
-        while len(self.rows) <= row:
-            self.rows.append([])
+        self.rows.extend([()] * (row + 1 - len(self.rows)))
         cells = self.rows[row]
-        cells.extend([None] * (column + 1 - len(cells)))
-        cells[column] = cell
+        before = cells[:column] + (None,) * (column - len(cells))
+        self.rows[row] = (*before, cell, *cells[column + 1 :])
 
     def end_of_data(self) -> int:
         """The row after the last one that holds anything: where appendCells writes."""
@@ -67,20 +67,19 @@ class Worksheet:
         right = self.columns if area.right is None else min(area.right, self.columns)
         return Area(area.top, area.left, bottom, right)
 
-    def cells(self, area: Area) -> list[list[Cell]]:
+    def cells(self, area: Area) -> list[CellRow]:
         """The rows of an area, ragged: trailing blanks and trailing blank rows are cut (docs/sheets-api.md 9)."""
         rows = [_trimmed(row[area.left : area.right]) for row in self.rows[area.top : area.bottom]]
-        return _without_trailing(rows, [])
+        return _without_trailing(rows, ())
 
     def insert(self, dimension: str, at: int, count: int) -> None:
         if dimension == "ROWS":
             if at < len(self.rows):
-                self.rows[at:at] = [[] for _ in range(count)]
+                self.rows[at:at] = [()] * count
             self.row_count += count
             return
-        for row in self.rows:
-            if at < len(row):
-                row[at:at] = [None] * count
+        blank = (None,) * count
+        self.rows = [row[:at] + blank + row[at:] if at < len(row) else row for row in self.rows]
         self.columns += count
 
     def remove(self, dimension: str, start: int, end: int) -> None:
@@ -88,8 +87,7 @@ class Worksheet:
             del self.rows[start:end]
             self.row_count -= end - start
             return
-        for row in self.rows:
-            del row[start:end]
+        self.rows = [row[:start] + row[end:] for row in self.rows]
         self.columns -= end - start
 
     def table(self, area: Area) -> Area | None:
@@ -198,14 +196,16 @@ class Workbook:
         area = sheet.clamp(area)
         major = options.get("majorDimension", "ROWS")
         render = self._renderer(options)
-        lines = [[render(cell) for cell in line] for line in _by(major, sheet.cells(area))]
+        lines = [
+            [cell if type(cell) is str else render(cell) for cell in line] for line in _by(major, sheet.cells(area))
+        ]
         answer = {"range": area_label(sheet.title, area), "majorDimension": major}
         return answer | ({"values": lines} if lines else {})
 
     def _renderer(self, options: dict[str, str]) -> Callable[[Cell], Any]:
         values = _known("valueRenderOption", options, VALUE_OPTIONS)
         dates = _known("dateTimeRenderOption", options, DATE_OPTIONS)
-        return lambda cell: cell if type(cell) is str else shown(cell, values, dates, self.locale)
+        return lambda cell: shown(cell, values, dates, self.locale)
 
     def described(self, ranges: Iterable[str] = (), grid: bool = False) -> dict[str, Any]:
         """The Spreadsheet resource, limited to the worksheets of `ranges` if any are named."""
@@ -271,20 +271,20 @@ def _extended(cell: Cell) -> dict[str, Any]:
     return {"boolValue": cell} if isinstance(cell, bool) else {"numberValue": shown(cell, "UNFORMATTED_VALUE")}
 
 
-def _by(major: str, rows: list[list[Cell]]) -> list[list[Cell]]:
+def _by(major: str, rows: list[CellRow]) -> list[CellRow]:
     """Rows as they are, or turned into columns, each cut after its last filled cell."""
     if major == "ROWS":
         return rows
     if major != "COLUMNS":
         raise SheetsError(f"Invalid value at 'major_dimension' (Dimension), \"{major}\"")
-    return _without_trailing([_trimmed(list(column)) for column in zip_longest(*rows)], [])
+    return _without_trailing([_trimmed(column) for column in zip_longest(*rows)], ())
 
 
-def _trimmed(cells: list[Cell]) -> list[Cell]:
+def _trimmed(cells: CellRow) -> CellRow:
     return _without_trailing(cells, None)
 
 
-def _without_trailing(items: list, blank: Any) -> list:
+def _without_trailing(items: Sequence, blank: Any) -> Sequence:
     end = len(items)
     while end and items[end - 1] == blank:
         end -= 1

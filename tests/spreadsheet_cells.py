@@ -14,6 +14,7 @@ EPOCH = datetime(1899, 12, 30, tzinfo=UTC)
 LONGEST_TEXT = 50_000
 DATE_KINDS = ("DATE", "TIME", "DATE_TIME")
 VALUE_OPTIONS = ("FORMATTED_VALUE", "UNFORMATTED_VALUE", "FORMULA")
+COUNTED_TO = 2**53
 DATE_OPTIONS = ("SERIAL_NUMBER", "FORMATTED_STRING")
 
 
@@ -130,10 +131,10 @@ def shown(cell: Cell, values: str = "FORMATTED_VALUE", dates: str = "SERIAL_NUMB
 
 
 def _plain(cell: float | bool) -> int | float | bool:
-    """JSON as Google writes it: whole numbers have no ".0"."""
+    """JSON as Google writes it: whole numbers have no ".0", as far as a double counts them one by one."""
     if isinstance(cell, bool):
         return cell
-    return int(cell) if float(cell).is_integer() else float(cell)
+    return int(cell) if float(cell).is_integer() and abs(cell) <= COUNTED_TO else float(cell)
 
 
 def _formatted(cell: float | bool, locale: str) -> str:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from tests import spreadsheet_requests
-from tests.spreadsheet import Workbook, Worksheet
+from tests.spreadsheet import CellRow, Workbook, Worksheet
 from tests.spreadsheet_cells import Cell, Formula, kind_of, raw_cell, shown
 
 
@@ -41,7 +41,7 @@ class SharedBook:
         self, title: str, rows: Iterable[Sequence[Any]] = (), *, columns: int = 26, row_count: int = 1000
     ) -> int:
         """Cells are stored as they are; a Python date or datetime becomes a date cell. The grid grows to hold them."""
-        cells = [[raw_cell(value) for value in row] for row in rows]
+        cells = [tuple(raw_cell(value) for value in row) for row in rows]
         columns = max(columns, *(len(row) for row in cells), 1)
         with self._changing() as book:
             sheet = Worksheet(book.free_id(), title, cells, columns, max(row_count, len(cells)))
@@ -108,9 +108,7 @@ class SharedBook:
     def move_column(self, title: str, column: int, to: int) -> None:
         """A column dragged elsewhere; it ends as column `to`, counted from 1."""
         with self._editing(title) as sheet:
-            for row in sheet.rows:
-                row.extend([None] * (max(column, to) - len(row)))
-                row.insert(to - 1, row.pop(column - 1))
+            sheet.rows = [_moved(row, column - 1, to - 1) for row in sheet.rows]
 
     @contextmanager
     def _changing(self) -> Iterator[Workbook]:
@@ -130,7 +128,13 @@ class SharedBook:
             sheet = self._book.sheet(title)
             rows = sheet.cells(self._book.locate("'" + title.replace("'", "''") + "'")[1])
         width = max((len(row) for row in rows), default=0)
-        return [row + [None] * (width - len(row)) for row in rows]
+        return [[*row, *[None] * (width - len(row))] for row in rows]
+
+
+def _moved(row: CellRow, column: int, to: int) -> CellRow:
+    cells = [*row, *[None] * (max(column, to) + 1 - len(row))]
+    cells.insert(to, cells.pop(column))
+    return tuple(cells)
 
 
 def _rank(cell: Cell) -> tuple[int, Any] | None:

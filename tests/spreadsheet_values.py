@@ -52,8 +52,9 @@ def clear(book: Workbook, text: str) -> str:
     """values.clear: the values go, the grid stays."""
     sheet, area = book.locate(text)
     area = sheet.clamp(area)
-    for row in sheet.rows[area.top : area.bottom]:
-        row[area.left : area.right] = [None] * len(row[area.left : area.right])
+    for number, row in enumerate(sheet.rows[area.top : area.bottom], area.top):
+        blank = (None,) * len(row[area.left : area.right])
+        sheet.rows[number] = row[: area.left] + blank + row[area.right :]
     return area_label(sheet.title, area)
 
 
