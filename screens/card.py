@@ -70,11 +70,11 @@ def just_logged(row: Row, just: saving.Just, visit: Visit) -> Part:
     }  # fmt: skip
 
 
-def act(taps: Sequence[Tap]) -> None:
-    """What a tap does. A callback: it draws nothing."""
+def act(taps: Sequence[Tap], before: int = 0) -> None:
+    """What a tap does. A callback: it draws nothing. before: how many cards stand on the pages before this one."""
     for one in taps:
         if one.tap in _LOGS:
-            _logged(one.id, _LOGS[one.tap], None if one.tap == _WROTE else one.place)
+            _logged(one.id, _LOGS[one.tap], None if one.tap == _WROTE else before + one.place)
         elif one.tap in _OPENS:
             on_call.open_for(one.id, CallKind.SIGN_OFF, None, _OPENS[one.tap])
         elif one.tap == _UNDO:

@@ -26,7 +26,7 @@ _list = st.components.v2.component(
 
 @dataclass(frozen=True)
 class Tap:
-    """What was tapped: on whose card, which tap of it, and the how manieth card of the list that was."""
+    """What was tapped: on whose card, which tap of it, and that card's place among those drawn, from 0."""
 
     id: str
     tap: str

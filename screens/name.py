@@ -7,7 +7,7 @@ from screens.visit import ME, Visit, current
 
 _BY_ADDRESS = "Your calls stand under this address. The owner gives it your name on Set-up, under Team."
 PENDING = "pending_save"
-"""What waits for a name: a function and its arguments. Only this file writes it."""
+"""What waits for a name: functions and their arguments, in the order they were tapped. Only this file writes it."""
 JUST_CHOSEN = "name_just_chosen"
 
 _REMEMBER = """
@@ -66,7 +66,9 @@ def needed(visit: Visit, save, *args) -> bool:
     """Whether a save must wait for a name; then the page asks for it, and saves with it."""
     if visit.me:
         return False
-    st.session_state[PENDING] = (save, args)
+    waiting = st.session_state.setdefault(PENDING, [])
+    if (save, args) not in waiting:  # else it is the second of a double tap
+        waiting.append((save, args))
     return True
 
 
@@ -98,7 +100,6 @@ def _ask() -> None:
 def _go_on_as(chosen: str) -> None:
     """Somebody with a name now: what waited for it is saved, and the page is drawn for them."""
     st.session_state[ME] = chosen
-    if PENDING in st.session_state:
-        save, args = st.session_state.pop(PENDING)
+    for save, args in st.session_state.pop(PENDING, []):
         save(*args)
     st.rerun()

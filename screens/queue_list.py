@@ -1,6 +1,7 @@
 """The queue: a headline, then one card a person, twelve at a time."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -125,8 +126,9 @@ def _cards(to_call: Picked, others: Mapping[str, OnCall], visit: Visit) -> None:
         _nobody(visit)
         return
     pages = Pages(len(to_call), CARDS, filters.PAGE)
+    act = partial(card.act, before=pages.here.start)
     shown = enumerate(to_call.rows(pages.here), start=pages.here.start)
-    cards.draw("cards", [_card(row, place, just, others, visit) for place, row in shown], card.act)
+    cards.draw("cards", [_card(row, place, just, others, visit) for place, row in shown], act)
     pages.draw()
 
 

@@ -138,9 +138,9 @@ def _proposed(
 
 def _days_tried(history: "History", at: np.ndarray, about: np.ndarray, size: int) -> np.ndarray:
     """On how many different days of the team's clock each was tried."""
-    days = history.settings.hours.local(stamps(at)).to_numpy().astype("datetime64[D]").astype("int64")
-    once = np.unique(about.astype("int64") * 1_000_000 + days)
-    return np.bincount(once // 1_000_000, minlength=size)
+    days = history.settings.hours.local(stamps(at)).to_numpy().astype("datetime64[D]")
+    again = pd.DataFrame({c.ABOUT: about, c.AT: days.astype("datetime64[s]")}).duplicated().to_numpy()
+    return np.bincount(about[~again], minlength=size)
 
 
 def _wrong_number(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from signoff_core import lists
 from signoff_core.call_queue import QUEUE_COLUMNS, before_signoff, open_queue
+from signoff_core.debts import debts
 from signoff_core.reading import read_tables, with_rows
 from tests import books as b
 from tests import made_books
@@ -613,6 +614,15 @@ def test_when_the_person_asked_to_be_rung_comes_first(follow_up, next_try):
 )
 def test_after_three_tries_on_two_days_writing_is_offered(at, offered):
     assert only(tried(*at))["write_offered"] == offered
+
+
+def test_tries_dated_before_1970_are_counted_like_any_other():
+    ana, bo = person(), person("Bo Lind", decided_on=day("2026-11-18"), email="bo@example.com")
+    calls = [call(ana, "no answer", london(at)) for at in ("1962-03-01 10:00", "1962-03-01 11:00", "2026-11-23 10:00")]
+    calls.append(call(bo, "no answer", london("1962-03-01 10:00")))
+    found = debts(book(ana, bo, calls=calls).tables(), NOW)
+    assert found.history.tries.attempts.tolist() == [3, 1]
+    assert found.history.tries.days.tolist() == [2, 1]
 
 
 def test_only_sign_off_calls_are_tries():

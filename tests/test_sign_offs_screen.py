@@ -107,6 +107,19 @@ def test_many_are_shown_twelve_at_a_time():
     assert not set(first) & set(cards(at))
 
 
+def test_a_tap_on_a_later_page_says_there_what_was_noted():
+    begun(*(person(f"Person Number{n:02}") for n in range(30)))
+    at = say_who(look())
+    at.pagination(key="page").set_value(2).run()
+    here = cards(at)
+    press(at, "Voicemail", 3)
+    assert cards(at) == here
+    assert "Voicemail noted." in says(at)
+    press(at, "Undo")
+    assert written().calls.empty
+    assert cards(at) == here
+
+
 def test_a_narrower_list_comes_back_from_its_last_page():
     begun(*(person(f"Person Number{n:02}", client="Acme" if n else "Zeta") for n in range(30)))
     at = look()
@@ -204,6 +217,20 @@ def test_the_first_save_asks_for_a_name_and_then_saves_under_it():
     assert "Your name stands beside every call" not in says(at)
     press(at, "No answer")
     assert len(rows("Calls")) == 2
+
+
+@pytest.mark.usefixtures("team")
+def test_taps_on_two_cards_wait_for_a_name_together():
+    at = look()
+    press(at, "Voicemail")
+    press(at, "No answer", 1)
+    press(at, "No answer", 1)
+    assert rows("Calls") == []
+    at.selectbox(key="asked_name").set_value(DANA).run()
+    at.button(key="name_save").click().run()
+    assert [(call[c.CANDIDATE], call[c.RESULT]) for call in rows("Calls")] == [
+        ("Ana Ruiz", "voicemail"), ("Bo Lind", "no answer"),
+    ]  # fmt: skip
 
 
 def test_writing_instead_closes_the_debt():
