@@ -3,7 +3,7 @@
 import streamlit as st
 
 from screens.text import plain
-from screens.visit import ME, Visit, current
+from screens.visit import COOKIE, ME, Visit, current
 
 _BY_ADDRESS = "Your calls stand under this address. The owner gives it your name on Set-up, under Team."
 PENDING = "pending_save"
@@ -12,18 +12,23 @@ JUST_CHOSEN = "name_just_chosen"
 
 _REMEMBER = """
 export default function({ data, setStateValue }) {
-  const kept = window.localStorage.getItem("signoff.me");
-  if (data.me) window.localStorage.setItem("signoff.me", data.me);
-  else if (kept) setStateValue("kept", kept);
+  const { cookie, me } = data, kept = window.localStorage.getItem(cookie);
+  if (me === null && kept) return setStateValue("kept", kept);
+  if (me) window.localStorage.setItem(cookie, me);
+  else window.localStorage.removeItem(cookie);
+  const secure = window.location.protocol === "https:" ? "; secure" : "";
+  const age = me ? 365 * 24 * 3600 : 0;
+  document.cookie = `${cookie}=${encodeURIComponent(me ?? "")}; path=/; samesite=strict; max-age=${age}${secure}`;
 }
 """
 _remember = st.components.v2.component("signoff_remember", js=_REMEMBER, html="<span></span>\n")
 
 
 def remembered() -> None:
-    """Take the name this browser kept from last time; keep the one chosen now."""
-    found = _remember(key="remember", data={"me": st.session_state.get(ME, "")}, on_kept_change=lambda: None, height=1)
-    if found.get("kept") and not st.session_state.get(ME):
+    """Have the browser keep the name. Where its cookie does not come through to us, take the one it kept from last time."""
+    data = {"me": st.session_state.get(ME), "cookie": COOKIE}
+    found = _remember(key="remember", data=data, on_kept_change=lambda: None, height=1)
+    if found.get("kept") and ME not in st.session_state:
         st.session_state[JUST_CHOSEN] = PENDING not in st.session_state
         _go_on_as(found["kept"])
 

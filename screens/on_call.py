@@ -170,8 +170,8 @@ def take(call_id: str, visit: Visit) -> None:
 
 
 def words(other: presence.OnCall, visit: Visit) -> str:
-    """`Tom is on a call with them since 10:02`."""
+    """`Tom is on a call with them since 10:02`, `Open on another device of yours since 10:02`."""
     at = phrases.when(other.since, visit.now, visit.tables.settings.tz)
     if other.name and other.name == visit.me:
-        return f"open on another device of yours since {at}"
+        return f"Open on another device of yours since {at}"
     return f"{other.name or 'Somebody'} is on a call with them since {at}"

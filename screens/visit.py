@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import streamlit as st
 
@@ -19,7 +20,9 @@ from signoff_core.secrets import read_secrets
 from signoff_core.tables import Tables
 
 ME = "me"
-"""The session's own word for who is looking. Nobody else writes it."""
+"""The session's own word for who is looking. Only this file and name.py write it."""
+COOKIE = "signoff_me"
+"""What the browser remembers of it, percent-encoded, and says at its first word: so the first page is theirs at once."""
 ACCESS, SESSION = "access", "session"
 
 
@@ -125,4 +128,6 @@ def _name(tables: Tables) -> str:
     """Who signed in, and nobody else; without sign-in the name chosen here."""
     if st.user.get("is_logged_in", False):
         return known_as(st.user.to_dict(), tables.settings.named("recruiter"))
+    if ME not in st.session_state and (remembered := unquote(st.context.cookies.to_dict().get(COOKIE, ""))):
+        st.session_state[ME] = remembered
     return st.session_state.get(ME, "")
