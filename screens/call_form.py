@@ -10,6 +10,7 @@ from screens.visit import Visit, current, session
 from signoff_core import calls, phrases, presence
 from signoff_core import columns as c
 from signoff_core.brief import Brief, brief
+from signoff_core.call_again import written_before
 from signoff_core.call_queue import open_queue
 from signoff_core.drafted import TOLD_SOURCE, corrected_by, given_of
 from signoff_core.errors import AlreadySaid, InputError, SignoffError
@@ -42,9 +43,8 @@ def draw() -> None:
 def _draw_call(call_id: str, visit: Visit) -> None:
     try:
         draft = kept(call_id, visit)
-        if draft and not draft.get(c.KIND):
-            _correct_instead(call_id, draft, visit)
-            st.rerun()
+        if draft and written_before(call_id, visit.tables) is not None:
+            draft = _saved_meanwhile(call_id, draft, visit)
         person = _whom(draft, visit)
     except SignoffError as error:
         _not_there(call_id, error)
@@ -112,6 +112,17 @@ def _open_next(candidacy_id: str) -> None:
     """A callback: it draws nothing."""
     on_call.open_for(candidacy_id, CallKind.SIGN_OFF, None, Result.TALKED)
     on_call.beside_the_list()
+
+
+def _saved_meanwhile(call_id: str, draft: dict[str, str], visit: Visit) -> dict[str, str]:
+    """No draft any more where the book says all that it says; else it is a correction, which the next run draws."""
+    if not drafting.untouched(draft) and isinstance(
+        calls.errors(given_of(call_id, draft), visit.tables, visit.now), list
+    ):
+        _correct_instead(call_id, draft, visit)
+        st.rerun()
+    drafting.forget(call_id, visit)
+    return {}
 
 
 def _correct_instead(call_id: str, draft: dict[str, str], visit: Visit) -> None:

@@ -17,7 +17,7 @@ from screens.visit import Visit, current, session
 from signoff_core import columns as c
 from signoff_core.drafted import RETURN_FACT, TOLD_SOURCE
 from signoff_core.errors import SignoffError
-from signoff_core.presence import HOLDER
+from signoff_core.presence import HOLDER, elsewhere
 from signoff_core.their_drafts import of_somebody_erased
 from signoff_core.words import CallKind
 
@@ -74,7 +74,8 @@ def keep_value(call_id: str, field: str, value: Any) -> None:
         return
     draft[field] = text or ""
     try:
-        visit.book.drafts.keep(call_id, field, text, visit.now)
+        if not visit.book.drafts.keep(call_id, field, text, visit.now):  # it was closed, or saved, in another window
+            visit.book.drafts.keep_all(call_id, draft, visit.now)
         st.session_state.pop(key(call_id, "trouble"), None)
     except SignoffError as error:
         st.session_state[key(call_id, "trouble")] = str(error)
@@ -113,9 +114,8 @@ def forget_untouched(candidacy_id: str | None, visit: Visit) -> None:
     drafts = visit.book.drafts
     for found in drafts.open_drafts(c.CANDIDACY_ID, candidacy_id) if candidacy_id else ():
         draft = drafts.read(found)
-        holder = draft.get(HOLDER, "").partition(" ")[0]
         about_them = draft.get(c.KIND) == CallKind.SIGN_OFF and draft.get(c.BY, visit.me) == visit.me
-        if untouched(draft) and about_them and holder in ("", session()):
+        if untouched(draft) and about_them and not elsewhere(draft, session()):
             forget(found, visit)
 
 
@@ -139,6 +139,16 @@ def text_of(value: Any) -> str | None:
 
 def forget(call_id: str, visit: Visit) -> None:
     """The call is saved, or thrown away: draft and widgets go."""
+    _clear(call_id)
+    visit.book.drafts.forget(call_id)
+
+
+def put_away(call_id: str) -> None:
+    """The form is closed. Whoever opens it again reads it anew, as somebody may have typed in it elsewhere since."""
+    if key(call_id, "trouble") not in st.session_state:  # what could not be kept is nowhere but here
+        _clear(call_id)
+
+
+def _clear(call_id: str) -> None:
     for place in [place for place in st.session_state if str(place).startswith(f"{call_id}.")]:
         del st.session_state[place]
-    visit.book.drafts.forget(call_id)

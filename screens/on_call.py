@@ -65,8 +65,16 @@ def _holding(visit: Visit) -> dict[str, str]:
 def _let_go_of_another(call_id: str | None, visit: Visit) -> None:
     """Whoever opens a call is not on the one before any more."""
     another = st.query_params.get(saving.CALL)
-    if another and another != call_id and visit.book.drafts.read(another):
-        visit.book.drafts.keep_all(another, presence.let_go(), visit.now)
+    if another and another != call_id:
+        _let_go(another, visit)
+
+
+def _let_go(call_id: str, visit: Visit) -> None:
+    """The draft stays, and this session is not on its call any more."""
+    draft = visit.book.drafts.read(call_id)
+    if draft and not presence.elsewhere(draft, session()):
+        visit.book.drafts.keep_all(call_id, presence.let_go(), visit.now)
+    drafting.put_away(call_id)
 
 
 def _half_filled(about: dict[str, str], visit: Visit) -> str | None:
@@ -128,15 +136,21 @@ def close(call_id: str | None = None) -> None:
     visit = current()
     saving.moved_on()
     try:
-        if call_id and kept(call_id, visit):
-            if drafting.untouched(kept(call_id, visit)):
-                drafting.forget(call_id, visit)
-            else:
-                visit.book.drafts.keep_all(call_id, presence.let_go(), visit.now)
+        if call_id and not _forgotten_untouched(call_id, visit):
+            _let_go(call_id, visit)
     except SignoffError as error:
         st.session_state[saving.FAILED] = str(error)
     go(None)
     beside_the_list()
+
+
+def _forgotten_untouched(call_id: str, visit: Visit) -> bool:
+    """A form that is closed with nothing typed into it, here or elsewhere, leaves nothing behind."""
+    draft = visit.book.drafts.read(call_id)
+    if presence.elsewhere(draft, session()) or not all(map(drafting.untouched, (draft, kept(call_id, visit)))):
+        return False
+    drafting.forget(call_id, visit)
+    return True
 
 
 def close_if_gone() -> None:

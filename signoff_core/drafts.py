@@ -34,12 +34,13 @@ class Drafts:
         self.engine = engine
         self.team = team
 
-    def keep(self, draft_id: str, field: str, value: str | None, at: datetime) -> None:
+    def keep(self, draft_id: str, field: str, value: str | None, at: datetime) -> bool:
         """Remember what a field holds now; None forgets the field, "" remembers that it was emptied."""
-        self.keep_all(draft_id, {field: value}, at)
+        return self.keep_all(draft_id, {field: value}, at)
 
-    def keep_all(self, draft_id: str, fields: Mapping[str, str | None], at: datetime) -> None:
-        """Remember several fields of one form, all or none."""
+    def keep_all(self, draft_id: str, fields: Mapping[str, str | None], at: datetime) -> bool:
+        """Remember several fields of one form, all or none; says whether anything of the form was kept before."""
+        there = sa.select(sa.exists().where(*self._ours(DRAFTS.c[DRAFT_ID] == draft_id)))
         gone = [field for field, value in fields.items() if value is None]
         kept = [
             {TEAM: self.team, DRAFT_ID: draft_id, FIELD: field, c.VALUE: clean(value), c.AT: at}
@@ -47,13 +48,15 @@ class Drafts:
             if value is not None
         ]
 
-        def write(connection: sa.Connection) -> None:
+        def write(connection: sa.Connection) -> bool:
+            before = bool(connection.scalar(there))
             if gone:
                 connection.execute(self._delete(DRAFTS.c[DRAFT_ID] == draft_id, DRAFTS.c[FIELD].in_(gone)))
             if kept:
                 connection.execute(_upsert(connection.dialect.name), kept)
+            return before
 
-        run(self.engine, write, writes=True)
+        return run(self.engine, write, writes=True)
 
     def read(self, draft_id: str) -> dict[str, str]:
         """The fields of one form; empty when there is no such draft."""

@@ -34,6 +34,11 @@ def let_go() -> dict[str, None]:
     return {HOLDER: None}
 
 
+def elsewhere(draft: Mapping[str, str], session: str) -> bool:
+    """Whether another session has it open."""
+    return draft.get(HOLDER, "").partition(" ")[0] not in ("", session)
+
+
 def on_calls(drafts: Drafts, session: str, now: datetime) -> Mapping[str, OnCall]:
     """Whom (`with_whom`) to who else is on a call with them; of several the one who began last."""
     held = drafts.touched_since(now - STILL, (HOLDER, c.KIND, c.CANDIDACY_ID, c.REFERRAL_ID))

@@ -154,6 +154,75 @@ def test_a_call_saved_from_another_device_meanwhile_is_followed_by_a_new_one():
 
 
 @pytest.mark.usefixtures("team")
+def test_a_form_closed_on_one_device_keeps_what_is_typed_on_the_other():
+    laptop = say_who(look())
+    call = opened(laptop)
+    typed(laptop, call, c.NEXT_STEP, "closer to home")
+    typed(laptop, call, c.NEXT_STEP, "")
+    phone = say_who(look())
+    assert opened(phone) == call
+    press(phone, "Throw away")
+    typed(laptop, call, c.SAY_REASON, "they wanted rail")
+    typed(laptop, call, c.NEXT_STEP, "a bigger site")
+    reloaded = say_who(look(call=call))
+    assert reloaded.text_input(key=f"{call}.{c.SAY_REASON}").value == "they wanted rail"
+    assert reloaded.text_input(key=f"{call}.{c.NEXT_STEP}").value == "a bigger site"
+    saved(reloaded, call)
+    assert [(row[c.CANDIDATE], row[c.RESULT], row[c.NEXT_STEP]) for row in rows("Calls")] == [
+        ("Ana Ruiz", "talked", "a bigger site")
+    ]
+
+
+@pytest.mark.usefixtures("team")
+def test_a_form_left_as_it_was_on_one_device_stays_open_on_the_other():
+    laptop, phone = say_who(look()), say_who(look())
+    call = opened(laptop)
+    assert opened(phone) == call
+    press(laptop, "Back to the list")
+    typed(phone, call, c.NEXT_STEP, "closer to home")
+    assert opened(laptop) == call
+    assert laptop.text_input(key=f"{call}.{c.NEXT_STEP}").value == "closer to home"
+
+
+@pytest.mark.usefixtures("team")
+def test_a_form_that_is_opened_again_has_the_words_typed_elsewhere_meanwhile():
+    laptop = say_who(look())
+    call = opened(laptop)
+    typed(laptop, call, c.NEXT_STEP, "closer to home")
+    press(laptop, "Back to the list")
+    phone = say_who(look())
+    assert opened(phone) == call
+    typed(phone, call, c.SAY_REASON, "they wanted rail")
+    typed(phone, call, c.NEXT_STEP, "a bigger site")
+    assert opened(laptop) == call
+    saved(laptop, call)
+    (row,) = rows("Calls")
+    assert (row[c.SAY_REASON], row[c.NEXT_STEP]) == ("they wanted rail", "a bigger site")
+
+
+def test_who_looks_at_a_call_of_somebody_elses_does_not_end_it():
+    known = [person(f"Di {name}", recruiter=name, told_on=days_ago(1)) for name in (DANA, "Sam Hall")]
+    begun({**ANA, "recruiter": ""}, CY, *known)
+    dana, tom, sam = say_who(look()), say_who(look(), TOM), say_who(look(), "Sam Hall")
+    call = opened(dana)
+    typed(dana, call, c.NEXT_STEP, "closer to home")
+    sam.query_params["call"] = call
+    press(calm(sam.run()), "Back to the list")
+    assert f"{DANA} is on a call with them" in plainly(tom.run())
+
+
+@pytest.mark.usefixtures("team")
+def test_a_form_open_elsewhere_that_says_nothing_more_is_not_a_correction():
+    laptop, phone = say_who(look()), say_who(look())
+    call = opened(laptop)
+    typed(laptop, call, c.NEXT_STEP, "closer to home")
+    assert opened(phone) == call
+    saved(laptop, call)
+    assert "This call is saved" in str([one.value for one in calm(phone.run()).info])
+    assert len(rows("Calls")) == 1
+
+
+@pytest.mark.usefixtures("team")
 def test_a_name_typed_and_erased_again_leaves_nobody_behind():
     at = say_who(look())
     call = opened(at)
