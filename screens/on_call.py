@@ -161,14 +161,31 @@ def close_if_gone() -> None:
 
 
 def throw_away(call_id: str) -> None:
-    """Forget a half-filled call. A callback."""
+    """Forget a half-filled call; it can be brought back until the next tap. A callback."""
+    visit = current()
     saving.moved_on()
     try:
-        drafting.forget(call_id, current())
+        draft = {**visit.book.drafts.read(call_id), **kept(call_id, visit)}
+        drafting.forget(call_id, visit)
     except SignoffError as error:
         st.session_state[saving.FAILED] = str(error)
         return
+    if not drafting.untouched(draft):
+        st.session_state[saving.JUST] = saving.Just(call_id, "", "What you typed is thrown away.", thrown=draft)
     go(None)
+    beside_the_list()
+
+
+def bring_back(just: saving.Just) -> None:
+    """Open the form that was thrown away, with all that was typed in it. A callback."""
+    visit = current()
+    try:
+        visit.book.drafts.keep_all(just.call_id, {**just.thrown, **_holding(visit)}, visit.now)
+    except SignoffError as error:
+        st.session_state[saving.FAILED] = str(error)
+        return
+    saving.moved_on()
+    go(just.call_id)
     beside_the_list()
 
 

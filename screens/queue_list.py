@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from screens import card, cards, filters, saving
+from screens import card, cards, filters, on_call, saving
 from screens.folded import folded
 from screens.on_call import OPENED, QUEUE
 from screens.paging import Pages
@@ -108,14 +108,16 @@ def _headline(found: Counts, visit: Visit) -> None:
 
 
 def _last_word(to_call: Picked) -> None:
-    """What became of the last tap when its card is not in the list any more."""
+    """What became of the last tap when its card is not in the list any more, and what could not be saved."""
     if saving.failure():
         st.error(plain(saving.failure()), icon=":material/error:")
     just = saving.just()
     if just and (just.place is None or to_call.place_of(just.candidacy_id) is None):
         with st.container(horizontal=True, vertical_alignment="center", key="just"):
             st.markdown(f":material/check_circle: {plain(just.words)}", width="stretch")
-            st.button("Undo", key="undo", on_click=saving.undo, args=[just])
+            if just.thrown or just.undone:
+                undo = on_call.bring_back if just.thrown else saving.undo
+                st.button("Undo", key="undo", on_click=undo, args=[just])
 
 
 def _cards(to_call: Picked, others: Mapping[str, OnCall], visit: Visit) -> None:

@@ -30,12 +30,18 @@ CALL = "call"
 
 @dataclass(frozen=True)
 class Just:
-    """What was saved last, so that it can be undone and the card can stay where the thumb is."""
+    """What was done last, so that it can be undone and the card can stay where the thumb is.
+
+    place: the card's in the list, where it was tapped there. undone: whether the call can be taken back without a doubt; a
+    correction can't, as the call it corrects would go with it. thrown: what was typed in a form that was thrown away.
+    """
 
     call_id: str
     candidacy_id: str
     words: str
     place: int | None = None
+    undone: bool = True
+    thrown: Mapping[str, str] | None = None
 
 
 def call_id(*about: str, unlike: Tables | None = None) -> str:
@@ -97,7 +103,7 @@ def save(
     made = st.session_state.get(CALL_IDS, {})
     st.session_state[CALL_IDS] = {about: one for about, one in made.items() if one != call.call_id}
     said = f"{phrases.noted(call.result, call.candidate or '', call.kind)} {more}".strip()
-    st.session_state[JUST] = Just(call.call_id, call.candidacy_id or "", said, place)
+    st.session_state[JUST] = Just(call.call_id, call.candidacy_id or "", said, place, undone=not call.replaces)
     return []
 
 
@@ -129,7 +135,7 @@ def undo(just: Just) -> None:
 
 
 def just() -> Just | None:
-    """What was saved last in this session, until the next tap elsewhere."""
+    """What was done last in this session, until the next tap elsewhere."""
     return st.session_state.get(JUST)
 
 

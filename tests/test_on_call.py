@@ -223,6 +223,58 @@ def test_a_form_open_elsewhere_that_says_nothing_more_is_not_a_correction():
 
 
 @pytest.mark.usefixtures("team")
+def test_what_was_thrown_away_is_brought_back():
+    at = say_who(look())
+    call = opened(at)
+    typed(at, call, c.NEXT_STEP, "closer to home")
+    press(at, "Throw away")
+    assert "What you typed is thrown away." in plainly(at)
+    assert "call" not in at.query_params
+    press(at, "Undo")
+    assert at.query_params["call"] == call
+    assert at.text_input(key=f"{call}.{c.NEXT_STEP}").value == "closer to home"
+    assert "thrown away" not in says(at)
+    saved(at, call)
+    assert [(row[c.CALL_ID], row[c.NEXT_STEP]) for row in rows("Calls")] == [(call, "closer to home")]
+
+
+@pytest.mark.usefixtures("team")
+def test_what_was_thrown_away_is_gone_at_the_next_tap():
+    at = say_who(look())
+    call = opened(at)
+    typed(at, call, c.NEXT_STEP, "closer to home")
+    press(at, "Throw away")
+    press(at, "Voicemail")
+    assert "thrown away" not in says(at)
+    again = opened(at)
+    assert at.text_input(key=f"{again}.{c.NEXT_STEP}").value == ""
+
+
+@pytest.mark.usefixtures("team")
+def test_a_form_thrown_away_as_it_was_opened_asks_nothing():
+    at = say_who(look())
+    opened(at)
+    press(at, "Throw away")
+    assert "thrown away" not in says(at)
+    assert "Undo" not in labels(at)
+
+
+@pytest.mark.usefixtures("team")
+def test_a_correction_is_not_undone_with_the_call_it_corrects():
+    at = say_who(look())
+    call = opened(at)
+    typed(at, call, c.NEXT_STEP, "closer to home")
+    saved(at, call)
+    assert "Undo" in labels(at)
+    correction = opened(at, "Correct")
+    typed(at, correction, c.NEXT_STEP, "a bigger site")
+    saved(at, correction)
+    assert "Ana Ruiz was told" in says(at)
+    assert "Undo" not in labels(at)
+    assert written().calls[c.NEXT_STEP].tolist() == ["a bigger site"]
+
+
+@pytest.mark.usefixtures("team")
 def test_a_name_typed_and_erased_again_leaves_nobody_behind():
     at = say_who(look())
     call = opened(at)
