@@ -3,7 +3,7 @@
 import numpy as np
 import streamlit as st
 
-from screens import brief_view, call_parts, drafting, filters, name, on_call, saving
+from screens import brief_view, call_parts, drafting, filters, name, on_call, saving, scrolling
 from screens.drafting import kept
 from screens.text import plain
 from screens.visit import Visit, current, session
@@ -33,7 +33,8 @@ def draw() -> None:
     """The open call, under its own id in the address; or who is next."""
     if st.session_state.pop(on_call.OPENED, False):
         st.rerun()
-    call_id, visit = st.query_params.get(saving.CALL), current()
+    call_id, visit, just = st.query_params.get(saving.CALL), current(), saving.just()
+    scrolling.draw(call_id or "", just.call_id if just else "")
     if call_id:
         _draw_call(call_id, visit)
     else:

@@ -48,7 +48,7 @@ function draw(list, cards) {
 function fill(list, node, card, now) {
   const focused = node.getRootNode().activeElement;
   const tap = node.contains(focused) ? focused.dataset.tap : null;
-  Object.assign(node, { now, className: "card" });
+  Object.assign(node, { now, className: card.open ? "card open" : "card", ariaCurrent: card.open ? "true" : null });
   node.dataset.card = card.id;
   const head = made("div", "head", [made("h3", "", card.name)]);
   if (card.badge) head.append(said("span", `badge ${card.badge.color}`, card.badge));

@@ -1,7 +1,8 @@
 """A list of cards and their taps, drawn by one small component: one message to the browser, however many there are.
 
-A card is a dict of words: `id` (whose it is), `name`, `lines`, `taps`, and may have a `badge`. A line and a badge have
-`words` and may have an `icon` and a `color`; a tap is what `tap()` makes. Whatever a card says is drawn as text.
+A card is a dict of words: `id` (whose it is), `name`, `lines`, `taps`, and may have a `badge`; `noted` says that its first
+line answers a tap, `open` that this one is open beside the list. A line and a badge have `words` and may have an `icon`
+and a `color`; a tap is what `tap()` makes. Whatever a card says is drawn as text.
 """
 
 from collections.abc import Callable, Iterator, Sequence

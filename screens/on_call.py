@@ -131,6 +131,14 @@ def go(call_id: str | None) -> None:
     st.session_state[OPENED] = True
 
 
+def open_with() -> str:
+    """Whom the open call is with (`presence.with_whom`), blank where none is open, or its form can't be read: it says so."""
+    call_id = st.query_params.get(saving.CALL)
+    with suppress(SignoffError):
+        return presence.with_whom(kept(call_id, current())) if call_id else ""
+    return ""
+
+
 def close(call_id: str | None = None) -> None:
     """Back to the list; the draft stays, and nobody is on this call any more. A callback."""
     visit = current()

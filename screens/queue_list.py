@@ -85,7 +85,7 @@ def _folded(title: str, key: str, rows: Picked, words: str, of: Callable[[dict],
 
     def inside() -> None:
         st.caption(words)
-        cards.draw(f"{key}_cards", [of(row) for row in rows.rows(slice(CARDS))], card.act)
+        cards.draw(f"{key}_cards", _marked([of(row) for row in rows.rows(slice(CARDS))]), card.act)
         if len(rows) > CARDS:
             st.caption(f"and {len(rows) - CARDS} more, when these are done")
 
@@ -130,8 +130,14 @@ def _cards(to_call: Picked, others: Mapping[str, OnCall], visit: Visit) -> None:
     pages = Pages(len(to_call), CARDS, filters.PAGE)
     act = partial(card.act, before=pages.here.start)
     shown = enumerate(to_call.rows(pages.here), start=pages.here.start)
-    cards.draw("cards", [_card(row, place, just, others, visit) for place, row in shown], act)
+    cards.draw("cards", _marked([_card(row, place, just, others, visit) for place, row in shown]), act)
     pages.draw()
+
+
+def _marked(drawn: list[dict]) -> list[dict]:
+    """The cards, the one whose call is open beside the list among them marked."""
+    whom = on_call.open_with()
+    return [{**one, "open": True} if one["id"] == whom else one for one in drawn]
 
 
 def _card(row: dict, place: int, just: saving.Just | None, others: Mapping[str, OnCall], visit: Visit) -> dict:

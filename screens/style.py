@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-_PHONE = "max-width: 640px"
+PHONE = "max-width: 640px"
 
 
 def draw() -> None:
@@ -18,7 +18,7 @@ def _background() -> str:
 
 def _rules(background: str) -> str:
     return f"""
-    .st-key-style {{ display: none; }}
+    .st-key-scrolling {{ display: none; }}
     .st-key-banner {{ background: color-mix(in srgb, {background} 82%, #b5651d); border-radius: .5rem; padding: .35rem .8rem; }}
     div:has(> .st-key-pane) {{ position: sticky; top: 3.6rem; align-self: flex-start; }}
     .st-key-pane {{ max-height: calc(100dvh - 7.5rem); overflow-y: auto; }}
@@ -30,11 +30,10 @@ def _rules(background: str) -> str:
     [class*="st-key-"] [data-selected="true"] {{ color: inherit !important; font-weight: 600; }}
     .st-key-headline h2 {{ padding: 0; }}
     .st-key-desk {{ align-items: flex-start; }}
-    @media ({_PHONE}) {{
+    @media ({PHONE}) {{
       .st-key-banner {{ padding: .1rem .6rem; }}
       .st-key-banner p {{ font-size: .85rem; }}
-      [class*="st-key-"] [data-selected="true"] {{ color: inherit !important; font-weight: 600; }}
-    .st-key-headline h2 {{ font-size: 1.3rem; }}
+      .st-key-headline h2 {{ font-size: 1.3rem; }}
       div:has(> .st-key-pane) {{ position: static; width: 100%; }}
       .st-key-pane, body:has(.st-key-banner) .st-key-pane {{ max-height: none; overflow: visible; width: 100%; }}
       .st-key-desk:has(.st-key-back) > div:has(> .st-key-left) {{ display: none; }}
