@@ -1,5 +1,7 @@
 """The call: a brief, then the conversation in its order, with everything kept as it is typed."""
 
+from typing import Any
+
 import numpy as np
 import streamlit as st
 
@@ -21,7 +23,7 @@ from signoff_core.stores import Row
 from signoff_core.told_source import noted_in, told_source_row
 from signoff_core.words import CallKind, Reach, Result
 
-REFUSED, HEARD = "refused", "heard"
+SAID, HEARD = "said", "heard"
 MEANWHILE = (
     "This call was saved meanwhile, in another window. What you typed is here, as a correction of it: save it if it "
     "says more, or throw it away."
@@ -67,7 +69,7 @@ def _draw_call(call_id: str, visit: Visit) -> None:
     _others_on_it(draft, visit)
     call_parts.draw(call_id, person, draft, visit)
     with st.container(key="savebar", gap="small"):
-        _save_bar(call_id, draft)
+        _save_bar(call_id, draft, visit)
 
 
 def _whom(draft: dict[str, str], visit: Visit) -> Brief:
@@ -133,22 +135,35 @@ def _correct_instead(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     visit.book.drafts.keep_all(again, fields, visit.now)
     drafting.forget(call_id, visit)
     saving.moved_on()
-    st.session_state[drafting.key(again, REFUSED)] = [MEANWHILE]
+    st.session_state[drafting.key(again, SAID)] = [MEANWHILE]
     on_call.go(again)
 
 
-def _save_bar(call_id: str, draft: dict[str, str]) -> None:
+def _save_bar(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     """What was gained so far, what is missing, and one button that nothing can push away."""
     given = given_of(call_id, draft)
-    got = calls.shown_returns(given)
-    for words in st.session_state.get(drafting.key(call_id, REFUSED), []):
+    for words in [*st.session_state.get(drafting.key(call_id, SAID), ()), *_to_mend(call_id, given, visit)]:
         st.markdown(f":red-badge[:material/error: to mend] {plain(words)}")
+    asks_why = call_parts.asks_why(call_id, draft)
+    if asks_why:
+        st.markdown("Nothing in return yet: a name, a next step, a promise? Or say why there was nothing.")
+        call_parts.because(call_parts.Form(call_id, visit))
     trouble = st.session_state.get(drafting.key(call_id, "trouble"))
-    state = f":red[not kept: {plain(trouble)}]" if trouble else "draft kept"
-    st.markdown(f"In return so far: **{', '.join(got) or 'nothing yet'}** · {state}")
-    told = given.get(c.RESULT) == Result.TALKED and given.get(c.KIND) == CallKind.SIGN_OFF
-    label = "Save, with nothing in return" if told and not got else "Save and next"
+    state = [f":red[not kept: {plain(trouble)}]" if trouble else "draft kept"]
+    if given.get(c.RESULT, Result.TALKED) == Result.TALKED and not asks_why:
+        state.insert(0, f"In return so far: **{', '.join(calls.shown_returns(given)) or 'nothing yet'}**")
+    st.markdown(" · ".join(state))
+    label = "Save, with nothing in return" if call_parts.gained_nothing(call_id, draft) else "Save and next"
     st.button(label, type="primary", width="stretch", key=f"save_{call_id}", on_click=save, args=[call_id])
+
+
+def _to_mend(call_id: str, given: dict[str, Any], visit: Visit) -> list[str]:
+    """What a save was refused for, as far as it is still so. Why nothing came of the call is asked, not blamed."""
+    if not st.session_state.get(drafting.key(call_id, drafting.REFUSED)):
+        return []
+    found = calls.errors(given | {c.BY: visit.me}, visit.tables, visit.now)
+    found = found if isinstance(found, list) else []
+    return [call_parts.worded(error) for error in found if error.field != c.NOTHING_BECAUSE]
 
 
 def save(call_id: str) -> None:
@@ -169,12 +184,22 @@ def save(call_id: str) -> None:
         try:
             return _correct_instead(call_id, draft, visit)
         except SignoffError as error:
-            refusals = [error]
+            st.session_state[drafting.key(call_id, SAID)] = [str(error)]
+            return
     if refusals:
-        st.session_state[drafting.key(call_id, REFUSED)] = [call_parts.worded(error) for error in refusals]
+        _refused(call_id, refusals)
         return
     drafting.forget(call_id, visit)
     on_call.go(None)
+
+
+def _refused(call_id: str, refusals: list[SignoffError]) -> None:
+    """What the form has to mend is looked at anew each time it is drawn; what else went wrong is said as it was."""
+    said = [str(error) for error in refusals if not isinstance(error, InputError)]
+    st.session_state[drafting.key(call_id, SAID)] = said
+    st.session_state[drafting.key(call_id, drafting.REFUSED)] = len(said) < len(refusals)
+    if not said:
+        st.session_state.pop(saving.FAILED, None)  # said in the form, and nowhere else
 
 
 def _source_told(call_id: str, draft: dict[str, str], visit: Visit) -> dict[str, list[Row]]:
@@ -196,7 +221,7 @@ def _somebody_was_quicker(call_id: str, draft: dict[str, str], visit: Visit) -> 
     if found is None or draft.get(c.REPLACES) or st.session_state.get(heard) == found.call_id:
         return False
     st.session_state[heard] = found.call_id
-    st.session_state[drafting.key(call_id, REFUSED)] = [quicker_words(found, visit)]
+    st.session_state[drafting.key(call_id, SAID)] = [quicker_words(found, visit)]
     return True
 
 

@@ -12,8 +12,8 @@ from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import lines, messages, phrases
 from signoff_core.brief import Brief
-from signoff_core.calls import Referred
-from signoff_core.drafted import ASKED_WORD, NOT_NOW, PERSON, RETURN_FACT, TOLD_SOURCE, named_of
+from signoff_core.calls import Referred, shown_returns
+from signoff_core.drafted import ASKED_WORD, NOT_NOW, PERSON, RETURN_FACT, TOLD_SOURCE, given_of, named_of
 from signoff_core.errors import InputError
 from signoff_core.known import known_already
 from signoff_core.words import CallKind, KeepOnFile, ReferralKind, Relocate, Result
@@ -63,7 +63,7 @@ def draw(call_id: str, person: Brief, draft: dict[str, str], visit: Visit) -> No
         for number, part in enumerate(_AFTER[kind], start=2):
             part(form, person, draft, number)
         if kind == CallKind.SIGN_OFF:
-            _nothing(form)
+            _nothing(form, draft)
         if kind == CallKind.REFERRAL:
             form.tick("They know now where their name came from", TOLD_SOURCE)
     when_and_whether.draw(form)
@@ -232,12 +232,12 @@ def _person(form: Form, number: int, person: Brief) -> None:
 
 def _known(form: Form, draft: dict[str, str]) -> None:
     """Somebody who is in the book already is pointed out before saving; both givers keep their credit."""
-    named = named_of(form.call_id, draft)
+    named, tables = named_of(form.call_id, draft), form.visit.tables
     place = drafting.key(form.call_id, "known")
-    if st.session_state.get(place, (None,))[0] != named:
+    asked = (named, form.visit.minute, len(tables.referrals))  # a colleague may have saved the same name since
+    if st.session_state.get(place, (None,))[0] != asked:
         people = [Referred.model_construct(**one) for one in named]
-        found = known_already(form.visit.tables, people) if people else None
-        st.session_state[place] = (named, [] if found is None else found.to_dict("records"))
+        st.session_state[place] = (asked, known_already(tables, people).to_dict("records") if people else [])
     for row in st.session_state[place][1]:
         st.info(_known_words(row, form.visit), icon=":material/group:")
 
@@ -250,10 +250,26 @@ def _known_words(row: dict, visit: Visit) -> str:
     return f"{who} is known ({plain(row[c.WHY])}): {plain(row[c.REFERRED_BY])} named them first, {day}. Both keep the credit."
 
 
-def _nothing(form: Form) -> None:
+def _nothing(form: Form, draft: dict[str, str]) -> None:
     with st.container(horizontal=True):
         form.tick("They told me something about the market", RETURN_FACT)
-        form.text("Nothing, because", c.NOTHING_BECAUSE, placeholder="only if nothing came of it")
+        if not asks_why(form.call_id, draft):
+            because(form)
+
+
+def asks_why(call_id: str, draft: dict[str, str]) -> bool:
+    """Whether somebody would save a call that nothing came of: why is asked beside the button then."""
+    return bool(st.session_state.get(drafting.key(call_id, drafting.REFUSED))) and gained_nothing(call_id, draft)
+
+
+def gained_nothing(call_id: str, draft: dict[str, str]) -> bool:
+    """Whether the news was told and nothing given in return."""
+    told = draft.get(c.RESULT) == Result.TALKED and draft.get(c.KIND) == CallKind.SIGN_OFF
+    return told and not shown_returns(given_of(call_id, draft))
+
+
+def because(form: Form) -> None:
+    form.text("Nothing, because", c.NOTHING_BECAUSE, placeholder="only if nothing came of it")
 
 
 def _notes(form: Form) -> None:

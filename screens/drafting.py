@@ -25,7 +25,9 @@ _DATES, _MOMENTS = (c.PROMISE_BY, c.ASK_ON), (c.FOLLOW_UP_ON, c.AT)
 _FLAGS = (RETURN_FACT, TOLD_SOURCE, c.DO_NOT_CALL)
 _ABOUT = (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID, c.RESULT, c.BY, HOLDER)
 """What is kept of a call before anybody typed anything."""
-_NOT_FIELDS = ("draft", "known", "refused", "trouble", "heard", "held")
+REFUSED = "refused"
+"""Whether a save of the call was refused for what stands in it."""
+_NOT_FIELDS = ("draft", "known", REFUSED, "said", "trouble", "heard", "held")
 """What else is remembered under a call's id in the session."""
 
 

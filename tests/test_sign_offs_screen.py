@@ -11,6 +11,7 @@ from tests.screens import (
     DANA,
     TRUSTED,
     begun,
+    calm,
     cards,
     days_ago,
     drawn_as_markdown,
@@ -272,11 +273,52 @@ def test_nothing_in_return_without_a_reason_is_refused_and_kept():
     told(at, call)
     press(at, "Save, with nothing in return")
     assert rows("Calls") == []
-    assert ":red-badge[:material/error: to mend] Nothing\\, because" in says(at)
+    assert "Or say why there was nothing." in says(at)
+    assert "to mend" not in says(at)
     assert draft_of(call)[c.RESULT] == "talked"
     typed(at, call, nothing_because="she was boarding a train")
     press(at, "Save, with nothing in return")
     assert [row[c.NOTHING_BECAUSE] for row in rows("Calls")] == ["she was boarding a train"]
+
+
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize("result", ["voicemail", "no answer", "wrong number"])
+def test_what_was_refused_is_not_said_of_another_call(result):
+    at = say_who(look())
+    call = opened(at)
+    named(at, call, name="Nadia")
+    press(at, "Save and next")
+    assert "Name 1, phone" in says(at).replace("\\", "")
+    at.pills(key=f"{call}.{c.RESULT}").set_value(result).run()
+    assert "to mend" not in says(at)
+    assert "In return so far" not in says(at)
+    press(at, "Save and next")
+    assert [row[c.RESULT] for row in rows("Calls")] == [result]
+
+
+@pytest.mark.usefixtures("team")
+def test_a_name_a_colleague_saves_meanwhile_is_known_at_the_next_look():
+    dana, sam = say_who(look()), say_who(look(), "Sam Hall")
+    call, theirs = opened(dana), opened(sam, 1)
+    named(dana, call, name="Nadia Petrova", phone="07700 900555")
+    assert not dana.info
+    named(sam, theirs, name="Nadia Petrova", phone="07700 900555")
+    press(sam, "Save and next")
+    assert "Nadia Petrova is known" in "".join(one.value for one in calm(dana.run()).info)
+
+
+@pytest.mark.usefixtures("team")
+def test_what_is_mended_is_not_said_any_more():
+    at = say_who(look())
+    call = opened(at)
+    named(at, call, name="Nadia")
+    named(at, call, number=1, name="Petra")
+    press(at, "Save and next")
+    named(at, call, phone="07700 900555")
+    words = says(at).replace("\\", "")
+    assert "Name 2, phone" in words
+    assert "Name 1, phone" not in words
+    assert not at.error
 
 
 @pytest.mark.usefixtures("team")
