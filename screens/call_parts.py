@@ -220,8 +220,8 @@ def _person(form: Form, number: int, person: Brief) -> None:
     field = f"{PERSON}.{number}.".__add__
     with st.container(horizontal=True, gap="small", key=f"person_{number}"):
         form.text("Name" if number == 0 else "Another name", field(c.NAME), width=165)
-        form.text("Phone", field(c.PHONE), type="phone", width=135)
-        form.text("or e-mail", field(c.EMAIL), width=135)
+        form.text("Phone", field(c.PHONE), type="phone", placeholder="", width=135)
+        form.text("or e-mail", field(c.EMAIL), width="stretch")
         if form.filled(field(c.NAME)):
             form.choice(
                 "They", field(c.KIND), list(_KINDS), ReferralKind.SUITED.value, format_func=_KINDS.get, required=True

@@ -24,6 +24,7 @@ def _rules(background: str) -> str:
     .st-key-pane {{ max-height: calc(100dvh - 7.5rem); overflow-y: auto; }}
     body:has(.st-key-banner) .st-key-pane {{ max-height: calc(100dvh - 11.5rem); }}
     div:has(> .st-key-savebar) {{ position: sticky; bottom: 0; z-index: 2; background: {background}; }}
+    .st-key-pane :is(input, textarea):not(.st-key-savebar *) {{ scroll-margin-bottom: 8rem; }}
     .st-key-savebar {{ padding: .4rem 0 .6rem; border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent); }}
     [class*="st-key-card_"] h3, .st-key-pane h2 {{ padding: 0; }}
     [class*="st-key-card_"] p {{ margin-bottom: .15rem; }}

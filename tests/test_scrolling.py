@@ -101,3 +101,26 @@ def test_on_a_laptop_the_next_persons_form_begins_at_its_top_and_their_card_is_m
     expect(page.locator("[aria-current=true] h3")).to_have_text(["Bo Lind"])
     left(page)
     expect(page.locator("[aria-current=true]")).to_have_count(0)
+
+
+def test_with_the_keyboard_no_box_hides_behind_the_save_bar(at):
+    page = at(LAPTOP)
+    talked_with(page, "Cy Tran")
+    bar = page.locator(".st-key-savebar").bounding_box()["y"]
+    page.locator(f"[class*={c.SAY_REASON}] input").focus()
+    seen = 0
+    while not page.evaluate("!!document.activeElement.closest('.st-key-savebar')"):
+        page.keyboard.press("Tab")
+        box = page.evaluate(FOCUSED)
+        if box:
+            seen += 1
+            assert box["bottom"] <= bar, box
+    assert seen > 5
+
+
+FOCUSED = """() => {
+  const box = document.activeElement;
+  if (!box.closest(".st-key-pane") || !["INPUT", "TEXTAREA"].includes(box.tagName)) return null;
+  if (box.closest(".st-key-savebar")) return null;
+  return { what: box.ariaLabel, bottom: box.getBoundingClientRect().bottom };
+}"""
