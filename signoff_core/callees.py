@@ -12,7 +12,7 @@ from signoff_core.words import CallKind
 def callees(history: History, calls: np.ndarray) -> pd.DataFrame:
     """One row for each of some calls (positions in `history.tables.calls`), in their order.
 
-    call_id, kind (sign-off where none is said), referral_id, at (UTC) and by, of the call; individual (their number in this
+    call_id, kind, referral_id, at (UTC) and by, of the call; individual (their number in this
     book), candidacy_id (the giver's for somebody who was named; missing where that is gone from the sheet), name, phone
     and email as the sheet has them today, else as the call has them; role and client of the call; recruiter (whose the
     candidacy is today, else who made the call); do_not_call (whatever it was about) and reach (`call`, or `write
@@ -26,7 +26,6 @@ def callees(history: History, calls: np.ndarray) -> pd.DataFrame:
     write = do_not_call | shown[c.PHONE].isna().to_numpy(bool)
     added = {
         c.INDIVIDUAL: person,
-        c.KIND: rows[c.KIND].fillna(CallKind.SIGN_OFF.value),
         c.CANDIDACY_ID: rows[c.CANDIDACY_ID].where(about >= 0),
         **shown,
         c.RECRUITER: history.owners.reindex(about).reset_index(drop=True).fillna(rows[c.BY]),

@@ -7,7 +7,7 @@ import pandas as pd
 
 from signoff_core import cells
 from signoff_core import columns as c
-from signoff_core.journal import Typed, is_void
+from signoff_core.journal import Typed, is_void, with_kinds
 from signoff_core.leading import leading
 from signoff_core.schema import CALLS, MOVES, REFERRALS, Table
 from signoff_core.tables import Tables
@@ -45,7 +45,7 @@ def _with_calls(tables: Tables, rows: pd.DataFrame) -> Tables | None:
     about = leading(rows[c.CANDIDACY_ID], tables.candidacies)
     if (about < 0).any() or (rows[c.KIND] == CallKind.REFERRAL).any():
         return None
-    laid = beneath(tables.calls, rows.assign(**{c.ABOUT: about}))
+    laid = beneath(tables.calls, with_kinds(rows.assign(**{c.ABOUT: about})))
     return replace(tables, calls=laid, written={**tables.written, CALLS.title: beneath(written, rows)})
 
 

@@ -40,8 +40,7 @@ def erased_ids(tables: Tables) -> frozenset[str]:
 
 def of_somebody_erased(calls: pd.DataFrame, ids: frozenset[str]) -> pd.Series:
     """Which calls were with somebody erased: one of kind `referral` was with the person named."""
-    to_named = (calls[c.KIND] == CallKind.REFERRAL).fillna(False).astype(bool)
-    return calls[c.REFERRAL_ID].where(to_named, calls[c.CANDIDACY_ID]).isin(ids)
+    return calls[c.REFERRAL_ID].where(calls[c.KIND] == CallKind.REFERRAL, calls[c.CANDIDACY_ID]).isin(ids)
 
 
 def marks(tables: Tables) -> pd.Series:

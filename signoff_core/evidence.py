@@ -90,7 +90,7 @@ def evidence(
 def _without_row(tables: Tables, client: str, candidate: str, since: date | None, until: date | None) -> int:
     """Sign-off calls with people whose row the team deleted: of them nobody knows what was owed, and since when."""
     calls = tables.calls[calls_without_row(tables.history)]
-    calls = calls[calls[c.KIND].fillna(CallKind.SIGN_OFF) == CallKind.SIGN_OFF]
+    calls = calls[calls[c.KIND] == CallKind.SIGN_OFF]
     days = tables.settings.hours.local(calls[c.AT]).dt.normalize()
     keep = pd.Series(True, index=calls.index)
     if client:

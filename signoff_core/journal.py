@@ -17,7 +17,7 @@ from signoff_core.cells import TEXT, Read
 from signoff_core.schema import CALLS, MOVES, REFERRALS, SETTINGS, Cell, Column, Table
 from signoff_core.stores import RawCell, RawColumn
 from signoff_core.tables import Problem, cell_problems
-from signoff_core.words import SHEET, VOID
+from signoff_core.words import SHEET, VOID, CallKind
 from signoff_core.written_dates import NO_DATE, offset_minutes
 
 _VOID_IN = {CALLS.title: c.RESULT, REFERRALS.title: c.KIND, MOVES.title: c.TO}
@@ -196,6 +196,12 @@ def settled(table: Table, rows: pd.DataFrame) -> Settled:
     return Settled(
         rows[counts].reset_index(drop=True), pd.Series(newest.to_numpy(), index=ids.to_numpy(), dtype=TEXT), gone
     )
+
+
+def with_kinds(calls: pd.DataFrame) -> pd.DataFrame:
+    """Calls each with a kind: one that was written by hand without any is a sign-off."""
+    blank = calls[c.KIND].isna()
+    return calls.assign(**{c.KIND: calls[c.KIND].mask(blank, CallKind.SIGN_OFF.value)}) if blank.any() else calls
 
 
 def is_void(table: Table, rows: pd.DataFrame) -> pd.Series:

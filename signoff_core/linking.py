@@ -27,7 +27,8 @@ def linked(tables: Tables) -> Tables:
     kept = kept[~kept[c.CALL_ID].isin(calls.void)].reset_index(drop=True)
     of_referral = _of_referral(moves.rows, tables.written[REFERRALS.title])
     said = _about(moves.rows, of_referral, referrals.newest, kept)
-    laid_calls = _laid(calls.rows, _calls_of_candidates(calls.rows, people), c.CALL_ID, people, tables.settings)
+    told = journal.with_kinds(calls.rows)
+    laid_calls = _laid(told, _calls_of_candidates(told, people), c.CALL_ID, people, tables.settings)
     laid_moves = _laid(said, _moves_of_candidates(said, kept), c.MOVE_ID, people, tables.settings)
     return replace(
         tables,

@@ -25,9 +25,10 @@ def settles(calls: pd.DataFrame) -> np.ndarray:
     A thank-you that was written, or a word with somebody they named, leaves the giver's own news owed.
     """
     kind, result = calls[c.KIND], calls[c.RESULT]
-    sign_off = (kind.isna() | (kind == CallKind.SIGN_OFF)).to_numpy(bool)
-    wrote = sign_off & result.isin([Result.WROTE_INSTEAD, Result.EXCUSED]).to_numpy(bool)
-    spoken = ~result.isin(NOBODY_SPOKEN_TO).to_numpy(bool) & (kind != CallKind.REFERRAL).fillna(True).to_numpy(bool)
+    wrote = (kind == CallKind.SIGN_OFF).to_numpy(bool) & result.isin([Result.WROTE_INSTEAD, Result.EXCUSED]).to_numpy(
+        bool
+    )
+    spoken = ~result.isin(NOBODY_SPOKEN_TO).to_numpy(bool) & (kind != CallKind.REFERRAL).to_numpy(bool)
     return wrote | (_told(calls) & spoken)
 
 

@@ -86,7 +86,7 @@ class _Tried(NamedTuple):
 
 
 def _is_try(calls: pd.DataFrame) -> np.ndarray:
-    sign_off = (calls[c.KIND].isna() | (calls[c.KIND] == CallKind.SIGN_OFF)).to_numpy(bool)
+    sign_off = (calls[c.KIND] == CallKind.SIGN_OFF).to_numpy(bool)
     return sign_off & calls[c.RESULT].isin(_TRIES).to_numpy(bool)
 
 

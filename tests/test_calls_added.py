@@ -171,6 +171,15 @@ def test_the_first_call_of_a_book_is_laid_beside_nothing():
     is_as_linked_anew(after)
 
 
+def test_a_call_without_a_kind_is_a_sign_off_and_stays_as_it_was_written():
+    before = book(ANA).tables()
+    after = with_rows(before, {"Calls": [call(ANA, "voicemail", NOON, kind=None)]})
+    assert is_beside(before, after)
+    assert after.calls["kind"].tolist() == ["sign-off"]
+    assert after.written["Calls"]["kind"].isna().all()
+    is_as_linked_anew(after)
+
+
 FIRST = call(ANA, "talked", NOON - timedelta(days=1), call_id="first")
 DANGLING = call(BO, "talked", NOON - timedelta(days=1), call_id="second", replaces="still to come")
 

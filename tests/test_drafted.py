@@ -155,6 +155,15 @@ def test_what_is_not_there_is_not_corrected(tables):
         assert refused.value.field == "replaces"
 
 
+def test_a_row_written_by_hand_without_a_kind_is_corrected_as_a_sign_off():
+    tables = book(ANA, calls=[call(ANA, "voicemail", london("2026-11-20 10:00"), call_id="c1", kind=None)]).tables()
+    again, draft = correction_of("c1", tables)
+    corrected = saved(tables, draft | {"result": "talked", "nothing_because": "cross"}, again)
+    assert corrected.calls[["kind", "result"]].values.tolist() == [["sign-off", "talked"]]
+    assert corrected.written["Calls"]["kind"].isna().tolist() == [True, False]  # as it was written, for good
+    assert open_queue(corrected, NOW).empty
+
+
 def test_a_row_without_an_id_is_not_corrected_by_its_place():
     tables = book(ANA, calls=[call(ANA, "no answer", london("2026-11-20 10:00"), call_id=None)]).tables()
     with pytest.raises(InputError, match="Give it one there"):

@@ -80,6 +80,10 @@ def test_who_was_told_by_others_means_is_not_counted():
     assert people(funnel(book(calls), NOW)) == [0] * 9
 
 
+def test_a_call_written_by_hand_without_a_kind_is_a_sign_off():
+    assert people(funnel(book([call(kind=None)], [referral()]), NOW))[:3] == [1, 1, 1]
+
+
 def test_closed_counts_as_far_as_they_got():
     moves = [*UP_TO_SCREENED, move("m3", Step.CLOSED, ago(2))]
     assert people(funnel(book([call()], [referral()], moves), NOW)) == [1, 1, 1, 1, 1, 0, 0, 0, 0]

@@ -73,7 +73,7 @@ def test_the_pace_by_hand():
     calls = [
         call(ana, "voicemail", london("2026-11-17 10:00")),
         call(ana, "talked", london("2026-11-18 10:00")),
-        call(bo, "no answer", london("2026-11-18 11:00")),
+        call(bo, "no answer", london("2026-11-18 11:00"), kind=None),  # written by hand: a sign-off
         call(bo, "wrote instead", london("2026-11-19 11:00")),
     ]
     pace = team_pace(book(ana, bo, calls=calls).tables(), LOOK, weeks=2)
