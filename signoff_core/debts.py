@@ -214,9 +214,15 @@ def debts(tables: Tables, now: datetime) -> Debts:
 
 
 def _history_until(tables: Tables, moment: pd.Timestamp) -> History:
+    """The history without what was said later: another one only when a row is passed, not with every minute."""
     if tables.history.last_written <= moment:
         return tables.history
-    calls, moves = _until(tables.calls, moment), _until_but_erasures(tables.moves, moment)
+    last = tables.history.last_said(moment)
+    return tables.kept("history until", last, lambda: _as_of(tables, last))
+
+
+def _as_of(tables: Tables, last: pd.Timestamp) -> History:
+    calls, moves = _until(tables.calls, last), _until_but_erasures(tables.moves, last)
     return History(replace(tables, calls=calls, moves=moves))
 
 

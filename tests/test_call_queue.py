@@ -2,7 +2,7 @@
 
 import copy
 import os
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pandas as pd
 import pytest
@@ -375,6 +375,17 @@ def test_where_the_opening_is_closed_nothing_is_asked_of_who_was_hired():
 def test_a_call_that_lies_ahead_tells_nobody_yet():
     row = person()
     assert len(queue(book(row, calls=[call(row, "talked", london("2026-11-24 10:01"))]))) == 1
+
+
+def test_a_row_from_the_future_makes_no_minute_dearer():
+    """What was said so far is worked out again when such a row is passed, and not with the clock."""
+    row, moment = person(), london("2026-11-24 10:00")
+    calls = [call(row, "voicemail", london("2026-11-24 10:02")), call(row, "voicemail", london("2062-11-24 10:00"))]
+    tables = book(row, calls=calls).tables()
+    histories = [debts(tables, moment + timedelta(minutes=n)).history for n in range(4)]
+    assert histories[0] is histories[1]
+    assert histories[2] is histories[3]
+    assert [history.tries.attempts.tolist() for history in histories] == [[0], [0], [1], [1]]
 
 
 def test_written_not_spoken_stays_in_sight_for_ten_working_days():
