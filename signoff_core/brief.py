@@ -10,7 +10,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import among
-from signoff_core.debts import debts
+from signoff_core.debts import Debts, debts
 from signoff_core.dossier import same_person
 from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
@@ -98,6 +98,7 @@ def _brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
             c.CANDIDACY_ID,
         )
     place, row = places[0], people.iloc[places[0]]
+    found = debts(tables, now)
     lives = people[[c.TIMEZONE, c.PHONE]].iloc[places[:1]]
     zone = local_zones(lives[c.TIMEZONE], lives[c.PHONE]).iloc[0]
     calls = _with(np.flatnonzero(same_person(people, place)), tables, now)
@@ -116,10 +117,10 @@ def _brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
         location=text[c.LOCATION],
         relocation=text[c.RELOCATION],
         interviewed_on=None if pd.isna(row[c.INTERVIEWED_ON]) else row[c.INTERVIEWED_ON].to_pydatetime(),
-        do_not_call=bool(tables.history.never_rung[place]),
+        do_not_call=bool(found.history.never_rung[place]),
         zone=ZoneInfo(zone) if isinstance(zone, str) else tables.settings.tz,
         own_zone=isinstance(zone, str),
-        role_open=_role_open(tables, now, row[c.PLACE]),
+        role_open=_role_open(found, tables.openings, row[c.PLACE]),
         calls=calls,
         lately=lately(calls),
         names_given=tuple(given[c.NAME].dropna()),
@@ -158,10 +159,9 @@ def _last(calls: pd.DataFrame, field: str) -> str:
     return said.iloc[0] if len(said) else ""
 
 
-def _role_open(tables: Tables, now: datetime, place: int) -> bool:
+def _role_open(found: Debts, openings: pd.DataFrame, place: int) -> bool:
     """Open by the Openings worksheet; where that says nothing, as long as nobody was hired for it."""
-    openings = tables.openings[(tables.openings[c.PLACE] == place) & tables.openings[c.STATUS].notna()]
+    openings = openings[(openings[c.PLACE] == place) & openings[c.STATUS].notna()]
     if len(openings):
         return bool((openings[c.STATUS] == OpeningStatus.OPEN).any())
-    found = debts(tables, now)
     return not ((found.people[c.PLACE] == place) & found.history.standing_is(Standing.HIRED)).any()

@@ -9,6 +9,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.call_queue import before_signoff, open_queue
+from signoff_core.debts import debts
 from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.people import fold, folded
@@ -56,7 +57,7 @@ def dossier(tables: Tables, candidacy_id: str, now: datetime) -> Dossier:
         name=next(iter(_kept(people[c.NAME].iloc[[own[0]]])), "somebody without a name"),
         phones=phones,
         emails=emails,
-        never_rung=bool(tables.history.never_rung[own[0]]),
+        never_rung=bool(debts(tables, now).history.never_rung[own[0]]),
         candidacies=found,
         calls=calls,
         promises=calls[calls[c.PROMISE].notna()].reset_index(drop=True),
@@ -80,7 +81,7 @@ def same_person(people: pd.DataFrame, row: int) -> np.ndarray:
 def _with_state(rows: pd.DataFrame, tables: Tables, now: datetime) -> pd.DataFrame:
     owed = pd.concat([open_queue(tables, now), before_signoff(tables, now)])[[c.CANDIDACY_ID, c.STATE]]
     states = owed.drop_duplicates(c.CANDIDACY_ID).set_index(c.CANDIDACY_ID)[c.STATE]
-    standing = tables.history.standing[rows.index.to_numpy()]
+    standing = debts(tables, now).history.standing[rows.index.to_numpy()]
     found = rows.assign(**{c.STANDING: standing, c.STATE: states.reindex(rows[c.CANDIDACY_ID]).to_numpy()})
     latest = found[[c.PRESENTED_ON, c.INTERVIEWED_ON, c.DECIDED_ON, c.STAGE_CHANGED_ON]].max(axis=1)
     return found.iloc[

@@ -13,6 +13,7 @@ import pandas as pd
 
 from signoff_core import cells
 from signoff_core import columns as c
+from signoff_core.debts import debts
 from signoff_core.people import fold, folded
 from signoff_core.pipelines import moment_of, open_referrals
 from signoff_core.reaching import reach
@@ -49,13 +50,14 @@ def board(tables: Tables, now: datetime, *, recruiter: str = "", role: str = "")
         keep &= folded(people[c.RECRUITER]) == fold(recruiter)
     if role:
         keep &= folded(people[c.FOR_ROLE]) == fold(role)
-    return with_nudges(_with_its_call(people[keep].reset_index(drop=True), tables), now, tables.settings)
+    people = _with_its_call(people[keep].reset_index(drop=True), tables, now)
+    return with_nudges(people, now, tables.settings)
 
 
-def _with_its_call(people: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+def _with_its_call(people: pd.DataFrame, tables: Tables, now: datetime) -> pd.DataFrame:
     kinds = cells.taken(tables.calls[c.KIND], cells.position(people[c.CALL_ID], tables.calls[c.CALL_ID]), people.index)
     known = cells.among(people[c.FROM_CANDIDACY_ID], tables.candidacies[c.CANDIDACY_ID])
-    write = people[c.PHONE].isna() | people[c.REFERRAL_ID].isin(tables.history.named_never_rung)
+    write = people[c.PHONE].isna() | people[c.REFERRAL_ID].isin(debts(tables, now).history.named_never_rung)
     return people.assign(
         **{
             c.EVENT: kinds,

@@ -8,6 +8,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.brief import Brief, brief, lately
+from signoff_core.debts import debts
 from signoff_core.errors import InputError
 from signoff_core.ladder import local_zones
 from signoff_core.people import shown_phone
@@ -52,7 +53,7 @@ def _named(tables: Tables, referral_id: str, now: datetime) -> Brief:
         location="",
         relocation="",
         interviewed_on=None,
-        do_not_call=one[c.REFERRAL_ID] in tables.history.named_never_rung,
+        do_not_call=one[c.REFERRAL_ID] in debts(tables, now).history.named_never_rung,
         zone=ZoneInfo(zone) if isinstance(zone, str) else tables.settings.tz,
         own_zone=isinstance(zone, str),
         role_open=True,

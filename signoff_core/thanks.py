@@ -11,6 +11,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.cells import TEXT, position, taken
+from signoff_core.debts import debts
 from signoff_core.journal import settled
 from signoff_core.leading import leading
 from signoff_core.pipelines import moment_of, pipeline, steps_taken
@@ -88,7 +89,7 @@ def _givers(tables: Tables, people: pd.DataFrame, moment: pd.Timestamp) -> dict[
         found[name] = taken(tables.candidacies[name], row, people.index).where(known, said)
     found[c.NAME] = found[c.NAME].fillna(people[c.REFERRED_BY])
     asked_not_to = _last_said(tables, people, c.DO_NOT_CALL, moment).eq(True).fillna(False)
-    asked_not_to |= np.append(tables.history.never_rung, False)[row]
+    asked_not_to |= np.append(debts(tables, moment).history.never_rung, False)[row]
     write = asked_not_to | found[c.PHONE].isna()
     return found | {
         c.CANDIDACY_ID: people[c.FROM_CANDIDACY_ID].where(known),

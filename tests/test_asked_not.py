@@ -14,6 +14,7 @@ from signoff_core.nudges import board
 from signoff_core.phrases import write_instead
 from signoff_core.referral_brief import brief_for
 from signoff_core.signed_off import Opening
+from signoff_core.thanks import owed_thanks
 from signoff_core.today import today
 from tests.books import book, call, day, london, person
 
@@ -124,3 +125,27 @@ def test_an_earlier_day_is_looked_at_as_it_was():
     tables = book(ANALYST, PLANNER, other, calls=[late, SAID]).tables()
     found = open_queue(tables, london("2026-11-20 12:00")).set_index(c.ROLE)[c.REACH]
     assert found["Planner"] == "write instead"
+
+
+def test_what_is_said_later_binds_nobody_before():
+    """The card, the forms and the person's page of a day show what was so that day, whatever was said since."""
+    before, after = london("2026-11-13 09:59"), london("2026-11-13 10:00")
+    planner = {**PLANNER, "interviewed_on": day("2026-10-20"), "decided_on": day("2026-10-21")}
+    tables = book(ANALYST, planner, calls=[SAID]).tables()
+    whom = tables.candidacies[c.CANDIDACY_ID].iloc[1]
+    for asked in (lambda now: brief(tables, whom, now).do_not_call, lambda now: dossier(tables, whom, now).never_rung):
+        assert (asked(before), asked(after)) == (False, True)
+    named = with_named(ANALYST, calls=[NAMED_SAID])
+    assert not brief_for(named, "referral", "", "r1", before).do_not_call
+    assert board(named, before)[c.REACH].tolist() == ["call"]
+    assert board(named, after)[c.REACH].tolist() == ["write instead"]
+
+
+def test_a_giver_is_rung_until_they_say_not_to():
+    moved = {"move_id": "m1", "of": "referral", "subject_id": "r1", "to": "presented",
+             "at": london("2026-10-20 10:00"), "by": "Sam"}  # fmt: skip
+    gave = call(PLANNER, "talked", london("2026-10-01 10:00"), call_id="c1")
+    found = book(ANALYST, PLANNER, calls=[gave, SAID], moves=[moved])
+    tables = type(found)({**found.sheets, "Referrals": (REFERRAL_HEADS, [NAMED])}).tables()
+    assert owed_thanks(tables, london("2026-11-13 09:59"))[c.REACH].tolist() == ["call"]
+    assert owed_thanks(tables, london("2026-11-13 10:00"))[c.REACH].tolist() == ["write instead"]

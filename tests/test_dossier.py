@@ -6,7 +6,7 @@ from signoff_core import columns as c
 from signoff_core.dossier import dossier, found_people
 from signoff_core.errors import InputError
 from signoff_core.reading import with_rows
-from tests.books import book, call, day, id_of, london, person
+from tests.books import book, call, day, id_of, london, move, person
 
 NOW = london("2026-11-24 15:00")
 ANA = person("Ana Ruiz", decided_on=day("2026-11-20"))
@@ -48,6 +48,16 @@ def test_what_had_not_happened_yet_is_not_there(tables):
     early = dossier(tables, id_of(ANA), london("2026-11-21 09:00"))
     assert early.calls.empty
     assert early.given.empty
+
+
+def test_a_candidacy_stands_where_it_stood_that_day():
+    ana = person("Ana Ruiz", stage="Interviewed")
+    tables = book(ana, moves=[move(ana, "withdrew", london("2026-11-24 10:00"))]).tables()
+    stood = [dossier(tables, id_of(ana), london(at)).candidacies["standing"].tolist() for at in LOOKS]
+    assert stood == [["in play"], ["withdrew"]]
+
+
+LOOKS = ("2026-11-24 09:59", "2026-11-24 10:00")
 
 
 def test_somebody_without_phone_and_mail_is_alone():
