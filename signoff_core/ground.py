@@ -109,10 +109,11 @@ class Ground:
 
     def walls(self, field: str) -> np.ndarray:
         """All the columns of a field of dates, each a row of the array."""
-        if field not in self._walls:
+        kept = self._walls  # looked up once: threads that come first together may each make one
+        if field not in kept:
             several = [name for name in self.people.columns if name.startswith(c.nth(field, ""))]
-            self._walls[field] = np.stack([self.people[name].to_numpy(WALL) for name in several or [field]])
-        return self._walls[field]
+            kept[field] = np.stack([self.people[name].to_numpy(WALL) for name in several or [field]])
+        return kept[field]
 
     @cached_property
     def moved_at(self) -> np.ndarray:

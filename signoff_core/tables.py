@@ -66,6 +66,8 @@ class Tables:
     given: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    _at_work: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _kept: dict[str, tuple[pd.Timestamp, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def title(self, table: Table) -> str:
         """The name of the worksheet that holds an app-owned table."""
@@ -79,23 +81,17 @@ class Tables:
         """
         from signoff_core.history import History  # it is made of tables itself
 
-        return History(replace(self))
+        made = History(replace(self))  # nothing is worked out yet
+        return vars(self).setdefault("history", made)  # threads that come first together share one
 
     def kept(self, name: str, moment: pd.Timestamp, worked_out: Callable[[], T]) -> T:
         """What was worked out under a name for this moment, the last one asked for: all who look share it."""
-        with self._at_work.setdefault(name, RLock()):  # after a save a whole team taps at once
+        # One works it out and the others wait: after a save a whole team asks at once, and each would do the same.
+        with self._at_work.setdefault(name, RLock()):
             found = self._kept.get(name)
             if found is None or found[0] != moment:
                 found = self._kept[name] = (moment, worked_out())
         return found[1]
-
-    @cached_property
-    def _at_work(self) -> dict[str, Any]:
-        return {}
-
-    @cached_property
-    def _kept(self) -> dict[str, tuple[pd.Timestamp, Any]]:
-        return {}
 
 
 def problem_frame(problems: Iterable[Problem]) -> pd.DataFrame:

@@ -2,8 +2,10 @@
 
 import gc
 import weakref
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from threading import Barrier
 
 import pytest
 from hypothesis import given
@@ -88,6 +90,22 @@ def test_a_brief_knows_a_call_at_once_within_its_minute():
     assert brief(tables, whom, this_minute(tables, now)).calls.empty
     tables = with_rows(tables, {"Calls": [call(ANA, "talked", now, notes="took it well")]})
     assert brief(tables, whom, this_minute(tables, now)).calls[c.NOTES].tolist() == ["took it well"]
+
+
+def test_all_who_come_first_to_a_new_book_share_what_one_works_out():
+    before, many = book(ANA).tables(), 4
+    with ThreadPoolExecutor(many) as pool:
+        for _ in range(200):
+            tables, together, worked_out = replace(before), Barrier(many), []
+
+            def look(tables=tables, together=together, worked_out=worked_out):
+                together.wait(10)
+                tables.kept("a list", NOON, lambda: worked_out.append(1) or worked_out)
+                return tables.history
+
+            histories = [asked.result() for asked in [pool.submit(look) for _ in range(many)]]
+            assert worked_out == [1]
+            assert all(one is tables.history for one in histories)
 
 
 def test_a_book_that_was_replaced_is_given_back_at_once():
