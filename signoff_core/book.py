@@ -9,7 +9,6 @@ sees it as saved; it is sent with the next read or save that gets through.
 
 import logging
 import threading
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -55,10 +54,9 @@ def utc_now() -> datetime:
 
 @dataclass(eq=False)
 class _Save:
-    """Rows on their way into the store; `kept` once they are there, or in the outbox, `laid` once the snapshot has them."""
+    """Rows that are in the store, or in the outbox; `laid` once the snapshot has them."""
 
     rows: Mapping[str, Sequence[Row]]
-    kept: bool = False
     laid: bool = False
 
 
@@ -93,8 +91,8 @@ class Book:
         self._as_read: Tables | None = None
         self._whole_at: datetime | None = None
         self._tidied_at: datetime | None = None
+        # Those no read has shown yet, in the order they were kept. Added to by itself, all else under the lock.
         self._saves: list[_Save] = []
-        self._to_lay: deque[_Save] = deque()  # kept ones, in the order they came to be so
         self._asked: list[datetime] = []
         # Of the snapshot; of reading; of the first save. Never taken in another order: first save, reading, snapshot.
         self._snapshot, self._reading, self._beginning = threading.Lock(), threading.Lock(), threading.Lock()
@@ -274,7 +272,7 @@ class Book:
         them. Those still on their way when it ends lay themselves over it when they are kept.
         """
         with self._snapshot:
-            seen = [save for save in self._saves if save.kept]
+            seen = [*self._saves]
         self._tried_at = tried_at = self._clock()
         try:
             waited = self._delivery.send()
@@ -287,11 +285,11 @@ class Book:
         if self.notices and not same:
             _make_ready(tables, this_minute(tables, self._clock()))
         with self._snapshot:
-            if waited is not None:  # else who knows what of it waits
-                self._saves = [save for save in self._saves if save not in seen]
-            kept = [save for save in self._saves if save.kept]
+            for save in seen if waited is not None else ():  # else who knows what of it waits
+                self._saves.remove(save)
+            kept = [*self._saves]
             over = joined(save.rows for save in [*(waited or ()), *kept])
-            for save in [*seen, *kept]:
+            for save in kept:
                 save.laid = True
             self._as_read, self._seal = tables, raw.seal
             tables = with_rows(tables, over) if over else tables
@@ -325,17 +323,9 @@ class Book:
         return self._save(rows, self.store.append)
 
     def _save(self, rows: Mapping[str, Sequence[Row]], put: Callable[[Mapping[str, Sequence[Row]]], None]) -> Tables:
-        save = _Save(_in_whole_seconds(rows))
-        with self._snapshot:
-            self._saves.append(save)
-        try:
-            put(save.rows)
-        except BaseException:
-            with self._snapshot:
-                self._saves = [one for one in self._saves if one is not save]
-            raise
-        save.kept = True
-        self._to_lay.append(save)
+        rows = _in_whole_seconds(rows)
+        put(rows)
+        self._saves.append(_Save(rows))  # before the lock: whoever has it lays what others wait with, too
         with self._snapshot:
             self._lay()
         if any(row[c.KEY] != START_KEY for row in rows.get(SETTINGS.title, ())):
@@ -344,12 +334,11 @@ class Book:
 
     def _lay(self) -> None:
         """Lay what is kept over the snapshot: all of it at once, however many have saved meanwhile and wait for this."""
-        kept = [self._to_lay[place] for place in range(len(self._to_lay))]
-        if rows := joined(save.rows for save in kept if not save.laid):
+        kept = [save for save in self._saves if not save.laid]
+        if rows := joined(save.rows for save in kept):
             self._tables = with_rows(self._tables, rows)
         for save in kept:
             save.laid = True
-            self._to_lay.popleft()
 
     def _read_by_new_settings(self) -> None:
         """Settings say how the worksheets are read. They are saved already: what fails now is `trouble`, no refusal."""

@@ -462,10 +462,30 @@ def test_saves_that_wait_for_the_snapshot_are_laid_over_it_together(book, store)
     soon(lambda: len(kept(store)) == 8)
     with book._snapshot:
         gate.open.set()
-        soon(lambda: len(book._to_lay) == 8)
+        soon(lambda: len(to_lay(book)) == 8)
     (given,) = {id(save.result()): save.result() for save in saves}.values()
     assert sorted(given.written["Calls"][c.CALL_ID]) == sorted(kept(store))
-    assert not book._to_lay
+    assert not to_lay(book)
+
+
+def to_lay(book):
+    return [save for save in book._saves if not save.laid]
+
+
+def test_a_save_is_kept_while_others_are_laid_and_what_was_kept_first_stands_first(book, store):
+    """Whichever of them began before: the snapshot has them as the store has them."""
+    gate = store.shut("before append")
+    slow = Doing(lambda: book.save(call(1)))
+    assert gate.arrived.wait(SOON)
+    store.gates.clear()
+    with book._snapshot:
+        quick = Doing(lambda: book.save(call(2)))
+        soon(lambda: len(to_lay(book)) == 1)
+        gate.open.set()
+        soon(lambda: len(to_lay(book)) == 2)
+    slow.result()
+    quick.result()
+    assert shown(book) == kept(store) == ["c2", "c1"]
 
 
 def test_saves_the_store_has_shown_are_forgotten(book):
