@@ -142,9 +142,9 @@ def _begin(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -> 
         **{**bound, "on_change": _happened, "args": [form.call_id]},
     )  # fmt: skip
     result = draft.get(c.RESULT)
-    if result in (Result.VOICEMAIL, Result.NO_ANSWER):
+    if result in _UNHEARD:
         st.caption(f"On a voicemail: “{plain(said(lines.VOICEMAIL, person, form.visit))}”")
-    if result in (Result.CALL_BACK, Result.VOICEMAIL, Result.NO_ANSWER):
+    if result in (Result.CALL_BACK, *_UNHEARD):
         next_try.draw(form, person)
     if result == Result.HOLD:
         st.caption("The first choice hasn't signed yet. Write the reason in the notes; five working days at most.")

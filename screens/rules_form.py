@@ -4,6 +4,7 @@ import streamlit as st
 
 from screens import settling
 from screens.visit import Visit
+from signoff_core.setting_keys import START_KEY
 from signoff_core.setting_values import OWED_FROM, PLAIN_REJECTED
 from signoff_core.settings import DEFAULTS
 from signoff_core.zones import all_zones
@@ -24,7 +25,7 @@ _PARTS = {
         "line.hanging": ("Left hanging after", "From then on nobody should have been kept waiting."),
         "line.quiet": ("Going quiet after", "Nothing heard for so long, though still in play."),
         "line.legal": ("Legal line", "Blank, or like 45 days after last interview."),
-        "line.start": ("Start line", "Debts from before this day stand apart, in Before Signoff. Like 2026-11-01."),
+        START_KEY: ("Start line", "Debts from before this day stand apart, in Before Signoff. Like 2026-11-01."),
     },
     "Tries": {
         "ladder.tries": ("Tries before writing instead", "A number."),

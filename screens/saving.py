@@ -16,6 +16,7 @@ from signoff_core.call_again import written_before
 from signoff_core.errors import SignoffError, Unreachable
 from signoff_core.ids import new_id
 from signoff_core.meanwhile import called_meanwhile
+from signoff_core.outcomes import CONTACT
 from signoff_core.schema import CALLS
 from signoff_core.stores import Row
 from signoff_core.tables import Tables
@@ -98,7 +99,7 @@ def save(
         more = f"{more} {waiting_words.KEPT}".strip()
     with suppress(SignoffError):  # the call is saved; what is left over is forgotten another time
         drafting.forget_untouched(call.candidacy_id, visit)
-        if call.candidacy_id and call.result in (Result.WROTE_INSTEAD, Result.TALKED):
+        if call.candidacy_id and call.result in CONTACT:
             write_message.forget(call.candidacy_id, visit)
     made = st.session_state.get(CALL_IDS, {})
     st.session_state[CALL_IDS] = {about: one for about, one in made.items() if one != call.call_id}

@@ -9,7 +9,7 @@ from screens.paging import Pages
 from screens.text import place_of, plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
-from signoff_core.digest import HEADINGS, how_many, promises_ahead
+from signoff_core.digest import HEADINGS, people_today, promises_ahead
 from signoff_core.promises import due_this_week, ledger
 from signoff_core.today import Group, day
 from signoff_core.words import CallKind
@@ -42,7 +42,7 @@ def the_day() -> None:
     found = day(visit.tables, visit.minute)
     lines = filters.applied_but_state(found.lines, visit.me)
     with headline:
-        st.markdown(f"## Today\n{how_many(len(lines))}" if len(lines) else "## Today")
+        st.markdown(f"## Today\n{people_today(len(lines))}" if len(lines) else "## Today")
     if lines.empty:
         _nobody(len(found.lines), visit)
         return
@@ -65,7 +65,7 @@ def _nobody(others: int, visit: Visit) -> None:
         st.info("Nobody here under these filters. Others are waiting.", icon=":material/filter_alt:")
         return
     week = due_this_week(ledger(visit.tables, visit.minute), visit.tables, visit.minute)
-    words = f"{how_many(0)} {promises_ahead(len(week))}".strip()
+    words = f"{people_today(0)} {promises_ahead(len(week))}".strip()
     st.success(words, icon=":material/sentiment_satisfied:")
 
 

@@ -26,6 +26,7 @@ from signoff_core.outbox import Outbox, Waiting, joined
 from signoff_core.reading import read_tables, with_rows
 from signoff_core.ready import made_ready
 from signoff_core.schema import OWNED, SETTINGS
+from signoff_core.setting_keys import START_KEY
 from signoff_core.stores import Cells, Row, Store
 from signoff_core.tables import Tables
 
@@ -44,7 +45,6 @@ A_GLANCE = 0.25
 A_DAY, DRAFTS_STAY = timedelta(days=1), timedelta(days=90)
 A_MINUTE, ASKED_A_MINUTE = timedelta(minutes=1), 3
 """Each asked read is up to three requests: with the one a minute that comes by itself, a team stays at ten."""
-START_KEY = "line.start"
 
 
 def utc_now() -> datetime:
@@ -115,7 +115,8 @@ class Book:
     def read_again(self) -> timedelta | None:
         """Read the book now because somebody asks, or say how long they have to wait: all together ask three times a minute.
 
-        Google counts a team's reads, and a whole team may tap at once. An SQL book may be read at any time.
+        Google counts a team's reads, and a whole team may tap at once. An SQL book may be read at any time. Raises
+        SignoffError when it can't be read; the snapshot before stays.
         """
         with self._reading:
             now = self._clock()
@@ -216,7 +217,10 @@ class Book:
             self._read()
 
     def _refresh_behind(self) -> None:
-        """Start a read behind everybody's back, unless one is under way or has just been. News are waited for a moment."""
+        """Start a read behind everybody's back, unless one is under way or has just been.
+
+        Where the store can tell what is new, it is given a moment to.
+        """
         if not self._reading.acquire(blocking=False):
             return
         try:

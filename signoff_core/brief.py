@@ -77,7 +77,8 @@ class Brief:
 def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
     """What is known of a candidacy at a moment. Raises InputError for one that is not in the sheet (any more).
 
-    A call's form asks for it with every field that is typed: it is worked out once for a moment of the book.
+    A call's form asks for it with every field that is typed: it is worked out once for a moment of the book. All who ask
+    share the answer, `lately` among it; `calls` alone is a frame of everybody's own.
     """
     briefs: dict[str, Brief] = tables.kept("briefs", pd.Timestamp(now), dict)
     if candidacy_id not in briefs:

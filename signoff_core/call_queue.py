@@ -95,7 +95,7 @@ def _owed(found: Debts, *, before_start: bool) -> _Clock:
     settings, hours, began = found.settings, found.settings.hours, stamps(since.at)
     due = after(began, settings.promise, hours)
     tries, reach = found.history.tries, found.reach(rows)
-    hold = np.where(tries.hold_until[rows] >= _plain(found.now), tries.hold_until[rows], NEVER)
+    hold = np.where(tries.hold_until[rows] >= plain(found.now), tries.hold_until[rows], NEVER)
     asked, ladder = tries.asked_at[rows], np.where(reach == Reach.CALL.value, tries.proposed_at[rows], NEVER)
     return _Clock(
         rows,
@@ -108,10 +108,6 @@ def _owed(found: Debts, *, before_start: bool) -> _Clock:
         found.depth(rows),
         reach,
     )
-
-
-def _plain(moment: pd.Timestamp) -> np.datetime64:
-    return np.datetime64(moment.tz_localize(None), "s")
 
 
 def _states(found: Debts, began: pd.Series, due: pd.Series, hold: np.ndarray) -> np.ndarray:
@@ -127,7 +123,7 @@ def _states(found: Debts, began: pd.Series, due: pd.Series, hold: np.ndarray) ->
 
 def _in_order(clock: _Clock, found: Debts) -> np.ndarray:
     """Appointments that are due; past due, furthest first, then longest waiting; today's; on time; what must wait."""
-    next_at, now = clock.next_at, _plain(found.now)
+    next_at, now = clock.next_at, plain(found.now)
     past = np.isin(clock.state, [State.OVERDUE.value, State.LEFT_HANGING.value])
     due_appointment = found.history.tries.appointment[clock.rows] & ~np.isnat(next_at)
     group = np.select(
@@ -254,7 +250,8 @@ def _is(column: pd.Series, wanted: str) -> np.ndarray:
 
 
 class Counts(NamedTuple):
-    """How many are owed a call, how many of them late, and the next appointment (UTC) with whose it is."""
+    """How many are owed a call; of them how many are past the promise but not left hanging yet (`overdue`), and how many
+    left hanging (`hanging`); and the next appointment (UTC, None where there is none) with whose it is."""
 
     owed: int
     overdue: int

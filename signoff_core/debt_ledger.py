@@ -8,6 +8,7 @@ import pandas as pd
 from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, debts
+from signoff_core.minutes import shared
 from signoff_core.plain_times import NEVER, stamps, utc
 from signoff_core.spans import after
 from signoff_core.tables import Tables
@@ -16,6 +17,7 @@ STAGES = ("not recorded", "presented", "interviewed", "several interviews", "fin
 """How far somebody got, by depth, in words."""
 
 
+@shared
 def debt_ledger(tables: Tables, now: datetime) -> pd.DataFrame:
     """Every debt that began on or after the start line, up to now; one row a debt, a second round is another.
 
@@ -26,10 +28,6 @@ def debt_ledger(tables: Tables, now: datetime) -> pd.DataFrame:
     (UTC, the first conversation in which the news was given, also after a letter; NaT for none).
     """
     found = debts(tables, now)
-    return tables.kept("ledger of debts", found.now, lambda: _written(found))
-
-
-def _written(found: Debts) -> pd.DataFrame:
     both = pd.concat([_over(found), _open(found)], ignore_index=True)
     days = both[c.RESTS_ON].to_numpy("datetime64[D]")
     both = both[~np.isnat(days) & (days >= found.start)].reset_index(drop=True)

@@ -59,10 +59,11 @@ def digest(tables: Tables, now: datetime, recruiter: str = "") -> Digest:
 
 def headline(found: Digest) -> str:
     """`12 people to get back to today.`, or that nobody waits, and what comes due this week."""
-    return f"{how_many(len(found.lines))} {promises_ahead(found.this_week)}".strip()
+    return f"{people_today(len(found.lines))} {promises_ahead(found.this_week)}".strip()
 
 
-def how_many(people: int) -> str:
+def people_today(people: int) -> str:
+    """`12 people to get back to today.`"""
     if not people:
         return "Nobody is waiting."
     return "1 person to get back to today." if people == 1 else f"{people} people to get back to today."

@@ -8,8 +8,9 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.debts import debts
+from signoff_core.ground import of_the_day
+from signoff_core.memory import OVER
 from signoff_core.tables import Problem, Tables, cell_problems, problem_frame
-from signoff_core.words import OpeningStatus
 
 _PAST = (c.PRESENTED_ON, c.DECIDED_ON, c.STAGE_CHANGED_ON, c.TOLD_ON)
 """Dates of what has happened; an interview may well lie ahead."""
@@ -24,7 +25,7 @@ def all_problems(tables: Tables, now: datetime) -> pd.DataFrame:
     Beside `Tables.problems`: dates in the future of what has happened, status words nobody has explained (the first row
     of each), and open openings nobody is on after a fortnight. Worksheet by worksheet, in the order of the rows.
     """
-    doubts = [*_of_the_day(tables, now), *_empty_openings(tables, now)]
+    doubts = [*_of_its_day(tables, now), *_empty_openings(tables, now)]
     if not doubts:
         return tables.problems
     both = pd.concat([tables.problems, problem_frame(doubts)], ignore_index=True)
@@ -33,13 +34,10 @@ def all_problems(tables: Tables, now: datetime) -> pd.DataFrame:
     return both.iloc[np.lexsort((both[c.ROW], places))].reset_index(drop=True)
 
 
-def _of_the_day(tables: Tables, now: datetime) -> list[Problem]:
+def _of_its_day(tables: Tables, now: datetime) -> list[Problem]:
     """What the day changes and no call, looked for once a day."""
     day = now.astimezone(tables.settings.tz).date()
-    kept, key = tables.history.of_the_day, (c.PROBLEM, day)
-    if key not in kept:
-        kept[key] = [*_ahead(tables, day), *_unexplained(tables)]
-    return kept[key]
+    return of_the_day(tables.history.doubts, day, lambda: [*_ahead(tables, day), *_unexplained(tables)])
 
 
 def _ahead(tables: Tables, today: date) -> Iterator[Problem]:
@@ -75,11 +73,10 @@ def _empty_openings(tables: Tables, now: datetime) -> Iterator[Problem]:
     openings = tables.openings
     if openings.empty:
         return
-    over = (OpeningStatus.FILLED, OpeningStatus.CLOSED, OpeningStatus.CANCELLED)
     found = debts(tables, now)
     new = openings[c.OPENED_ON] > found.wall_now - NEW_FOR
     nobody = ~openings[c.PLACE].isin(found.people[c.PLACE])
-    empty = openings[nobody & ~new & ~openings[c.STATUS].isin(over) & openings[c.ROLE].notna()]
+    empty = openings[nobody & ~new & ~openings[c.STATUS].isin(OVER) & openings[c.ROLE].notna()]
     for title, rows in empty.groupby(c.WORKSHEET, sort=False):
         found = rows[c.ROLE] + (" · " + rows[c.CLIENT]).fillna("")
         allowed = "a role and client that some candidate has too; nobody is on this opening"

@@ -1,13 +1,15 @@
 """What the team's worksheets and Moves say of each candidacy, whoever was called: no call changes it.
 
 A call is logged every minute, a row of the sheet changes now and then: a book to which calls were added takes this over
-from the book before (`History.followed_by`). Nothing here may look at the calls or the people named in them.
+from the book before (`History.followed_by`). Nothing here may look at the calls or the people named in them; calls nobody
+can be told for (`Tables.unmatched`) hold people out, and are never among those added so.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TypeVar
 
 import numpy as np
 import pandas as pd
@@ -21,11 +23,15 @@ from signoff_core.memory import ENDED, already_so, changes, ends, looked_before
 from signoff_core.plain_times import NEVER, utc
 from signoff_core.settings import Settings
 from signoff_core.standings import with_memory
-from signoff_core.tables import Tables
+from signoff_core.tables import Problem, Tables
 from signoff_core.words import SHEET, OpeningStatus, Standing, Subject
+
+T = TypeVar("T")
 
 FOR_GOOD = np.datetime64("2200-01-01", "s")
 """When a debt was settled whose date nobody can read: hearing the news twice is worse than not being rung."""
+DAYS_KEPT = 8
+"""Days on which the same book may be looked at by turns, such as those of a week."""
 _LOWEST = np.iinfo("int64").min
 _BACK_IN_PLAY = (Standing.EARLY, Standing.IN_PLAY, Standing.ON_HOLD)
 
@@ -277,8 +283,8 @@ class Ground:
         return taken(local_zones(some[c.TIMEZONE], some[c.PHONE]), places, self.people.index)
 
     @cached_property
-    def of_the_day(self) -> dict[tuple[str, date], Any]:
-        """What the day changes and no call, by its name and the day."""
+    def doubts(self) -> dict[date, list[Problem]]:
+        """What does not add up on a day, whoever was called; see `of_the_day`."""
         return {}
 
     @cached_property
@@ -287,6 +293,16 @@ class Ground:
 
 
 _CODES = {str(standing): code for code, standing in enumerate(Standing)}
+
+
+def of_the_day(kept: dict[date, T], day: date, worked_out: Callable[[], T]) -> T:
+    """What only the day changes, worked out once a day; the days that were asked for last are kept, a few."""
+    found = kept.get(day)
+    if found is None:
+        found = kept[day] = worked_out()
+        for old in [*kept][:-DAYS_KEPT]:  # a book nobody changes may be looked at for months
+            kept.pop(old, None)
+    return found
 
 
 def about_somebody(rows: pd.DataFrame) -> pd.DataFrame:

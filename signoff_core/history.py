@@ -49,7 +49,10 @@ class History(Ground):
         elif not self._changes_a_promise(new, after.persons.calls[len(self.tables.calls) :]):
             vars(after).update({name: worked_out[name] for name in _OF_PROMISES & worked_out.keys()})
         about = new[c.ABOUT].to_numpy()
-        before = (worked_out[c.TRIES], about[:0]) if c.TRIES in worked_out else worked_out.get("_tried_before")
+        tried = worked_out.get("tries")
+        # Several may save before anybody looks: the last tries that were worked out are kept until then, and whom all
+        # calls since are about.
+        before = worked_out.get("_tried_before") if tried is None else (tried, about[:0])
         if before:
             vars(after)["_tried_before"] = (before[0], np.union1d(before[1], about))
         return after
@@ -235,8 +238,8 @@ class History(Ground):
         return alike(self.named, self.settings.country)
 
     @cached_property
-    def by_day(self) -> dict[tuple[str, date], Any]:
-        """What only the day changes, by its name and the day: everybody who looks that day shares it."""
+    def ledgers(self) -> dict[date, pd.DataFrame]:
+        """The promises as they stand on a day: everybody who looks that day shares them; see `of_the_day`."""
         return {}
 
     @cached_property
@@ -267,7 +270,7 @@ def _told_apart(before: Mapping[str, Any], tables: Tables) -> dict[str, Any]:
 
 _BY_PERSON = ("asked_not", "never_rung")
 """What rests on who is one person."""
-_OF_PROMISES = {"by_day", "promised_to"}
+_OF_PROMISES = {"ledgers", "promised_to"}
 _NO_CALL_CHANGES = {name for name, found in vars(Ground).items() if isinstance(found, cached_property)}
 
 

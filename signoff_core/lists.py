@@ -130,18 +130,17 @@ def written_not_spoken(tables: Tables, now: datetime) -> pd.DataFrame:
     """Who got the news in writing though there is a phone, for ten working days: who, and at (UTC), the latest first."""
     found = debts(tables, now)
     rows, at = _written(found)
-    people = _who(found, rows).assign(**{c.AT: stamps(at)})
-    return people.sort_values(c.AT, ascending=False).reset_index(drop=True)
+    return _who(found, rows).assign(**{c.AT: stamps(at)})
 
 
 def _written(found: Debts) -> tuple[np.ndarray, np.ndarray]:
-    """Who was written to and not spoken to since, and when each was, in time's order."""
+    """Who was written to and not spoken to since, and when each was, the latest first."""
     history, calls = found.history, found.history.calls
     about, at = calls[c.ABOUT].to_numpy(), utc(calls[c.AT])
     wrote = (calls[c.RESULT] == Result.WROTE_INSTEAD).to_numpy(bool) & history.settles & ~history.erased[about]
     wrote = np.flatnonzero(wrote)
     wrote = wrote[np.sort(last_of_each(about[wrote], at[wrote], calls[c.ROW].to_numpy()[wrote]))]
-    wrote = wrote[np.argsort(at[wrote], kind="stable")]
+    wrote = wrote[np.argsort(-at[wrote].astype("int64"), kind="stable")]
     rows, at = about[wrote], at[wrote]
     fresh = (after(stamps(at), WRITTEN_STAYS, found.settings.hours) >= found.now).to_numpy(bool)
     keep = fresh & ~(history.spoken_at[rows] > at) & ~history.no_phone[rows] & ~history.never_rung[rows]

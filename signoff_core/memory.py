@@ -9,6 +9,7 @@ from signoff_core.plain_times import utc
 from signoff_core.words import ALREADY_SO, NOBODY_LOOKED, OpeningStatus
 
 ENDED = (OpeningStatus.CLOSED, OpeningStatus.CANCELLED)
+OVER = (*ENDED, OpeningStatus.FILLED)
 
 
 def changes(seen: pd.DataFrame) -> pd.DataFrame:

@@ -17,19 +17,18 @@ from signoff_core.calls import utc_offset
 from signoff_core.cells import TEXT
 from signoff_core.first_look import cut, first_look_at, marks
 from signoff_core.identity import match, opaque, place_key
-from signoff_core.memory import already_so
+from signoff_core.memory import OVER, already_so
 from signoff_core.schema import MOVES
 from signoff_core.standings import depth_noticed
 from signoff_core.stores import Row
 from signoff_core.tables import Tables
-from signoff_core.words import ALREADY_SO, NOBODY_LOOKED, SHEET, OpeningStatus, Standing, Subject
+from signoff_core.words import ALREADY_SO, NOBODY_LOOKED, SHEET, Standing, Subject
 
 AT_ONCE = 2000
 """Rows of one write: about the two megabytes Google advises. The rest follows at the next refresh."""
 LONG = timedelta(hours=1)
 """From here on a time without a look is noted."""
 _AT_FIRST = (Standing.IN_PLAY, Standing.NOT_SELECTED, Standing.UNKNOWN)
-_OVER = (OpeningStatus.CLOSED, OpeningStatus.CANCELLED, OpeningStatus.FILLED)
 _BETWEEN = "\x1f"
 
 
@@ -116,7 +115,7 @@ def _openings(tables: Tables) -> pd.DataFrame | None:
     seen = moves[(moves[c.OF] == Subject.OPENING) & (moves[c.BY] == SHEET)].sort_values([c.AT, c.ROW])
     before = seen.drop_duplicates(c.PLACE, keep="last").set_index(c.PLACE).reindex(now.index)
     known = before[c.MOVE_ID].notna().to_numpy()
-    changed = np.where(known, _differ(now[c.STATUS], before[c.TO]), now[c.STATUS].isin(_OVER))
+    changed = np.where(known, _differ(now[c.STATUS], before[c.TO]), now[c.STATUS].isin(OVER))
     if not changed.any():
         return None
     now, before = now[changed], before[changed]

@@ -11,8 +11,8 @@ NEVER = np.datetime64("NaT", "s")
 
 
 def utc(moments: pd.Series) -> np.ndarray:
-    """Moments as plain datetime64[s] in UTC."""
-    return moments.dt.tz_localize(None).to_numpy("datetime64[s]")
+    """Moments, of whatever zone, as plain datetime64[s] in UTC."""
+    return moments.dt.tz_convert(None).to_numpy("datetime64[s]")
 
 
 def walls(times: pd.Series) -> np.ndarray:
@@ -26,7 +26,7 @@ def stamps(moments: np.ndarray) -> pd.Series:
 
 
 def plain(moment: datetime) -> np.datetime64:
-    """One moment as such a number, whatever part of a second it has."""
+    """One moment, of whatever zone, as a plain datetime64 in UTC; its part of a second is kept, to compare exactly."""
     return np.datetime64(moment.astimezone(UTC).replace(tzinfo=None))
 
 

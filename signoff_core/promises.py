@@ -14,6 +14,7 @@ from signoff_core.callees import callees
 from signoff_core.cells import TEXT
 from signoff_core.debts import debts
 from signoff_core.erased import erasures
+from signoff_core.ground import of_the_day
 from signoff_core.history import History
 from signoff_core.outcomes import CONTACT
 from signoff_core.people import folded
@@ -58,10 +59,7 @@ def every_promise(tables: Tables, now: datetime) -> pd.DataFrame:
     """The ledger with the promises to people who were erased, for what is counted: an open one stands as it did when
     they were."""
     history, day = debts(tables, now).history, _today(tables, now)
-    key = (c.PROMISE, day)
-    if key not in history.by_day:
-        history.by_day[key] = _ledger(history, day)
-    return history.by_day[key].copy(deep=False)
+    return of_the_day(history.ledgers, day, lambda: _ledger(history, day)).copy(deep=False)
 
 
 def _ledger(history: History, today: date) -> pd.DataFrame:

@@ -21,6 +21,7 @@ from signoff_core import sample_words as w
 from signoff_core import schema, words
 from signoff_core.identity import candidacy_ids_of
 from signoff_core.sample_words import Person
+from signoff_core.setting_keys import START_KEY
 from signoff_core.stores import Row
 from signoff_core.words import CallKind, KeepOnFile, ReferralKind, Relocate, Result, Return, Standing, Step, Subject
 
@@ -286,7 +287,7 @@ def _settings(desk: Desk) -> list[Row]:
         "team.name": w.TEAM,
         "team.timezone": LONDON.key,
         "team.country": "GB",
-        "line.start": began.isoformat(),
+        START_KEY: began.isoformat(),
         "keep_on_file.months": "12",
         **{f"recruiter.{name}": _email(name) for name in w.RECRUITERS},
     }

@@ -16,6 +16,8 @@ from signoff_core import columns as c
 from signoff_core.schema import CANDIDATE_FIELDS, OPENING_FIELDS
 from signoff_core.words import Standing
 
+START_KEY = "line.start"
+"""What the very first save of a team writes: from which day on debts count."""
 ROLES = ("owner", "recruiter")
 SHEET_ROLES = ("candidates", "openings", "ignore")
 NONE_OF_OURS = "-"

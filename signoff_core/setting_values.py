@@ -7,6 +7,7 @@ from typing import Any
 
 import holidays
 
+from signoff_core.setting_keys import START_KEY
 from signoff_core.spans import parse_days, parse_span, parse_time
 from signoff_core.zones import all_zones
 
@@ -94,7 +95,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "line.hanging": parse_span,
     "line.quiet": parse_span,
     "line.legal": _legal,
-    "line.start": _day,
+    START_KEY: _day,
     "ladder.tries": _count,
     "ladder.days": _count,
     "owed_from": _one_of(OWED_FROM),

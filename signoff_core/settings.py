@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from signoff_core.setting_keys import EACH_ROLE, ONE_ROLE, amiss, parts, plain
+from signoff_core.setting_keys import EACH_ROLE, ONE_ROLE, START_KEY, amiss, parts, plain
 from signoff_core.setting_values import READERS, known_country
 from signoff_core.spans import Span
 from signoff_core.words import Standing
@@ -28,7 +28,7 @@ DEFAULTS: Mapping[str, str] = {
     "line.hanging": "10 working days",
     "line.quiet": "5 working days",
     "line.legal": "",
-    "line.start": "",
+    START_KEY: "",
     "ladder.tries": "3",
     "ladder.days": "2",
     "owed_from": "interviewed",
@@ -137,7 +137,7 @@ class Settings:
     @property
     def start(self) -> date | None:
         """Debts from before this day stand apart; None until the team's first save wrote it."""
-        return self._read[0]["line.start"]
+        return self._read[0][START_KEY]
 
     @property
     def ladder_tries(self) -> int:

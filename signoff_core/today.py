@@ -21,12 +21,12 @@ from signoff_core.follow_ups import asks_put_off, follow_ups
 from signoff_core.history import History
 from signoff_core.leading import leading
 from signoff_core.nudges import board
-from signoff_core.promises import ledger
+from signoff_core.promises import ledger, waiting
 from signoff_core.reaching import reach
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
 from signoff_core.thanks import owed_thanks
-from signoff_core.words import CallKind, Promised, Reach, State
+from signoff_core.words import CallKind, Reach, State
 
 
 class Group(StrEnum):
@@ -171,8 +171,7 @@ def _asked_for(tables: Tables, history: History, now: datetime) -> _Reasons:
 
 
 def _promised(tables: Tables, history: History, now: datetime) -> _Reasons:
-    rows = ledger(tables, now)
-    rows = rows[rows[c.STATE].isin([Promised.OVERDUE, Promised.DUE])]
+    rows = waiting(ledger(tables, now))
     found = _reasons(rows, rows[c.INDIVIDUAL].to_numpy(), Group.PROMISE.value, CallKind.KEEP_POSTED.value)
     blank = pd.Series(None, index=rows.index, dtype=TEXT)
     return found._replace(listed=found.listed.assign(**{c.STATE: blank}))

@@ -22,7 +22,8 @@ CANT_PROVE = (
     "This compares people; it does not prove that waiting did it. Whoever is easy to reach is told sooner and may give more "
     "anyway, and a recruiter in a hard week may be late and short."
 )
-_TRIES = (Result.TALKED, Result.VOICEMAIL, Result.NO_ANSWER, Result.CALL_BACK)
+_RANG_THEM = (Result.TALKED, Result.VOICEMAIL, Result.NO_ANSWER, Result.CALL_BACK)
+"""Tries on the person's own phone. One at a wrong number, a try all the same, says nothing of whether they answer."""
 
 
 def cost_of_waiting(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:
@@ -64,7 +65,7 @@ def _later_tries(tables: Tables, now: datetime, how: pd.Series) -> pd.DataFrame:
     again = calls[calls[c.SIGN_OFF].isin(how.index) & (calls[c.SIGN_OFF] != calls.index)]
     results = tables.calls.drop_duplicates(c.CALL_ID).set_index(c.CALL_ID)[c.RESULT]
     result = results.reindex(again[c.CALL_ID]).set_axis(again.index)
-    again = again[result.isin([str(one) for one in _TRIES])]
+    again = again[result.isin([str(one) for one in _RANG_THEM])]
     answered = result.reindex(again.index) == Result.TALKED
     return pd.DataFrame({c.SEEN: answered.astype(bool), c.HOW: how.reindex(again[c.SIGN_OFF]).set_axis(again.index)})
 

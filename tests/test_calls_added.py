@@ -275,7 +275,7 @@ def test_a_call_after_a_promise_says_of_it_what_it_says_anew(whom, said):
     assert len(ledger(before, NOON)) == 1
     after = with_rows(before, {"Calls": [call(whom, at=NOON, call_id="now", **said)]})
     assert is_beside(before, after)
-    assert (after.history.by_day is before.history.by_day) == (
+    assert (after.history.ledgers is before.history.ledgers) == (
         "promise" not in said and (whom is BO or said == {"result": "voicemail"})
     )
     says_as_anew(after, NOON)

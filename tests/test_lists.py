@@ -14,7 +14,7 @@ from signoff_core.follow_ups import follow_ups
 from signoff_core.spans import after
 from signoff_core.words import ALREADY_SO, SHEET, OpeningStatus, Result, Standing, Subject
 from tests import books
-from tests.books import call, london, move, noticed, opening
+from tests.books import book, call, day, london, move, noticed, opening
 
 NOW = london("2026-11-18 12:00")
 SEEDS = range(4)
@@ -170,6 +170,18 @@ def test_a_time_to_ring_holds_until_anything_is_logged_with_the_person(seed):
         )
     ]
     assert sorted(follow_ups(tables, now)[c.CALL_ID]) == sorted(expected)
+
+
+def test_who_was_written_to_at_one_moment_stay_in_the_order_of_the_calls():
+    """As many as a list of letters that were sent together."""
+    people = [
+        books.person(f"P{n:02} Ruiz", phone=f"+4420794609{n:02}", decided_on=day("2026-11-18")) for n in range(40)
+    ]
+    at = [london("2026-11-20 10:00"), london("2026-11-20 11:00")]
+    letters = [call(one, "wrote instead", at[n % 2]) for n, one in enumerate(people)]
+    found = lists.written_not_spoken(book(*people, calls=letters).tables(), london("2026-11-24 10:00"))
+    names = [one[c.NAME] for one in people]
+    assert found[c.NAME].tolist() == [*names[1::2], *names[::2]]
 
 
 def test_a_list_has_as_many_people_as_is_said_beside_it():

@@ -31,7 +31,16 @@ from tests.test_call_queue import generated
 
 NOON = london("2026-11-24 12:00")
 ANA = person("Ana Ruiz")
-LISTS = (open_queue, before_signoff, lists.asked, lists.going_quiet, lists.written_not_spoken, away, pipeline)
+LISTS = (
+    open_queue,
+    before_signoff,
+    lists.asked,
+    lists.going_quiet,
+    lists.written_not_spoken,
+    away,
+    pipeline,
+    debt_ledger,
+)
 SECONDS = st.integers(-90 * 86_400, 90 * 86_400).map(lambda seconds: timedelta(seconds=seconds))
 
 
@@ -115,7 +124,7 @@ def test_a_book_that_was_replaced_is_given_back_at_once():
     try:
         tables = book(ANA, calls=[call(ANA, "voicemail", NOON - timedelta(days=1))]).tables()
         whom = tables.candidacies[c.CANDIDACY_ID].iloc[0]
-        for asked in (*LISTS, ledger, debt_ledger, day, all_problems, funnel):
+        for asked in (*LISTS, ledger, day, all_problems, funnel):
             asked(tables, NOON)
         brief(tables, whom, NOON)
         after = with_rows(tables, {"Calls": [call(ANA, "talked", NOON)]})

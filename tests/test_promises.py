@@ -5,8 +5,11 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
 
 from signoff_core import columns as c
+from signoff_core.doubts import all_problems
+from signoff_core.ground import DAYS_KEPT
 from signoff_core.promises import due_this_week, ledger, per_recruiter
 from signoff_core.words import Promised
 from tests import books
@@ -144,6 +147,16 @@ def test_a_promise_that_was_taken_back_or_said_differently():
     assert ledger(book(ANA, calls=[made, void]).tables(), london("2026-11-16 09:00")).empty
     again = promised(call_id="again", promise_by=day("2026-11-27"), replaces=made["call_id"])
     assert one(made, again)[c.PROMISE_BY].date() == day("2026-11-27")
+
+
+def test_a_book_that_is_looked_at_for_months_keeps_a_few_days():
+    tables, first = book(ANA, calls=[promised()]).tables(), london("2026-11-16 09:00")
+    before = ledger(tables, first)
+    for days in range(60):
+        ledger(tables, first + timedelta(days=days))
+        all_problems(tables, first + timedelta(days=days))
+    assert len(tables.history.ledgers) == len(tables.history.doubts) == DAYS_KEPT
+    assert_frame_equal(ledger(tables, first), before)
 
 
 def test_what_is_written_later_says_nothing_yet():
