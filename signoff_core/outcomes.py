@@ -25,11 +25,9 @@ def settles(calls: pd.DataFrame) -> np.ndarray:
     A thank-you that was written, or a word with somebody they named, leaves the giver's own news owed.
     """
     kind, result = calls[c.KIND], calls[c.RESULT]
-    wrote = (kind == CallKind.SIGN_OFF).to_numpy(bool) & result.isin([Result.WROTE_INSTEAD, Result.EXCUSED]).to_numpy(
-        bool
-    )
+    wrote = (kind == CallKind.SIGN_OFF) & result.isin([Result.WROTE_INSTEAD, Result.EXCUSED])
     spoken = ~result.isin(NOBODY_SPOKEN_TO).to_numpy(bool) & (kind != CallKind.REFERRAL).to_numpy(bool)
-    return wrote | (_told(calls) & spoken)
+    return wrote.to_numpy(bool) | (_told(calls) & spoken)
 
 
 def settled_at(calls: pd.DataFrame, settling: np.ndarray, size: int) -> np.ndarray:
