@@ -37,7 +37,7 @@ def draw(visit: Visit, *, states: bool = True) -> None:
     if name.just_chosen() and WHOSE not in st.query_params:
         st.session_state[WHOSE] = MINE
     with st.popover(_said(whose, clients), icon=":material/filter_list:", key="filters"):
-        _choice("Whose", WHOSE, whose, _WHOSE)
+        _choice("Whose", WHOSE, whose, _WHOSE, unsaid=not visit.me)
         _choice("Client", CLIENT, [ALL, *clients], {ALL: "All clients"})
         if states:
             _choice("State", STATE, [ALL, *State], {ALL: "Any state"})
@@ -59,11 +59,17 @@ def _said(whose: Sequence[str], clients: Sequence[str]) -> str:
 
 def _of_the_address(key: str, options: Sequence[str]) -> str:
     said = "" if key in st.session_state else st.query_params.get(key, "")
-    return said if said in options else ""
+    return next((one for one in options if said and said == _WHOSE.get(one, one)), "")
 
 
-def _choice(label: str, key: str, options: list[str], shown: dict[str, str]) -> None:
-    st.selectbox(label, options, key=key, bind="query-params", format_func=lambda one: shown.get(one, str(one)))
+def _choice(label: str, key: str, options: list[str], shown: dict[str, str], *, unsaid: bool = False) -> None:
+    """unsaid: the first option holds until one is chosen. A box takes its own default out of the address: everyone's, in
+    a link, must be there still when the page has learned who is looking."""
+    words = {one: shown.get(one, str(one)) for one in options}
+    index, first = (None, words[options[0]]) if unsaid else (0, None)
+    st.selectbox(
+        label, options, index, key=key, bind="query-params", placeholder=first, format_func=lambda one: words[one]
+    )
 
 
 def chosen() -> Filters:

@@ -147,6 +147,13 @@ def test_a_link_narrows_the_list_at_its_first_look(query, found, button):
 
 
 @pytest.mark.usefixtures("team")
+def test_a_link_to_everyones_is_everyones_for_whoever_is_known():
+    at = look(recruiter="Everyone's")
+    say_who(at)
+    assert cards(at) == ["Ana Ruiz", "Bo Lind", "Cy Tran"]
+
+
+@pytest.mark.usefixtures("team")
 def test_a_filter_that_leaves_nobody_does_not_say_that_nobody_waits():
     at = look(client="Zeta", state="due today")
     assert "Others are waiting for a call" in says(at)
