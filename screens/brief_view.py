@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from screens.text import plain
+from screens.text import place_of, plain
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core import phrases
@@ -33,7 +33,7 @@ def draw(person: Brief, visit: Visit, kind: CallKind = CallKind.SIGN_OFF) -> Non
         elif not person.phone:
             st.markdown(":gray-badge[:material/phone_disabled: no number] Write instead.")
         st.markdown(_their_time(person, visit))
-    said = [*_promised(person, visit), *_wishes(person), *_calls(person, visit)]
+    said = [*_reason_given(person, visit), *_promised(person, visit), *_wishes(person), *_calls(person, visit)]
     if said:
         st.caption("  \n".join(said))
 
@@ -60,6 +60,20 @@ def _their_time(person: Brief, visit: Visit) -> str:
     if person.awake(visit.now):
         return f"{at} {where}"
     return f":orange-badge[:material/bedtime: {at} {where}] early or late: better another time"
+
+
+def _reason_given(person: Brief, visit: Visit) -> list[str]:
+    """So that nobody hears another reason from the next one who rings."""
+    row = person.reason_given
+    if row is None:
+        return []
+    day = phrases.day(row[c.AT].to_pydatetime(), visit.now, visit.tables.settings.tz)
+    said = plain(phrases.reason_given(row))
+    return [f"{said[0].upper()}{said[1:]} ({' · '.join(filter(None, (plain(day), _by(row), place_of(row))))})"]
+
+
+def _by(row: dict[str, Any]) -> str:
+    return plain(row[c.BY]) if isinstance(row[c.BY], str) else ""
 
 
 def _promised(person: Brief, visit: Visit) -> list[str]:
@@ -90,6 +104,6 @@ def _calls(person: Brief, visit: Visit) -> list[str]:
 
 def _call(row: dict[str, Any], visit: Visit) -> str:
     day = phrases.day(row[c.AT].to_pydatetime(), visit.now, visit.tables.settings.tz)
-    by = f" ({row[c.BY]})" if isinstance(row[c.BY], str) else ""
-    notes = f", {row[c.NOTES]}" if isinstance(row[c.NOTES], str) else ""
-    return plain(f"{day[0].upper()}{day[1:]}: {row[c.RESULT]}{by}{notes}")
+    by = f" ({_by(row)})" if _by(row) else ""
+    notes = f", {phrases.in_a_line(row[c.NOTES])}" if isinstance(row[c.NOTES], str) else ""
+    return f"{plain(f'{day[0].upper()}{day[1:]}: {row[c.RESULT]}')}{by}{plain(notes)}"

@@ -101,18 +101,22 @@ def _facts(row: dict[str, Any], visit: Visit) -> str:
         f"{label} {phrases.day(row[field].date(), visit.now, visit.tables.settings.tz)}"
         for field, label in _DATES.items() if row[field] == row[field]
     ]  # fmt: skip
-    texts = [f"{label}: {plain(row[field])}" for field, label in _TEXTS.items() if isinstance(row[field], str)]
+    texts = [
+        f"{label}: {plain(phrases.in_a_line(row[field]))}"
+        for field, label in _TEXTS.items()
+        if isinstance(row[field], str)
+    ]
     return "  \n".join(filter(None, (" · ".join(days), " · ".join(texts))))
+
+
+_SAID = (c.NEXT_STEP, c.PROMISE, c.GOT, c.NOTHING_BECAUSE, c.NOTES)
 
 
 def _calls(title: str, calls: Any, visit: Visit) -> None:
     st.markdown(f"### {title} {len(calls)}")
     for row in calls.to_dict("records"):
-        said = [
-            row[field]
-            for field in (c.NEXT_STEP, c.PROMISE, c.GOT, c.NOTHING_BECAUSE, c.NOTES)
-            if isinstance(row[field], str)
-        ]
+        texts = [row[field] for field in _SAID if isinstance(row[field], str)]
+        said = list(filter(None, [phrases.reason_given(row), *map(phrases.in_a_line, texts)]))
         by = f" ({plain(row[c.BY])})" if isinstance(row[c.BY], str) else ""
         words = f": {plain('; '.join(said))}" if said else ""
         st.markdown(f"{plain(_when(row, visit))} · **{plain(row[c.RESULT])}**{by}{words}")

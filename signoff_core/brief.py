@@ -16,6 +16,7 @@ from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.ladder import WAKING_FROM, WAKING_TO, local_zones
 from signoff_core.people import shown_phone
+from signoff_core.phrases import TELLING
 from signoff_core.plain_times import plain, utc
 from signoff_core.tables import Tables
 from signoff_core.words import OpeningStatus, Standing
@@ -72,6 +73,12 @@ class Brief:
     def said(self) -> pd.DataFrame:
         """The conversations among the calls, newest first."""
         return self.calls[self.calls[[c.NEXT_STEP, c.PROMISE, c.NOTES, c.RELOCATE]].notna().any(axis=1)]
+
+    @property
+    def reason_given(self) -> dict[str, Any] | None:
+        """The latest call that gave them a reason, about whichever of their candidacies; None where none did."""
+        gave = self.calls[c.SAY_REASON].notna() & self.calls[c.RESULT].isin(TELLING)
+        return next(iter(self.calls[gave].head(1).to_dict("records")), None)
 
 
 def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:

@@ -29,6 +29,8 @@ _NOTED = {
     Result.VOID: "Taken back.",
 }
 _DATED = {c.PRESENTED_ON: "presented", c.INTERVIEWED_ON: "interviewed", c.DECIDED_ON: "decided"}
+TELLING = (Result.TALKED, Result.WROTE_INSTEAD)
+"""The results by which somebody hears what there was to say."""
 DEPTHS = ("not recorded", "presented", "interviewed", "second interview", "final interview", "offer")
 
 
@@ -154,6 +156,18 @@ def write_instead(row: Any) -> str:
     if pd.isna(row[c.PHONE]):
         return "no phone"
     return "wrong number" if row[c.LAST_RESULT] == Result.WRONG_NUMBER else "presented, not interviewed"
+
+
+def reason_given(row: Any) -> str:
+    """What a call had to say of the client's reason: `reason given: “...”`, or still to be said where nobody was told."""
+    if not isinstance(row[c.SAY_REASON], str):
+        return ""
+    return f"{'reason given' if row[c.RESULT] in TELLING else 'to say of the reason'}: “{in_a_line(row[c.SAY_REASON])}”"
+
+
+def in_a_line(text: str) -> str:
+    """What was typed on several lines in one, without running together: `took it well · rings on Monday`."""
+    return " · ".join(filter(None, map(str.strip, text.splitlines())))
 
 
 def age(read_at: datetime, now: datetime) -> str:

@@ -23,7 +23,7 @@ CANDIDATE_HEADERS = (
 OPENING_HEADERS = ("role", "client", "opened_on", "closed_on", "status", "seats", "notes")
 CALL_HEADERS = (
     "call_id", "candidacy_id", "candidate", "email", "phone", "role", "client", "kind", "at", "utc_offset", "by",
-    "result", "told", "follow_up_on", "do_not_call", "notes", "referral_id", "replaces",
+    "result", "told", "follow_up_on", "do_not_call", "say_reason", "notes", "referral_id", "replaces",
 )  # fmt: skip
 REFERRAL_HEADERS = (
     "referral_id", "call_id", "from_candidacy_id", "referred_by", "kind", "name", "phone", "email", "for_role", "notes",

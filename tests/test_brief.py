@@ -74,6 +74,19 @@ def test_what_was_said_before_newest_first():
     assert found.said[c.NOTES].tolist() == ["call in spring"]
 
 
+def test_the_reason_they_were_given_stays_known_after_calls_without_one():
+    reason = "they wanted\nmore SQL"
+    calls = [
+        call(ANA, "talked", london("2026-11-18 10:00"), say_reason="an older one"),
+        call(ANA, "talked", london("2026-11-19 10:00"), say_reason=reason),
+        call(BO, "talked", london("2026-11-20 10:00"), say_reason="not hers"),
+        call(ANA, "voicemail", london("2026-11-21 10:00"), say_reason="only meant to be said"),
+        *(call(ANA, "no answer", london(f"2026-11-22 1{hour}:00")) for hour in range(4)),
+    ]
+    assert about(calls=calls).reason_given[c.SAY_REASON] == reason
+    assert about(calls=calls[2:]).reason_given is None
+
+
 def named(tables, call_id="c1", **more):
     given = {"call_id": call_id, "candidacy_id": id_of(ANA), "kind": "sign-off", "result": "talked"}
     people = [{"name": "Di Chan", "email": "di@example.com"}]

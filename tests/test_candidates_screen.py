@@ -1,14 +1,18 @@
 """The Candidates screen: everybody, found by a word, and one person's whole history."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from signoff_core import columns as c
-from tests.screens import DANA, TRUSTED, begun, calm, days_ago, look, person, press, rows, say_who, says, sheet
+from tests.books import call
+from tests.screens import DANA, TRUSTED, begun, calm, days_ago, labels, look, person, press, rows, say_who, says, sheet
 
 pytestmark = pytest.mark.usefixtures("fresh_page")
 SCREEN = "screens/candidates_screen.py"
 ANA = person("Ana Ruiz")
 ANA_AGAIN = person("Ana Ruiz", role="Planner", client="Beta", stage="Hired", interviewed_on=days_ago(300))
+YESTERDAY = datetime.now(UTC).replace(microsecond=0) - timedelta(days=1)
 BO = person("Bo Lind", client="Zeta", role="Engineer", phone="020 7946 0999", stage="Interviewed", decided_on="")
 
 
@@ -65,6 +69,28 @@ def test_one_persons_whole_history():
     assert "Bo Lind" not in words
     press(at, "Back to the list")
     assert "person" not in at.query_params
+
+
+def test_what_was_said_of_the_reason_is_there_for_the_next_who_rings():
+    told = call(
+        ANA,
+        "talked",
+        YESTERDAY,
+        by="Sam Hall",
+        say_reason="they wanted more SQL",
+        notes="took it well\nrings on Monday",
+    )
+    meant = call(BO, "voicemail", YESTERDAY, say_reason="too far away")
+    begun(ANA, BO, Calls=[told, meant])
+    at = press(screen(say_who(look())), "Open", 1)
+    words = says(at).replace("\\", "")
+    assert "**talked** (Sam Hall): reason given: “they wanted more SQL”; took it well · rings on Monday" in words
+    words = says(press(at, next(one for one in labels(at) if one.startswith("Log a ")))).replace("\\", "")
+    assert "Reason given: “they wanted more SQL” (" in words
+    assert "· Sam Hall · Analyst · Acme)" in words
+    assert "talked (Sam Hall), took it well · rings on Monday" in words
+    at = press(screen(), "Open")
+    assert "**voicemail** (Sam): to say of the reason: “too far away”" in says(at).replace("\\", "")
 
 
 def test_an_address_of_nobody_says_so():
