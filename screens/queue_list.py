@@ -99,6 +99,8 @@ def _headline(found: Counts, visit: Visit) -> None:
         parts.append(f"{found.overdue} overdue")
     if found.hanging:
         parts.append(f"{found.hanging} left hanging")
+    if found.held:
+        parts.append(f"{found.held} on hold")
     if found.next_at is not None:
         at = phrases.when(found.next_at.to_pydatetime(), visit.now, visit.tables.settings.tz)
         parts.append(f"next: {plain(found.next_name)} {at if ' ' in at else 'at ' + at}")

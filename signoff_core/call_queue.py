@@ -250,14 +250,15 @@ def _is(column: pd.Series, wanted: str) -> np.ndarray:
 
 
 class Counts(NamedTuple):
-    """How many are owed a call; of them how many are past the promise but not left hanging yet (`overdue`), and how many
-    left hanging (`hanging`); and the next appointment (UTC, None where there is none) with whose it is."""
+    """How many are owed a call; of them how many are past the promise but not left hanging yet (`overdue`), left hanging
+    (`hanging`) and on hold (`held`); and the next appointment (UTC, None where there is none) with whose it is."""
 
     owed: int
     overdue: int
     hanging: int
     next_name: str
     next_at: pd.Timestamp | None
+    held: int
 
 
 def counts(queue: pd.DataFrame, now: datetime, of: np.ndarray | None = None) -> Counts:
@@ -272,4 +273,5 @@ def counts(queue: pd.DataFrame, now: datetime, of: np.ndarray | None = None) -> 
         int((of & (state == State.LEFT_HANGING).to_numpy(bool)).sum()),
         "" if first is None else queue[c.NAME].iloc[first],
         None if first is None else queue[c.NEXT_TRY_AT].iloc[first],
+        int((of & (state == State.ON_HOLD).to_numpy(bool)).sum()),
     )

@@ -1,12 +1,15 @@
 """The Sign-offs screen: what is drawn, what a tap writes into the book, and what it leaves alone."""
 
+import json
 from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from signoff_core import columns as c
 from signoff_core.doors import team_book
 from signoff_core.drafted import PERSON
+from tests.books import call
 from tests.screens import (
     DANA,
     TRUSTED,
@@ -16,6 +19,7 @@ from tests.screens import (
     days_ago,
     drawn_as_markdown,
     labels,
+    lists,
     look,
     moves,
     owed,
@@ -95,6 +99,16 @@ def test_one_person_owed():
     assert cards(at) == ["Ana Ruiz"]
     assert "Nobody is waiting" not in says(at)
     assert at.get("link_button")[0].proto.url == "tel:+442079460958"
+
+
+def test_the_headline_says_how_many_of_them_wait_in_the_list_below():
+    until = {"follow_up_on": date.today() + timedelta(days=2), "notes": "the first choice signs on Friday"}
+    begun(ANA, BO, Calls=[call(ANA, "hold", datetime.now(UTC).replace(microsecond=0), **until)])
+    at = look()
+    assert owed(at) == "## 2 people are owed a call"
+    assert "1 overdue · 1 on hold" in says(at)
+    assert cards(at) == ["Bo Lind", "Ana Ruiz"]
+    assert [len(json.loads(node.proto.json)["cards"]) for node in lists(at)] == [1, 1]
 
 
 def test_many_are_shown_twelve_at_a_time():
