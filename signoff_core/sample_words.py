@@ -351,7 +351,8 @@ PHONES = (
 
 SOURCES = ("LinkedIn", "Job board", "Our website", "Old file", "LinkedIn", "Trade fair")
 NOTICE = ("1 month", "4 weeks", "3 months", "immediately", None, None)
-TIMEZONES = ("Europe/London", None, None, None, "Europe/Lisbon", None, None, "Asia/Dubai")
+TIMEZONES = ("Europe/London", None, None, None, "Europe/London", None, None, "Europe/London")
+"""Everybody lives in Britain and has a number there, so no other zone is theirs."""
 MOVES_HOUSE = ("no", "yes", "for the right job", None, None, "within an hour")
 TOWNS = ("Hull", "Sheffield", "Bath", "Croydon", "Derby", "Durham", "Stirling", "Luton", None)
 REMARKS = (

@@ -98,6 +98,16 @@ def test_the_zone_of_now_does_not_matter(now):
     assert sample_rows(now) == sample_rows(now.astimezone(UTC))
 
 
+def test_everybodys_zone_fits_their_number_and_their_town(rows):
+    zoned = [row for row in rows["Candidates"] if row[c.TIMEZONE]]
+    towns = {opening.location for opening in (*w.OPENINGS, *w.NEW_OPENINGS)} | set(w.TOWNS)
+    assert len(zoned) > 20
+    for row in zoned:
+        assert row[c.TIMEZONE] == "Europe/London"
+        assert not (row[c.PHONE] or "").removeprefix("+44").startswith("+")
+        assert row[c.LOCATION] in towns
+
+
 def test_an_hour_later_shifts_only_times():
     now = MOMENTS["a Wednesday at three"]
     first, later = sample_rows(now), sample_rows(now + timedelta(hours=1))
