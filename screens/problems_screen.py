@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from screens import asked_list, name, saving
+from screens import asked_list, name, row_form, saving
 from screens.foot import read_again
 from screens.paging import Pages
 from screens.text import plain
-from screens.visit import current
+from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core.cell_links import cell_link
 from signoff_core.doubts import all_problems
+from signoff_core.problem_places import header, whose
 
 SHOWN = 25
 PAGE = "problems_page"
@@ -25,7 +26,7 @@ def all_of_them() -> None:
         st.success("Every cell can be read, and everything adds up.", icon=":material/check_circle:")
         return
     st.caption(
-        "Nothing is dropped: each row is here all the same, without what could not be read. Mend it in the sheet, then read again."
+        f"Nothing is dropped: each row is here all the same, without what could not be read. {_WHERE[visit.book.store.kind]}"
     )
     if st.button("Read again", icon=":material/refresh:", key="problems_refresh", type="primary"):
         read_again(visit)
@@ -33,15 +34,31 @@ def all_of_them() -> None:
     st.markdown(" · ".join(f"{plain(title)} **{count}**" for title, count in by_worksheet.items()))
     pages = Pages(len(problems), SHOWN, PAGE)
     for row in problems.iloc[pages.here].to_dict("records"):
-        st.markdown(_words(row, cell_link(visit.tables, row[c.WORKSHEET], row[c.ROW], row[c.COLUMN])))
+        st.markdown(_words(row, visit))
     pages.draw()
 
 
-def _words(row: dict, link: str) -> str:
-    place = plain(", ".join(filter(None, (row[c.WORKSHEET], f"row {row[c.ROW]}" if row[c.ROW] else "", row[c.COLUMN]))))
-    where = f"[{place}]({link})" if link else f"**{place}**"
+_WHERE = {
+    "sheet": "Put it right in the sheet, then read again.",
+    "sql": "Put it right here: a candidate or an opening under Candidates, with *Change*; a setting on Set-up.",
+}
+
+
+def _words(row: dict, visit: Visit) -> str:
+    """Whose row it is before where it stands: a row's number says nothing to whoever knows the person."""
+    title, column = row[c.WORKSHEET], _column(row, visit)
+    place = plain(", ".join(filter(None, (title, f"row {row[c.ROW]}" if row[c.ROW] else "", column))))
+    link = cell_link(visit.tables, title, row[c.ROW], row[c.COLUMN])
+    who = plain(whose(visit.tables, title, row[c.ROW]))
+    where = " · ".join(filter(None, (f"**{who}**" if who else "", f"[{place}]({link})" if link else f"**{place}**")))
     found = f"“{plain(row[c.FOUND])}”" if row[c.FOUND] else "nothing"
     return f"{where}  \nfound {found} · allowed: {plain(row[c.ALLOWED])}"
+
+
+def _column(row: dict, visit: Visit) -> str:
+    """As the sheet's header says it, or the form in which it is changed here."""
+    label = header(visit.tables, row[c.WORKSHEET], row[c.COLUMN])
+    return label if visit.book.store.kind == "sheet" else row_form.shown_header(row[c.WORKSHEET], label)
 
 
 visit = current()

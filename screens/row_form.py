@@ -45,6 +45,11 @@ _HINTS = {
 }  # fmt: skip
 
 
+def shown_header(title: str, header: str) -> str:
+    """A column by the words it has in the form; `stage changed on` where it has none."""
+    return _LABELS.get(title, {}).get(header, header.replace("_", " ") if header.isidentifier() else header)
+
+
 def open_new(title: str) -> None:
     """Begin a new row. A callback: it draws nothing."""
     _open(Opened(title, 0, {}))

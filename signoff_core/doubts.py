@@ -10,6 +10,7 @@ from signoff_core import columns as c
 from signoff_core.debts import debts
 from signoff_core.ground import of_the_day
 from signoff_core.memory import OVER
+from signoff_core.problem_places import header
 from signoff_core.tables import Problem, Tables, cell_problems, problem_frame
 
 _PAST = (c.PRESENTED_ON, c.DECIDED_ON, c.STAGE_CHANGED_ON, c.TOLD_ON)
@@ -46,15 +47,7 @@ def _ahead(tables: Tables, today: date) -> Iterator[Problem]:
         late = people[people[field] >= pd.Timestamp(today) + pd.Timedelta(days=1)]
         for title, rows in late.groupby(c.WORKSHEET, sort=False):
             found = rows[field].dt.strftime("%Y-%m-%d")
-            yield from cell_problems(title, rows[c.ROW], _label(tables, title, field), found, "a day up to today")
-
-
-def _label(tables: Tables, title: str, *fields: str) -> str:
-    """What the team calls the first column of some fields."""
-    return next(
-        (one.label for name in fields for one in tables.recognised if (one.worksheet, one.field) == (title, name)),
-        fields[0],
-    )
+            yield from cell_problems(title, rows[c.ROW], header(tables, title, field), found, "a day up to today")
 
 
 def _unexplained(tables: Tables) -> Iterator[Problem]:
@@ -66,7 +59,7 @@ def _unexplained(tables: Tables) -> Iterator[Problem]:
             field = c.STAGE if here[c.STAGE].iloc[0] == word else c.OUTCOME
             more = f"; {count} rows say so" if count > 1 else ""
             allowed = f"a word somebody has explained: say what it means on Set-up, under Status words{more}"
-            yield Problem(title, int(here[c.ROW].iloc[0]), _label(tables, title, field), word, allowed)
+            yield Problem(title, int(here[c.ROW].iloc[0]), header(tables, title, field), word, allowed)
 
 
 def _empty_openings(tables: Tables, now: datetime) -> Iterator[Problem]:
@@ -80,4 +73,4 @@ def _empty_openings(tables: Tables, now: datetime) -> Iterator[Problem]:
     for title, rows in empty.groupby(c.WORKSHEET, sort=False):
         found = rows[c.ROLE] + (" · " + rows[c.CLIENT]).fillna("")
         allowed = "a role and client that some candidate has too; nobody is on this opening"
-        yield from cell_problems(title, rows[c.ROW], _label(tables, title, c.ROLE), found, allowed)
+        yield from cell_problems(title, rows[c.ROW], header(tables, title, c.ROLE), found, allowed)
