@@ -128,15 +128,14 @@ def _column(found: Understood, seen: RecognisedColumn, visit: Visit) -> None:
     key = key_of(COLUMN, found.title.strip(), seen.label)
     now = settling.said(key, visit)
     options = ["", NONE_OF_OURS, *(OPENING_FIELDS if found.kind == OPENINGS else (*CANDIDATE_FIELDS, c.ROUND))]
-    samples = " · ".join(plain(cell) for cell in found.samples[seen.label]) or "no cells"
+    samples = " · ".join(plain(cell) for cell in found.samples[seen.label]) or "nothing in it"
     asked = " :orange-badge[:material/help: what is it?]" if seen.ask and not now else ""
-    with st.container(
-        horizontal=True, gap="small", vertical_alignment="center", key=f"column_{found.title}_{seen.position}"
-    ):
-        st.markdown(f"**{plain(seen.label)}**{asked}  \n:gray[{samples}]", width="stretch")
-        st.markdown(f":small[{plain(seen.why)}]", width=260)
-        st.selectbox(
-            f"What {named(seen.label)} is", options, index=options.index(now) if now in options else 0, width=230,
+    with st.container(key=f"column_{found.title}_{seen.position}"):
+        cells, why, choice = st.columns(settling.EVEN, vertical_alignment="center")
+        cells.markdown(f"**{plain(seen.label)}**{asked}  \n:gray[{samples}]")
+        why.markdown(f":small[{plain(seen.why)}]")
+        choice.selectbox(
+            f"What {named(seen.label)} is", options, index=options.index(now) if now in options else 0,
             format_func=lambda one: _named(one, seen), label_visibility="collapsed", **settling.bound(key),
         )  # fmt: skip
 
@@ -147,4 +146,4 @@ def _named(option: str, seen: RecognisedColumn) -> str:
         return "leave it alone" if option == NONE_OF_OURS else option.replace("_", " ")
     if seen.ask:
         return f"choose … {(seen.suggested or '').replace('_', ' ')}?"
-    return f"{(seen.field or 'none of ours').replace('_', ' ')}, as understood"
+    return f"{seen.field.replace('_', ' ')}, as read" if seen.field else "not used"

@@ -18,6 +18,8 @@ from signoff_core.people import fold
 from signoff_core.setting_rows import changed, setting_rows
 
 SEEN, FAILED, SAVED = "settling_seen", "settling_failed", "settling_saved"
+EVEN = (5, 2.5, 2.5)
+"""How a table's rows share their width: what stands in the sheet, why it was read so, what it means."""
 SHOWN = 8
 """So many names of those who would join or leave are listed."""
 

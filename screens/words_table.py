@@ -28,15 +28,16 @@ def draw(visit: Visit) -> None:
 def _word(row: dict, visit: Visit) -> None:
     key = key_of(STATUS, row[c.WORKSHEET].strip(), row[c.WORDS])
     known = row[c.STANDING] if isinstance(row[c.STANDING], str) else ""
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+    with st.container():
         asked = "" if known else " :orange-badge[:material/help: what does it mean?]"
         beside = f"{people(row[c.PEOPLE])} at it in {plain(row[c.WORKSHEET])}"
-        st.markdown(f"**{plain(row[c.WORDS])}**{asked}  \n:gray[{beside}]", width="stretch")
-        st.markdown(f":small[{plain(row[c.WHY])}]", width=260)
+        word, why, choice = st.columns(settling.EVEN, vertical_alignment="center")
+        word.markdown(f"**{plain(row[c.WORDS])}**{asked}  \n:gray[{beside}]")
+        why.markdown(f":small[{plain(row[c.WHY])}]")
         options = [AS_UNDERSTOOD, *(one.value for one in Standing)]
         now = settling.said(key, visit)
-        st.selectbox(
-            f"What {named(row[c.WORDS])} means", options, index=options.index(now) if now in options else 0, width=240,
-            format_func=lambda one: one or (f"{known}, as understood" if known else "choose …"), label_visibility="collapsed",
+        choice.selectbox(
+            f"What {named(row[c.WORDS])} means", options, index=options.index(now) if now in options else 0,
+            format_func=lambda one: one or (f"{known}, as read" if known else "choose …"), label_visibility="collapsed",
             **settling.bound(key),
         )  # fmt: skip

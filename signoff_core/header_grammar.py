@@ -22,8 +22,12 @@ from signoff_core.header_words_spanish import SPANISH
 from signoff_core.suggestions import Suggestion
 from signoff_core.tokens import Parsed, Vocabulary, bracketed, tokens
 
-WORDS, MISSPELT = "the words of the header", "the words of the header, misspelt"
-RUNNING, NOT_KNOWN, OTHERS = "a running number, never an id", "not one of the known headers", "known, and none of ours"
+WORDS, MISSPELT = "by its header", "by its header, though misspelt"
+RUNNING, NOT_KNOWN, OTHERS = (
+    "a running number, never an id",
+    "not one of the known headers",
+    "a column Signoff does not use",
+)
 S = Said
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from signoff_core import columns as c
-from signoff_core.header_grammar import Kind, Reading
+from signoff_core.header_grammar import WORDS, Kind, Reading
 from signoff_core.header_words import Said as S
 from signoff_core.suggestions import Suggestion
 from signoff_core.tokens import listed, tokens
@@ -72,10 +72,10 @@ def _places(readings: Readings) -> Readings:
 
     def change(one: Reading) -> Reading:
         if S.STATUS_OR_STATE not in one.said:
-            return _said(one, c.LOCATION, 0.8 if settled else one.suggestion.sure, "the words of the header")
+            return _said(one, c.LOCATION, 0.8 if settled else one.suggestion.sure, WORDS)
         if portuguese:
             return _said(one, c.LOCATION, 0.8 if settled else 0.6, "a part of the country in Portuguese")
-        return _said(replace(one, kind=Kind.STATUS), c.STAGE, 0.88, "the words of the header")
+        return _said(replace(one, kind=Kind.STATUS), c.STAGE, 0.88, WORDS)
 
     return _changed(readings, lambda one: one.kind == Kind.STATE, change)
 
@@ -171,7 +171,7 @@ def _submitted(readings: Readings) -> Readings:
 
     def change(one: Reading) -> Reading:
         if agency and S.SUBMIT in one.said:
-            return _said(one, c.PRESENTED_ON, 0.85, "the words of the header, and a client beside it")
+            return _said(one, c.PRESENTED_ON, 0.85, "by its header, and a client beside it")
         return (
             one
             if agency or (recruiters and S.SUBMIT in one.said)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from signoff_core import columns as c
-from signoff_core.header_grammar import read_header
+from signoff_core.header_grammar import NOT_KNOWN, WORDS, read_header
 from signoff_core.setting_keys import plain
 from signoff_core.suggestions import Suggestion
 
@@ -22,6 +22,6 @@ def read_opening_header(header: str) -> Suggestion:
     """What a header of a worksheet of openings says."""
     own = _BY_SPELLING.get(plain(header))
     if own:
-        return Suggestion(own, 0.9, "the words of the header")
+        return Suggestion(own, 0.9, WORDS)
     found = read_header(header).suggestion
-    return found if found.taken in _SHARED else Suggestion(None, 0, "not one of the known headers")
+    return found if found.taken in _SHARED else Suggestion(None, 0, NOT_KNOWN)

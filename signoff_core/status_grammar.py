@@ -20,7 +20,7 @@ def read_status(text: str, beside: Beside = ALONE) -> Suggestion:
     if len(text) > LONGEST_WORD:
         return asked("too long to be a status")
     if "?" in text:
-        return asked("a question itself")
+        return asked("it is a question, not a status")
     word = word_of(text)
     if not word.all:
         return asked("none of the known words")

@@ -14,7 +14,7 @@ from signoff_core.words import Standing
 
 S = Says
 
-WORDS, BESIDE = "the words themselves", "the words themselves, and those beside them in the column"
+WORDS, BESIDE = "by its own words", "by its own words, and the others in the column"
 
 LONGEST_WORD = 120
 

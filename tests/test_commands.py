@@ -200,7 +200,7 @@ def test_check_says_what_was_recognised_counted_and_not_read(book):
     (sheet,) = (one for one in found["worksheets"] if one["worksheet"] == "Candidates")
     assert (sheet["holds"], sheet["rows"]) == ("candidates", 3)
     named = [one for one in sheet["columns"] if one["field"] == "name"]
-    assert [(one["header"], one["why"]) for one in named] == [("name", "the words of the header")]
+    assert [(one["header"], one["why"]) for one in named] == [("name", "by its header")]
     status = {"worksheet": "Candidates"}
     assert found["statuses"] == [
         {
@@ -209,7 +209,7 @@ def test_check_says_what_was_recognised_counted_and_not_read(book):
             "people": 2,
             "standing": "not selected",
             "ask": False,
-            "why": "the words themselves",
+            "why": "by its own words",
         },
         {
             **status,

@@ -90,7 +90,7 @@ def test_what_the_team_says_in_vain_changes_nothing():
 def test_why_says_who_decided():
     seen = recognise_columns("Tab", ["Email", "Hat"], Settings({"column.Tab.Hat": "notes"}), openings=False)
     assert [(one.position, one.header, one.why) for one in seen] == [
-        (1, "Email", "the words of the header"),
+        (1, "Email", "by its header"),
         (2, "Hat", "the team said so"),
     ]
 

@@ -60,6 +60,16 @@ def test_a_column_is_taken_for_something_else():
     assert {seen.label: seen.field for seen in written().recognised}["reason"] == "notes"
 
 
+def test_the_rows_are_even_and_say_in_plain_words_why_a_column_was_read_so():
+    begun(person("Ana Ruiz", reason="went with somebody who lives ten minutes from the site and starts on Monday"))
+    at = part("Your sheet")
+    widths = [column.weight for column in at.columns]
+    assert widths == [0.5, 0.25, 0.25] * len(written().recognised)
+    assert "by its header" in says(at)
+    (box,) = [one for one in at.selectbox if one.key == "set column.Candidates.reason"]
+    assert "reason, as read" in box.options
+
+
 def test_a_rule_nobody_can_use_is_refused_and_stays_there_to_be_mended():
     begun(ANA)
     at = part("Rules")
