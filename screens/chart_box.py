@@ -7,6 +7,7 @@ import streamlit as st
 
 from screens.text import plain
 from signoff_core import columns as c
+from signoff_core.chart_look import inked
 
 _NAMES = {
     c.HOW: "how", c.KIND: "what it gave", c.PEOPLE: "people", c.OUT_OF: "out of", c.LOW: "from", c.HIGH: "to",
@@ -25,7 +26,10 @@ def draw(key: str, finding: str, figure: Any, frame: pd.DataFrame, sentence: str
         if frame.empty:
             return
         st.plotly_chart(
-            figure, key=f"chart_{key}", alt=f"{finding} {sentence}".strip(), config={"displayModeBar": False}
+            inked(figure, ink()),
+            key=f"chart_{key}",
+            alt=f"{finding} {sentence}".strip(),
+            config={"displayModeBar": False},
         )
         if sentence:
             st.caption(plain(sentence))
@@ -52,5 +56,13 @@ def _config(frame: pd.DataFrame) -> dict[str, Any]:
 
 def accent() -> str:
     """The one colour of the theme that is looked at."""
-    kind = st.context.theme.type or "light"
-    return st.get_option(f"theme.{kind}.primaryColor")
+    return _of_the_theme("primaryColor")
+
+
+def ink() -> str:
+    """The colour of what is written beside a figure."""
+    return _of_the_theme("grayTextColor")
+
+
+def _of_the_theme(name: str) -> str:
+    return st.get_option(f"theme.{st.context.theme.type or 'light'}.{name}")

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
-from screens.chart_box import accent
+from screens.chart_box import accent, ink
 from screens.folded import folded
 from screens.visit import Visit
 from signoff_core import columns as c
+from signoff_core.chart_look import inked
 from signoff_core.charts import funnel_chart, funnel_words
 from signoff_core.funnels import funnel
 
@@ -34,7 +35,9 @@ def _opened(frame: pd.DataFrame, words: str) -> None:
         "Period", list(PERIODS), default=USUAL, required=True, key="period", bind="query-params",
         label_visibility="collapsed",
     )  # fmt: skip
-    st.plotly_chart(funnel_chart(frame, accent=accent()), key="funnel", alt=words, config={"displayModeBar": False})
+    st.plotly_chart(
+        inked(funnel_chart(frame, accent=accent()), ink()), key="funnel", alt=words, config={"displayModeBar": False}
+    )
     st.dataframe(
         frame[[c.STEP, c.PEOPLE, c.OUT_OF, c.SHARE]], hide_index=True, key="funnel_frame", alt=words,
         column_config={c.SHARE: st.column_config.NumberColumn("of the step before", format="percent")},

@@ -1,6 +1,9 @@
 """What the figures have in common: no ground of their own, quiet axes, greys that stand out on white and on black."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
 
 CLEAR = "rgba(0,0,0,0)"
 GREY = "rgba(128,128,128,0.85)"
@@ -24,6 +27,14 @@ def layout(lines: int, ink: str | None, *, bars: bool = True) -> dict[str, Any]:
         "xaxis": {**still, "showgrid": True, "gridcolor": PALE},
         "yaxis": {**still, "showgrid": False, **({"autorange": "reversed"} if bars else {})},
     }
+
+
+def inked(figure: "Figure", ink: str) -> "Figure":
+    """A figure with every word beside its bars in one colour: a page's theme draws those of the axes too pale to read.
+    Words within a bar keep the colour that stands out on it."""
+    for axes in (figure.update_xaxes, figure.update_yaxes):
+        axes(tickfont_color=ink, title_font_color=ink)
+    return figure.update_annotations(font_color=ink).update_layout(legend_font_color=ink)
 
 
 def percents() -> dict[str, Any]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _NAME = 60
 """The most signs of a bar's name beside it."""
+_OVER = 40
+"""Pixels over a figure for two names of lines."""
 
 
 def share_chart(
@@ -122,18 +124,19 @@ def curve_chart(
     figure = go.Figure([low, high, line], layout(6, ink, bars=False))
     figure.update_yaxes(range=[0, 103], **percents(), showgrid=True, gridcolor=PALE, title="still waiting")
     figure.update_xaxes(rangemode="tozero", title="working days since the decision")
-    for at, words, dash, place in (
-        (median, "half told", "dash", "top right"),
-        (naive, "plain average", "dot", "bottom right"),
-    ):
+    figure.update_layout(margin_t=_OVER, height=figure.layout.height + _OVER)
+    for place, (at, words, dash) in enumerate(((naive, "plain average", "dot"), (median, "half told", "dash"))):
         if not pd.isna(at):
-            figure.add_vline(
-                x=at,
-                line={"color": GREY, "dash": dash},
-                annotation={"text": f"{words} {at:.1f}"},
-                annotation_position=place,
-            )
+            figure.add_vline(x=at, line={"color": GREY, "dash": dash})
+            figure.add_annotation(_above(at, curve[c.DAYS].max(), f"{words} {at:.1f}", place))
     return figure
+
+
+def _above(at: float, last: float, text: str, place: int) -> dict[str, Any]:
+    """A line's name over the figure, each in a row of its own: within, two lines that lie close run through each other's."""
+    side = "right" if at > last / 2 else "left"
+    row = {"yref": "paper", "y": 1, "yanchor": "bottom", "yshift": place * _OVER / 2}
+    return {"text": text, "x": at, "xanchor": side, "showarrow": False, **row}
 
 
 def week_chart(frame: pd.DataFrame, *, accent: str = ACCENT, ink: str | None = None) -> "Figure":

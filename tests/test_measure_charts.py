@@ -42,6 +42,19 @@ def test_every_label_of_a_percent_axis_says_so():
         assert axis.tickvals == (0, 25, 50, 75, 100)
 
 
+@pytest.mark.parametrize("naive", [1.7, 3.5])
+def test_no_line_runs_through_the_name_of_another(naive):
+    curve = pd.DataFrame({c.DAYS: [0.0, 4.0], c.SHARE: [1.0, 0.5], c.LOW: 0.2, c.HIGH: 0.9, c.AT_RISK: 4})
+    drawn = curve_chart(curve, median=1.7, naive=naive).layout
+    average, half = drawn.annotations
+    assert [one.text for one in drawn.annotations] == [f"plain average {naive}", "half told 1.7"]
+    for name in (average, half):
+        assert (name.yref, name.y, name.yanchor) == ("paper", 1, "bottom")
+    assert half.yshift - average.yshift >= 16
+    assert drawn.margin.t >= half.yshift + 16
+    assert (half.xanchor, average.xanchor) == ("left", "left" if naive < 2 else "right")
+
+
 def test_what_others_published_stands_behind_the_bars():
     (band,) = share_chart(shares(["Acme"], [1], [2]), c.CLIENT, published=(0.06, 0.1)).layout.shapes
     assert (band.x0, band.x1) == (6, 10)

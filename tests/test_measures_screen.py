@@ -1,10 +1,13 @@
 """Measures on the page: nothing, one debt, many."""
 
+import json
+import tomllib
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from signoff_core import columns as c
+from tests.conftest import ROOT
 from tests.screens import DANA, TRUSTED, begun, calm, look, person, says
 
 pytestmark = pytest.mark.usefixtures("fresh_page")
@@ -30,6 +33,40 @@ def call_to(who, **said):
         c.ROLE: who["role"], c.CLIENT: who["client"], c.KIND: "sign-off", c.AT: datetime.now(UTC) - timedelta(days=3), c.BY: DANA,
         c.RESULT: "talked", c.TOLD: True, c.ASKED: True, c.GOT: "next step", **said,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["light", "dark"])
+def test_what_stands_beside_a_figure_can_be_read_in_either_theme(kind):
+    at = look()
+    at.context = {**at.context, "theme": kind}
+    charts = [json.loads(one.proto.spec)["layout"] for one in measures(at).get("plotly_chart")]
+    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"][kind]
+    assert charts
+    for drawn in charts:
+        for axis in (drawn["xaxis"], drawn["yaxis"]):
+            assert contrast(axis["tickfont"]["color"], theme["backgroundColor"]) >= 4.5
+            assert contrast(axis["title"]["font"]["color"], theme["backgroundColor"]) >= 4.5
+        for name in drawn.get("annotations", ()):
+            assert contrast(name["font"]["color"], theme["backgroundColor"]) >= 4.5
+
+
+def contrast(one, other):
+    """As WCAG 2 reckons it."""
+    lights = sorted(
+        sum(part * share for part, share in zip(map(linear, hexes(of)), SHARES, strict=True)) for of in (one, other)
+    )
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+SHARES = (0.2126, 0.7152, 0.0722)
+
+
+def hexes(colour):
+    return [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+
+
+def linear(part):
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
 
 def test_an_empty_book_says_what_to_do(own_book):
