@@ -9,7 +9,7 @@ from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import phrases
 from signoff_core.cell_links import cell_link
-from signoff_core.dossier import found_people
+from signoff_core.dossier import by_name, found_people
 from signoff_core.schema import CANDIDATES_TITLE
 from signoff_core.words import Standing
 
@@ -27,22 +27,29 @@ def everybody() -> None:
         st.rerun()
     visit = current()
     _top(visit)
-    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        words = st.text_input("Search", key=SEARCH, live="250ms", placeholder="name, role, client, phone …", width=320)
+    search, by_standing, by_client = st.columns([3, 2, 2], gap="small", vertical_alignment="bottom")
+    words = search.text_input("Search", key=SEARCH, live="250ms", placeholder="name, role, client, phone …")
+    with by_standing:
         standing = _choice("Standing", STANDING, [ALL, *Standing], "Any standing")
-        clients = visit.tables.history.clients
-        client = _choice("Client", CLIENT, [ALL, *clients], "All clients")
-    people = found_people(visit.tables, words or "", standing, client).iloc[::-1]  # the newest row is the lowest one
-    st.caption(f"{len(people)} of {int((~visit.tables.candidacies[c.DOUBLED]).sum())} candidacies")
+    with by_client:
+        client = _choice("Client", CLIENT, [ALL, *visit.tables.history.clients], "All clients")
+    people = by_name(found_people(visit.tables, words or "", standing, client))
+    st.caption(f"{len(people)} of {int((~visit.tables.candidacies[c.DOUBLED]).sum())} candidacies, by name")
     if people.empty:
         st.info("Nobody is found by that. Try fewer words.", icon=":material/search_off:")
         return
     pages = Pages(len(people), SHOWN, PAGE)
     part = people.iloc[pages.here]
     standings = visit.tables.history.standing[part.index.to_numpy()]
-    for row, now in zip(part.to_dict("records"), standings, strict=True):
-        _line(row, now, visit)
+    st.html(f"<style>{_RULES}</style>")
+    with st.container(key="people"):
+        for row, now in zip(part.to_dict("records"), standings, strict=True):
+            _line(row, now, visit)
     pages.draw()
+
+
+_RULES = ".st-key-people [class*='st-key-card_'] p:last-child:not(button p, a p) { margin-bottom: 1rem; }"
+"""A card's words stand in its middle: Streamlit takes back below a text what its last line has as a margin."""
 
 
 def _top(visit: Visit) -> None:
@@ -64,7 +71,7 @@ def _top(visit: Visit) -> None:
 
 def _choice(label: str, key: str, options: list[str], everything: str) -> str:
     chosen = st.selectbox(
-        label, options, key=key, bind="query-params", width=190,
+        label, options, key=key, bind="query-params",
         format_func=lambda one: everything if one == ALL else str(one),
     )  # fmt: skip
     return "" if chosen == ALL else str(chosen)

@@ -121,4 +121,12 @@ def found_people(tables: Tables, words: str = "", standing: str = "", client: st
     return people[keep]
 
 
+def by_name(people: pd.DataFrame) -> pd.DataFrame:
+    """Candidacies as an index has them: by name, case and accents aside, of one name the newest row first; who has none
+    stands last."""
+    newest = people.iloc[::-1]
+    names = folded(newest[c.NAME])
+    return newest.iloc[np.lexsort((names.to_numpy(str), (names == "").to_numpy(bool)))]
+
+
 _SEARCHED = (c.NAME, c.ROLE, c.CLIENT, c.EMAIL, c.PHONE, c.LOCATION)

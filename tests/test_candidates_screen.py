@@ -36,11 +36,15 @@ def test_an_empty_book_lists_nobody():
     assert "Nobody is found by that." in says(screen())
 
 
-def test_the_newest_row_stands_first_and_a_search_finds_any_part():
-    begun(ANA_AGAIN, ANA, BO)
+def test_they_stand_by_name_and_a_search_finds_any_part():
+    begun(ANA_AGAIN, BO, person("", phone="020 7946 0111"), person("ángel Paz", phone="020 7946 0222"), ANA)
     at = screen()
-    assert listed(at) == ["Bo Lind", "Ana Ruiz", "Ana Ruiz"]
-    assert "3 of 3 candidacies" in says(at)
+    assert listed(at) == ["Ana Ruiz", "Ana Ruiz", "ángel Paz", "Bo Lind", "no name"]
+    first, second = [one.value for one in at.markdown if "**Ana Ruiz**" in one.value]
+    assert "Analyst" in first  # the newer row of the two
+    assert "Planner" in second
+    assert "5 of 5 candidacies, by name" in says(at)
+    at.text_input(key="candidates_search").set_value("").run()
     at.text_input(key="candidates_search").set_value("planner ana").run()
     assert listed(calm(at)) == ["Ana Ruiz"]
     at.text_input(key="candidates_search").set_value("").run()
@@ -82,14 +86,14 @@ def test_what_was_said_of_the_reason_is_there_for_the_next_who_rings():
     )
     meant = call(BO, "voicemail", YESTERDAY, say_reason="too far away")
     begun(ANA, BO, Calls=[told, meant])
-    at = press(screen(say_who(look())), "Open", 1)
+    at = press(screen(say_who(look())), "Open")
     words = says(at).replace("\\", "")
     assert "**talked** (Sam Hall): reason given: “they wanted more SQL”; took it well · rings on Monday" in words
     words = says(press(at, next(one for one in labels(at) if one.startswith("Log a ")))).replace("\\", "")
     assert "Reason given: “they wanted more SQL” (" in words
     assert "· Sam Hall · Analyst · Acme)" in words
     assert "talked (Sam Hall), took it well · rings on Monday" in words
-    at = press(screen(), "Open")
+    at = press(screen(), "Open", 1)
     assert "**voicemail** (Sam): to say of the reason: “too far away”" in says(at).replace("\\", "")
 
 
@@ -104,8 +108,8 @@ def test_a_sheets_rows_are_one_tap_away(tell):
     with sheet(tell, ANA, BO):
         at = screen()
         assert [link.url.partition("#")[2] for link in at.link_button if link.label == "In the sheet"] == [
-            "gid=0&range=3:3",
             "gid=0&range=2:2",
+            "gid=0&range=3:3",
         ]
 
 
