@@ -78,7 +78,7 @@ _WIDE, _PHONE = "min-width: 641px", "max-width: 640px"
 
 
 def _rules(chosen: str) -> str:
-    """Side by side, scrolling within the board; on a phone the chosen step alone, under the row of steps."""
+    """Side by side, six of them on a laptop; on less the board scrolls, with a bar that is always seen. On a phone the chosen step alone, under the row of steps."""
     return f"""
     .st-key-board {{ padding-bottom: .5rem; }}
     .st-key-board [class*="st-key-head_"] {{ white-space: nowrap; }}
@@ -91,9 +91,12 @@ def _rules(chosen: str) -> str:
       border-radius: .5rem; padding: .4rem .8rem; }}
     @media ({_WIDE}) {{
       .st-key-{STEP} {{ display: none; }}
-      .st-key-board {{ overflow-x: auto; }}
-      .st-key-board > div:has(> [class*="st-key-col_"]) {{ flex: 1 0 16rem; min-width: 16rem; }}
-      .st-key-board > div:has(> [class*="st-key-bare_"]) {{ flex: 0 0 6.5rem; min-width: 6.5rem; opacity: .75; }}
+      .st-key-board {{ overflow-x: auto; scrollbar-width: auto;
+        scrollbar-color: color-mix(in srgb, currentColor 40%, transparent) transparent; }}
+      .st-key-board [class*="st-key-card_"] {{ padding: .7rem .6rem; }}
+      .st-key-board [class*="st-key-card_"] p span {{ white-space: normal; }}
+      .st-key-board > div:has(> [class*="st-key-col_"]) {{ flex: 1 1 0; min-width: 10.5rem; }}
+      .st-key-board > div:has(> [class*="st-key-bare_"]) {{ flex: 0 0 5.5rem; min-width: 5.5rem; opacity: .75; }}
       .st-key-board [class*="st-key-col_"] {{ max-height: max(24rem, calc(100dvh - 15rem)); overflow-y: auto;
         flex-wrap: nowrap; padding-right: .3rem; }}
     }}

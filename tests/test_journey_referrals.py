@@ -38,6 +38,15 @@ def small_buttons(page) -> list[str]:
     return [one.inner_text() for one in found.all() if one.bounding_box()["height"] < THUMB - 0.5]
 
 
+def test_a_laptop_shows_every_step_at_once(browser, tmp_path):
+    with served(tmp_path / "data") as server:
+        page = opened(browser, f"{server.url}/referrals", width=1280, height=800)
+        drawn(page)
+        assert page.locator(".st-key-board [class*=st-key-head_]").count() == 6
+        assert page.locator(".st-key-board").evaluate("board => board.scrollWidth <= board.clientWidth")
+        page.close()
+
+
 def test_a_phone_takes_a_referral_on_and_thanks_the_giver(browser, tmp_path, monkeypatch):
     data = tmp_path / "agency"
     monkeypatch.setenv("SIGNOFF_DATA", str(data))
