@@ -62,7 +62,7 @@ def _top(visit: Visit) -> None:
                 args=[CANDIDATES_TITLE],
             )  # fmt: skip
     openings_list.draw(visit)
-    with st.expander("Take a list along", key="export"):
+    with st.expander("Download a list", key="export"):
         export_buttons.lists(visit)
     trouble = row_form.trouble()
     if trouble:

@@ -46,7 +46,7 @@ def _try() -> None:
 
 def _show(trial: Trial) -> None:
     for one in trial.steps:
-        mark = ":green-badge[:material/check: works]" if one.worked else ":red-badge[:material/error: to mend]"
+        mark = ":green-badge[:material/check: works]" if one.worked else ":red-badge[:material/error: failed]"
         st.markdown(f"{mark} **{one.step}** {plain(one.words)}")
     if trial.worked:
         st.markdown(

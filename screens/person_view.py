@@ -14,6 +14,7 @@ from signoff_core.dossier import Dossier, dossier
 from signoff_core.errors import SignoffError
 from signoff_core.message_links import mail_link, tel_link
 from signoff_core.people import shown_phone
+from signoff_core.words import CallKind
 
 PERSON = "person"
 
@@ -66,11 +67,14 @@ def _candidacies(found: Dossier, visit: Visit) -> None:
                 _edit(row, visit)
 
 
+_CALLS = {CallKind.KEEP_POSTED: "keep-in-touch"}
+
+
 def _log(row: dict[str, Any]) -> None:
     """A call with them about this role: the news where it is owed, else how it stands or what has come up."""
     kind = came_in.kind_for(row[c.STANDING], owed=isinstance(row[c.STATE], str))
     st.button(
-        f"Log a {kind} call", icon=":material/edit_note:", key=f"log_{row[c.CANDIDACY_ID]}",
+        f"Log a {_CALLS.get(kind, kind)} call", icon=":material/edit_note:", key=f"log_{row[c.CANDIDACY_ID]}",
         on_click=on_call.open_for, args=[row[c.CANDIDACY_ID], kind],
     )  # fmt: skip
 

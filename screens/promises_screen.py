@@ -60,7 +60,7 @@ def _take_along(visit: Visit) -> None:
     st.download_button(
         "Calendar", when_pressed(visit, Right.WORK, lambda: _calendar(visit, by)), file_name="signoff.ics", mime="text/calendar", on_click="ignore",
         key="promises_ics", icon=":material/calendar_add_on:",
-        help="Promises, times people asked for and asks put off, as an .ics file",
+        help="Promises, times people asked for and names to ask for later, as an .ics file",
     )  # fmt: skip
 
 
@@ -152,7 +152,7 @@ def _put_off_lines(asked: pd.DataFrame, put_off: pd.DataFrame, visit: Visit) -> 
         when = phrases.day(moment, visit.now, zone) if row[c.ALL_DAY] else phrases.when(moment, visit.now, zone)
         _line(row, f"asked for a call: {when}", CallKind(row[c.KIND]))
     for row in put_off.head(SHOWN).to_dict("records"):
-        _line(row, f"the ask: {phrases.day(row[c.ASK_ON].date(), visit.now, zone)}", CallKind(row[c.KIND]))
+        _line(row, f"to ask for names: {phrases.day(row[c.ASK_ON].date(), visit.now, zone)}", CallKind(row[c.KIND]))
 
 
 def _line(row: dict[str, Any], words: str, kind: CallKind) -> None:

@@ -97,7 +97,7 @@ def draw(form: str, visit: Visit) -> None:
     with st.container(key="savebar", gap="small"):
         refused = st.session_state.get(drafting.key(form, REFUSED))
         if refused:
-            st.markdown(f":red-badge[:material/error: to mend] {plain(refused)}")
+            st.markdown(f":red-badge[:material/error: not saved] {plain(refused)}")
         with st.container(horizontal=True, gap="small"):
             st.button("Throw away", key="row_throw", on_click=_throw_away, args=[form])
             st.button("Save", type="primary", width="stretch", key="row_save", on_click=_save, args=[form])

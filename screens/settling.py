@@ -78,7 +78,7 @@ def bar(visit: Visit) -> None:
     seen = st.session_state.get(SEEN)
     with st.container(key="savebar", gap="small"):
         if st.session_state.get(FAILED):
-            st.markdown(f":red-badge[:material/error: to mend] {plain(st.session_state[FAILED])}")
+            st.markdown(f":red-badge[:material/error: not saved] {plain(st.session_state[FAILED])}")
         if st.session_state.get(SAVED) and not new:
             st.markdown(f":material/check_circle: {plain(st.session_state[SAVED])}")
         if not new:

@@ -23,7 +23,7 @@ HEADINGS = {
     Group.APPOINTMENT: "They asked for a call",
     Group.DEBT: "Owed the news",
     Group.PROMISE: "You promised to keep them posted",
-    Group.ASK: "The ask that was put off",
+    Group.ASK: "Ask them for names",
     Group.QUIET: "Going quiet",
     Group.THANKS: "Say thank you",
     Group.REFERRAL: "Named, and standing still",

@@ -32,8 +32,8 @@ def promised(row: dict, now: datetime, settings: Settings) -> str:
 
 
 def put_off(row: dict, now: datetime, settings: Settings) -> str:
-    """`the ask was put off to 20 Nov: whom do they know?`"""
-    return f"the ask was put off to {phrases.day(row[c.ASK_ON].date(), now, settings.tz)}: whom do they know?"
+    """`asking for names was put off to 20 Nov: whom do they know?`"""
+    return f"asking for names was put off to {phrases.day(row[c.ASK_ON].date(), now, settings.tz)}: whom do they know?"
 
 
 def quiet(row: dict, now: datetime, settings: Settings) -> str:

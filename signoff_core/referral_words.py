@@ -76,7 +76,7 @@ def source_words(row: Any) -> SourceWords | None:
     if pd.isna(left):
         return None
     state = f"{_days(int(-left))} late" if left < 0 else f"{_days(int(left))} left" if left else "today at the latest"
-    return SourceWords(state, "tell them where their name came from")
+    return SourceWords(state, "to tell them where their name came from")
 
 
 def became_words(row: Any, now: datetime, settings: Settings) -> str:

@@ -50,6 +50,7 @@ def test_every_step_that_stands_still_says_what_would_move_it(step):
 def test_the_count_down_says_how_long_there_is(days, state):
     row, _ = card(at=days_ago(days))
     assert source_words(row).state == state
+    assert source_words(row).what == "to tell them where their name came from"
     assert source_words(card(told_source_on="2026-11-01")[0]) is None
 
 

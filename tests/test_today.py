@@ -90,7 +90,7 @@ def test_a_promise_that_is_due_or_overdue_and_none_that_is_coming():
 def test_an_ask_that_was_put_off_to_today_or_earlier():
     put_off = call(BO, "talked", MONDAY, ask_on=day("2026-11-18"))
     (row,) = listed(BO, calls=[put_off])
-    assert (row[c.GROUP], row[c.WHY]) == ("ask", "the ask was put off to today: whom do they know?")
+    assert (row[c.GROUP], row[c.WHY]) == ("ask", "asking for names was put off to today: whom do they know?")
     assert listed(BO, calls=[{**put_off, "ask_on": day("2026-11-19")}]) == []
 
 
