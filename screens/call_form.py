@@ -143,7 +143,7 @@ def _save_bar(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     """What was gained so far, what is missing, and one button that nothing can push away."""
     given = given_of(call_id, draft)
     for words in [*st.session_state.get(drafting.key(call_id, SAID), ()), *_to_mend(call_id, given, visit)]:
-        st.markdown(f":red-badge[:material/error: to mend] {plain(words)}")
+        st.markdown(f":red-badge[:material/error: not saved] {plain(words)}")
     asks_why = call_parts.asks_why(call_id, draft)
     if asks_why:
         st.markdown("Nothing in return yet: a name, a next step, a promise? Or say why there was nothing.")

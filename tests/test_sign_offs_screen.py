@@ -295,7 +295,7 @@ def test_nothing_in_return_without_a_reason_is_refused_and_kept():
     press(at, "Save, with nothing in return")
     assert rows("Calls") == []
     assert "Or say why there was nothing." in says(at)
-    assert "to mend" not in says(at)
+    assert "not saved" not in says(at)
     assert draft_of(call)[c.RESULT] == "talked"
     typed(at, call, nothing_because="she was boarding a train")
     press(at, "Save, with nothing in return")
@@ -311,7 +311,7 @@ def test_what_was_refused_is_not_said_of_another_call(result):
     press(at, "Save and next")
     assert "Name 1, phone" in says(at).replace("\\", "")
     at.pills(key=f"{call}.{c.RESULT}").set_value(result).run()
-    assert "to mend" not in says(at)
+    assert "not saved" not in says(at)
     assert "In return so far" not in says(at)
     press(at, "Save and next")
     assert [row[c.RESULT] for row in rows("Calls")] == [result]
