@@ -55,7 +55,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Visitor:
-    """What is known of who asks: the network peer (None: this machine), the headers in lower case, the signed-in user."""
+    """What is known of who asks: the network peer (None: this machine), the headers in lower case, the signed-in
+    user."""
 
     peer: str | None
     headers: Mapping[str, str]

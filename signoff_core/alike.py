@@ -1,8 +1,8 @@
 """How much of what is sought stands in a text: for roles, places and words that several hands have typed.
 
 A word counts as found where it is spelled the same, differs in its ending (planner, planning), is the beginning of a
-longer one (rail, railway), or has one letter wrong. Words that many jobs share (manager, engineer) say little, and words
-like senior or the say nothing.
+longer one (rail, railway), or has one letter wrong. Words that many jobs share (manager, engineer) say little, and
+words like senior or the say nothing.
 """
 
 from functools import lru_cache
@@ -83,7 +83,8 @@ def _same_word(written: list[str], words: tuple[str, ...]) -> np.ndarray:
 
 @lru_cache(1000)
 def _weighed(sought: str) -> tuple[tuple[str, ...], np.ndarray]:
-    """The words of what is sought, each once, and their weights; words that say nothing only where there are no others."""
+    """The words of what is sought, each once, and their weights; words that say nothing only where there are no
+    others."""
     words = tuple(dict.fromkeys(_SHORT.get(word, word) for word in fold(sought).split()))
     telling = tuple(word for word in words if word not in _NOTHING.split()) or words
     general = _same_word(list(telling), tuple(_GENERAL.split())).any(axis=1) if telling else np.zeros(0, bool)

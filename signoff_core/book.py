@@ -3,8 +3,8 @@
 The snapshot is read once and shared. When it is older than a minute the next look starts a read behind everybody's back
 and gets the old one at once; a saved call is in it before the save returns. A database tells what is new for next to
 nothing: there every look asks, at most every other second, and what other pages saved is laid over the snapshot. A book
-that notices writes down after each read what changed in the team's sheet since. Where the sheet can't be reached a save waits in the outbox, and everybody
-sees it as saved; it is sent with the next read or save that gets through.
+that notices writes down after each read what changed in the team's sheet since. Where the sheet can't be reached a save
+waits in the outbox, and everybody sees it as saved; it is sent with the next read or save that gets through.
 """
 
 import logging
@@ -113,7 +113,8 @@ class Book:
         return self._tables
 
     def read_again(self) -> timedelta | None:
-        """Read the book now because somebody asks, or say how long they have to wait: all together ask three times a minute.
+        """Read the book now because somebody asks, or say how long they have to wait: all together ask three times a
+        minute.
 
         Google counts a team's reads, and a whole team may tap at once. An SQL book may be read at any time. Raises
         SignoffError when it can't be read; the snapshot before stays.
@@ -337,7 +338,8 @@ class Book:
         return self._tables
 
     def _lay(self) -> None:
-        """Lay what is kept over the snapshot: all of it at once, however many have saved meanwhile and wait for this."""
+        """Lay what is kept over the snapshot: all of it at once, however many have saved meanwhile and wait for
+        this."""
         kept = [save for save in self._saves if not save.laid]
         if rows := joined(save.rows for save in kept):
             self._tables = with_rows(self._tables, rows)

@@ -42,8 +42,8 @@ def _many(count: int, one: str, more: str) -> str:
 
 
 def columns_understood(tables: Tables) -> pd.DataFrame:
-    """Every column of the team's worksheets and what it was taken for: worksheet, header, field (missing: kept as it is),
-    ask (whether that must be answered on Set-up first), why."""
+    """Every column of the team's worksheets and what it was taken for: worksheet, header, field (missing: kept as it
+    is), ask (whether that must be answered on Set-up first), why."""
     rows = [(one.worksheet, one.label, one.field, one.ask, one.why) for one in tables.recognised]
     found = pd.DataFrame(rows, columns=[c.WORKSHEET, c.HEADER, c.FIELD, c.ASK, c.WHY])
     return found.astype({c.WORKSHEET: TEXT, c.HEADER: TEXT, c.FIELD: TEXT, c.ASK: bool, c.WHY: TEXT})

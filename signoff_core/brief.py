@@ -31,10 +31,10 @@ class Brief:
 
     `zone` is where the person lives (`own_zone` False: nobody knows, it is the team's), `calls` what was said before
     about any of their candidacies (newest first), `lately` the first few of them as rows, `role_open` whether the role
-    can still be recommended to others. `promise` and `promise_by` are the last one made to them, `wants` and `would_move`
-    what they said last of their next step and of moving, `planned` what was noted to say of the client's reason.
-    `giver`, `person` and `step` belong to a call about somebody named: who named them, whose name it was, and where
-    that person is.
+    can still be recommended to others. `promise` and `promise_by` are the last one made to them, `wants` and
+    `would_move` what they said last of their next step and of moving, `planned` what was noted to say of the client's
+    reason. `giver`, `person` and `step` belong to a call about somebody named: who named them, whose name it was, and
+    where that person is.
     """
 
     candidacy_id: str
@@ -84,8 +84,8 @@ class Brief:
 def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
     """What is known of a candidacy at a moment. Raises InputError for one that is not in the sheet (any more).
 
-    A call's form asks for it with every field that is typed: it is worked out once for a moment of the book. All who ask
-    share the answer, `lately` among it; `calls` alone is a frame of everybody's own.
+    A call's form asks for it with every field that is typed: it is worked out once for a moment of the book. All who
+    ask share the answer, `lately` among it; `calls` alone is a frame of everybody's own.
     """
     briefs: dict[str, Brief] = tables.kept("briefs", pd.Timestamp(now), dict)
     if candidacy_id not in briefs:

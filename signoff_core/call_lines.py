@@ -25,8 +25,8 @@ def answered(line: bytes, book: Book, now: datetime, by: str | None = None) -> d
     """Write one call down: `{"call_id": ..., "saved": true}`, or `{"error": ..., "field": ...}` and nothing written.
 
     Where the sheet can't be reached it waits on this machine: `{"call_id": ..., "saved": false, "kept": true}`. Where
-    the store failed, `call_id` stands beside the error: given again under it, the call counts once whatever became of it.
-    by: who made the call, where the line does not say it itself.
+    the store failed, `call_id` stands beside the error: given again under it, the call counts once whatever became of
+    it. by: who made the call, where the line does not say it itself.
     """
     made: dict[str, Any] = {}
     try:

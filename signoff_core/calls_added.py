@@ -1,4 +1,5 @@
-"""Calls added to a book, and names given in them: most leave everything that was there as it was, and are laid beside it."""
+"""Calls added to a book, and names given in them: most leave everything that was there as it was, and are laid beside
+it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,9 +18,9 @@ from signoff_core.words import CallKind
 def laid_beside(tables: Tables, added: Mapping[Table, Typed]) -> Tables | None:
     """The book with rows beside those it has, as linking it anew gives it; None where that must be done.
 
-    added: typed rows of Calls, or of Calls and Referrals, numbered on from those that are there. They are laid beside them
-    where each has an id of its own, corrects nothing and is named by nothing that was written before, each call is about
-    a candidacy by its id of today, and each name was given in a call that counts.
+    added: typed rows of Calls, or of Calls and Referrals, numbered on from those that are there. They are laid beside
+    them where each has an id of its own, corrects nothing and is named by nothing that was written before, each call is
+    about a candidacy by its id of today, and each name was given in a call that counts.
     """
     if not {CALLS} <= added.keys() <= {CALLS, REFERRALS} or not all(_says_something_new(*one) for one in added.items()):
         return None

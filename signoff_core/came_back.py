@@ -21,8 +21,8 @@ from signoff_core.words import SHEET, Standing, Subject
 def came_back(tables: Tables, now: datetime, by: str | None = None, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:
     """How many of those told in a period came back into play afterwards; one row a value of `by` (`narrowing.SPLITS`).
 
-    `by`, people, out_of (candidacies told), share, low, high, small. Back is who has a later candidacy (the same e-mail or
-    phone; it was presented, interviewed, or first noticed after the call), or was put back into play in this one.
+    `by`, people, out_of (candidacies told), share, low, high, small. Back is who has a later candidacy (the same e-mail
+    or phone; it was presented, interviewed, or first noticed after the call), or was put back into play in this one.
     """
     calls = sign_off_calls(tables, now)
     calls = narrowed_to(calls[calls[c.SIGN_OFF] == calls.index], c.AT, tables.settings, narrowed)

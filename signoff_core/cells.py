@@ -151,8 +151,8 @@ def position(values: pd.Series, known: pd.Series | pd.Index) -> np.ndarray:
 
 
 def place(text: str | None, known: pd.Series | pd.Index) -> int:
-    """Where a text first stands in a column, -1 where it does not: a glance at each cell, where a hash of them all costs
-    forty."""
+    """Where a text first stands in a column, -1 where it does not: a glance at each cell, where a hash of them all
+    costs forty."""
     return -1 if text is None else pc.index(pa.array(known, _ARROW), pa.scalar(text, _ARROW)).as_py()
 
 

@@ -40,7 +40,8 @@ def _placed(tables: Tables, at: datetime, role: str, opening: dict[str, str], na
 
 
 def change_words(changes: pd.DataFrame, then: datetime) -> str:
-    """`9 people fit now; 2 are new since 25 October 2026, 3 have gone from the list. 4 of them were spoken to since.`"""
+    """`9 people fit now; 2 are new since 25 October 2026, 3 have gone from the list. 4 of them were spoken to
+    since.`"""
     if changes.empty:
         return "Nobody fits, now or then. Who was signed off for such a role will be here."
     counts = changes[c.CHANGE].value_counts()

@@ -19,8 +19,8 @@ from signoff_core.words import ReferralKind, Step
 def referral_cohorts(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:
     """For each month and each step how many of those named in it got at least so far; helpers left out.
 
-    month (`2026-11`: of the sign-off the name came of, as in the funnel), step (named ... placed), people, out_of (named in
-    the month), share, low, high, small. Months without a name have no row.
+    month (`2026-11`: of the sign-off the name came of, as in the funnel), step (named ... placed), people, out_of
+    (named in the month), share, low, high, small. Months without a name have no row.
     """
     people = narrowed_to(names_given(tables, now), c.AT, tables.settings, narrowed)
     people = people[people[c.KIND].fillna(ReferralKind.SUITED.value) == ReferralKind.SUITED]

@@ -1,6 +1,7 @@
 """The command line: `python -m signoff_core COMMAND`.
 
-0: answered. 1: `check` found problems, `log` refused a line, or `import` a row. 2: wrong usage, or no book that can be worked with.
+0: answered. 1: `check` found problems, `log` refused a line, or `import` a row. 2: wrong usage, or no book that can be
+worked with.
 
 Each command imports what it works with itself: `--help` answers at once.
 """
@@ -300,7 +301,8 @@ def restore(ctx: click.Context, file: str, worksheets: str | None, as_json: bool
     """The book in FILE, made by `backup`, into the one the secrets name, which must be empty; then both are compared.
 
     The backup of a sheet can be restored into a database and the other way round. Into a sheet only Signoff's own
-    worksheets are written; --worksheets has the team's. Given twice it adds nothing. 1: something differs, and is named.
+    worksheets are written; --worksheets has the team's. Given twice it adds nothing. 1: something differs, and is
+    named.
     """
     from signoff_core import exporting, restoring
     from signoff_core.backups import read_backup

@@ -18,7 +18,8 @@ class Tried(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """A trial's steps in order, the last one the first that failed; `toml` is what to paste, blank until the key is fine."""
+    """A trial's steps in order, the last one the first that failed; `toml` is what to paste, blank until the key is
+    fine."""
 
     steps: tuple[Tried, ...]
     toml: str

@@ -14,9 +14,9 @@ from signoff_core.tables import Tables
 class Consequences(NamedTuple):
     """Before and after, in people.
 
-    `join` and `leave`: rows of the queue (as `open_queue` gives them) that are new in it or gone from it. The numbers are
-    how many more (or fewer) candidacies there are, debts from before the start line, people somebody is asked about,
-    and cells that can't be read.
+    `join` and `leave`: rows of the queue (as `open_queue` gives them) that are new in it or gone from it. The numbers
+    are how many more (or fewer) candidacies there are, debts from before the start line, people somebody is asked
+    about, and cells that can't be read.
     """
 
     join: pd.DataFrame

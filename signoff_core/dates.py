@@ -67,7 +67,8 @@ def moments(
 
 
 def to_utc(walls: pd.Series, zone: str) -> pd.Series:
-    """Wall times of one zone as moments; an hour that a clock change skipped is moved on, a repeated one is the first."""
+    """Wall times of one zone as moments; an hour that a clock change skipped is moved on, a repeated one is the
+    first."""
     first = np.ones(len(walls), bool)
     return walls.dt.tz_localize(zone, nonexistent="shift_forward", ambiguous=first).dt.tz_convert("UTC")
 

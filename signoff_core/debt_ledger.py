@@ -21,11 +21,12 @@ STAGES = ("not recorded", "presented", "interviewed", "several interviews", "fin
 def debt_ledger(tables: Tables, now: datetime) -> pd.DataFrame:
     """Every debt that began on or after the start line, up to now; one row a debt, a second round is another.
 
-    candidacy_id, recruiter (whose it is, or was when it ended), role, client, stage (one of `STAGES`); rests_on (the day
-    of the decision), since (UTC: a bare date's clock starts on the next working day) and since_from (`decided`, `stage changed`, `noticed`, `last interview`: then nobody knows when the client decided);
-    interviewed_on (the last interview before, wall time); due_at and hanging_at (UTC, the team's two lines); how (an
-    `endings.Ending`, missing while it is open); ended_at (UTC, NaT while open or where nobody wrote a date); spoken_at
-    (UTC, the first conversation in which the news was given, also after a letter; NaT for none).
+    candidacy_id, recruiter (whose it is, or was when it ended), role, client, stage (one of `STAGES`); rests_on (the
+    day of the decision), since (UTC: a bare date's clock starts on the next working day) and since_from (`decided`,
+    `stage changed`, `noticed`, `last interview`: then nobody knows when the client decided); interviewed_on (the last
+    interview before, wall time); due_at and hanging_at (UTC, the team's two lines); how (an `endings.Ending`, missing
+    while it is open); ended_at (UTC, NaT while open or where nobody wrote a date); spoken_at (UTC, the first
+    conversation in which the news was given, also after a letter; NaT for none).
     """
     found = debts(tables, now)
     both = pd.concat([_over(found), _open(found)], ignore_index=True)

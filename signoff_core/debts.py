@@ -34,8 +34,8 @@ class Since(NamedTuple):
 
 @dataclass(frozen=True)
 class Debts:
-    """A book's history at one moment; every property is one array in the order of the candidacies. Shared by all who look
-    at that moment: never change one in place."""
+    """A book's history at one moment; every property is one array in the order of the candidacies. Shared by all who
+    look at that moment: never change one in place."""
 
     history: History
     now: pd.Timestamp

@@ -47,8 +47,8 @@ class Delivery:
     def send(self) -> list[Waiting] | None:
         """Send what waits, in front of a read; gives what waited before, None where that can't be told (`trouble`).
 
-        Raises Unreachable when the store can't be read. What else goes wrong the read that follows says itself, and what
-        was not sent waits on.
+        Raises Unreachable when the store can't be read. What else goes wrong the read that follows says itself, and
+        what was not sent waits on.
         """
         try:
             waited = self.waiting()

@@ -35,8 +35,8 @@ HEADINGS = {
 class Digest:
     """One day of a team, or of one recruiter.
 
-    `lines`: as `today.today` has them. `events`: as `calendars.events` has them. `this_week`: how many more promises come
-    due within seven days. `now` is aware; `recruiter` blank for everybody.
+    `lines`: as `today.today` has them. `events`: as `calendars.events` has them. `this_week`: how many more promises
+    come due within seven days. `now` is aware; `recruiter` blank for everybody.
     """
 
     lines: pd.DataFrame

@@ -49,9 +49,9 @@ def open_book(
 ) -> Book:
     """The team's book, or the sample agency until one is begun.
 
-    secrets: what `.streamlit/secrets.toml` holds (that file, or the one `SIGNOFF_SECRETS` names, is read when it is left
-    out). spreadsheet (address or key) with credentials (any google-auth credentials, or a service account's fields)
-    opens that sheet instead. Raises SetUpError with what to do when a secret, a key or a share is wrong.
+    secrets: what `.streamlit/secrets.toml` holds (that file, or the one `SIGNOFF_SECRETS` names, is read when it is
+    left out). spreadsheet (address or key) with credentials (any google-auth credentials, or a service account's
+    fields) opens that sheet instead. Raises SetUpError with what to do when a secret, a key or a share is wrong.
     """
     if spreadsheet or credentials:
         if not (spreadsheet and credentials):

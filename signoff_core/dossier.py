@@ -24,7 +24,8 @@ class Dossier:
     `candidacies`: their rows, the latest first, with `standing` as it is today (a person's word before the sheet's) and
     `state` (as in the queue; missing for what is not owed). `calls`: every attempt about any of them, newest first.
     `promises`: the calls that gave leave to keep them posted. `given`: the people they named, as `pipeline` has them.
-    `never_rung`: they asked not to be called. `received`: the referrals that named them. `extras`: the team's own other columns of each candidacy, as text.
+    `never_rung`: they asked not to be called. `received`: the referrals that named them. `extras`: the team's own other
+    columns of each candidacy, as text.
     """
 
     name: str
@@ -105,7 +106,8 @@ def found_people(tables: Tables, words: str = "", standing: str = "", client: st
     """The candidacies that a search finds, in the sheet's order, one row each.
 
     words: all of them must stand in the name, role, client, e-mail, phone or location, in any order, case and accents
-    aside; nobody who was erased. standing and client narrow further when not blank. Adds nothing to the columns of `Tables.candidacies`.
+    aside; nobody who was erased. standing and client narrow further when not blank. Adds nothing to the columns of
+    `Tables.candidacies`.
     """
     people = tables.candidacies
     keep = ~people[c.DOUBLED].to_numpy(bool) & ~tables.history.erased

@@ -61,7 +61,8 @@ def _conversation(call_id: str, draft: Mapping[str, str], given: dict[str, Any])
 
 
 def named_of(call_id: str, draft: Mapping[str, str]) -> list[dict[str, str]]:
-    """The people named in a draft, those with anything typed (the role begins as the call's own); each id follows from the call's, so it stays the same."""
+    """The people named in a draft, those with anything typed (the role begins as the call's own); each id follows from
+    the call's, so it stays the same."""
     found: dict[int, dict[str, str]] = {}
     for field, value in draft.items():
         if field.startswith(f"{PERSON}.") and value.strip():

@@ -1,8 +1,8 @@
 """How debts of the past ended, and since when they had run: each is looked at as the queue showed it just before.
 
-The sheet says only how things are today. Calls and Moves say when a debt was settled or was one no longer; for each such
-moment the candidacy is read once more as it was known then: later dates, calls and moves left out, and everything after
-it. All moments of a book are read together, each as if it were a candidacy of its own.
+The sheet says only how things are today. Calls and Moves say when a debt was settled or was one no longer; for each
+such moment the candidacy is read once more as it was known then: later dates, calls and moves left out, and everything
+after it. All moments of a book are read together, each as if it were a candidacy of its own.
 """
 
 from dataclasses import replace
@@ -39,8 +39,8 @@ _ENDS = (c.ABOUT, c.AT, c.HOW)
 def endings(history: History) -> pd.DataFrame:
     """Every debt that ended, whichever side of the start line; one row a debt, in the order of candidacies and time.
 
-    about (the row of the candidacy), recruiter (whose it was then), since, since_from, rests_on, interviewed_on (the last
-    interview before it, wall time), depth, how (an `Ending`, the first that was), ended_at, spoken_at (the first
+    about (the row of the candidacy), recruiter (whose it was then), since, since_from, rests_on, interviewed_on (the
+    last interview before it, wall time), depth, how (an `Ending`, the first that was), ended_at, spoken_at (the first
     conversation, also after a letter; NaT for none). Moments are plain UTC; ended_at is NaT where nobody wrote a date.
     """
     ends = _ends(history)

@@ -1,7 +1,7 @@
 """Erasing a person, for the law: first seen (`plan`), then done (`carry_out`).
 
-Cells about them are blanked; rows, opaque ids and dates stay, so that what was counted stays counted. A row of Moves for
-each candidacy and referral records it, and keeps them out of every list while the team's own row remains.
+Cells about them are blanked; rows, opaque ids and dates stay, so that what was counted stays counted. A row of Moves
+for each candidacy and referral records it, and keeps them out of every list while the team's own row remains.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -46,9 +46,9 @@ WAITS_FOR_GOOGLE = (
 class Erasure:
     """What erasing somebody would do; nothing has been written.
 
-    `cells` of app-owned rows to blank, `rows` that record it, `changes` to the rows of an SQL book's Candidates, `drafts`
-    (half-filled forms) to delete and `draft_fields` of others (they were named there); `by_hand`: cells of the team's own
-    that hold them still; `unread`: columns somebody added to worksheets of ours.
+    `cells` of app-owned rows to blank, `rows` that record it, `changes` to the rows of an SQL book's Candidates,
+    `drafts` (half-filled forms) to delete and `draft_fields` of others (they were named there); `by_hand`: cells of the
+    team's own that hold them still; `unread`: columns somebody added to worksheets of ours.
     """
 
     who: Traces
@@ -83,7 +83,8 @@ class Erasure:
 
 def plan(book: Book, who: str, by: str | None, now: datetime, *, fresh: bool = True) -> Erasure:
     """What erasing the person behind an e-mail, a phone, a candidacy_id or a referral_id would do, in the book as it is
-    this moment, or as it was read last (`fresh=False`, to be looked at only). Raises InputError for somebody the book knows nothing of."""
+    this moment, or as it was read last (`fresh=False`, to be looked at only). Raises InputError for somebody the book
+    knows nothing of."""
     tables = book.refresh() if fresh else book.tables()
     found = traces(tables, who)
     is_sheet = book.store.kind != "sql"

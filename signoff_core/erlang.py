@@ -26,7 +26,8 @@ def _blocked_share(callers: int, load: float) -> float:
 
 
 def mean_wait(callers: int, load: float, takes: float) -> float:
-    """How long an arrival waits on average before somebody is free, in the unit of `takes`; inf where the queue only grows."""
+    """How long an arrival waits on average before somebody is free, in the unit of `takes`; inf where the queue only
+    grows."""
     return waiting_share(callers, load) * takes / (callers - load) if load < callers else math.inf
 
 

@@ -39,7 +39,8 @@ HEADS = {
 
 @dataclass(frozen=True)
 class Evidence:
-    """`rows`: one a debt, oldest decision first. `about`: what the file is of, in words; `notes`: what to know of it."""
+    """`rows`: one a debt, oldest decision first. `about`: what the file is of, in words; `notes`: what to know of
+    it."""
 
     rows: pd.DataFrame
     about: tuple[str, ...]
@@ -57,15 +58,15 @@ def evidence(
     since: date | None = None,
     until: date | None = None,
 ) -> Evidence:
-    """Every time somebody was owed the news, of one client, one candidate (e-mail, phone or candidacy_id), one period of
-    decisions (days, both included), or all.
+    """Every time somebody was owed the news, of one client, one candidate (e-mail, phone or candidacy_id), one period
+    of decisions (days, both included), or all.
 
-    `rows`: candidacy_id, name (`somebody who was erased`), role, client, recruiter; rests_on (day of the decision), since
-    (UTC) and since_from; how (`by voice`, `in writing`, `said in the sheet`, `excused`, `no longer owed`, `not told yet`),
-    told_at (UTC), told_by, spoken_at; attempts (tries without an answer before); hours (working hours from since to the news,
-    or to now where nobody told them yet); within_promise and within_legal (true, false, missing where nobody can tell or
-    no line is set); estimate (what is to be noted about the row). Raises InputError for a period that ends before it begins, and for
-    somebody the book knows nothing of.
+    `rows`: candidacy_id, name (`somebody who was erased`), role, client, recruiter; rests_on (day of the decision),
+    since (UTC) and since_from; how (`by voice`, `in writing`, `said in the sheet`, `excused`, `no longer owed`,
+    `not told yet`), told_at (UTC), told_by, spoken_at; attempts (tries without an answer before); hours (working hours
+    from since to the news, or to now where nobody told them yet); within_promise and within_legal (true, false, missing
+    where nobody can tell or no line is set); estimate (what is to be noted about the row). Raises InputError for a
+    period that ends before it begins, and for somebody the book knows nothing of.
     """
     if since and until and until < since:
         raise InputError("The period ends before it begins. Give the earlier day first.", "to")

@@ -102,8 +102,8 @@ def _remember(folder: Path) -> None:
 
 
 def book_as_xlsx(book: Book) -> bytes:
-    """The whole book as a workbook that `import` takes without loss: Candidates with the team's other columns, Openings,
-    and Signoff's own Calls, Referrals, Moves and Settings."""
+    """The whole book as a workbook that `import` takes without loss: Candidates with the team's other columns,
+    Openings, and Signoff's own Calls, Referrals, Moves and Settings."""
     raw = book.store.read()
     tables = read_tables(raw)
     rows = all_rows(tables, raw.worksheets, month_first=month_first(raw.locale))

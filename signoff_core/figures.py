@@ -39,8 +39,8 @@ def said(words: str, figure: "Figure | None" = None) -> Said:
 
 
 def as_html(one: Said) -> str:
-    """A part of a page. It draws itself where plotly.js is on the page (`plotly_script`) and asks nothing of any network;
-    where scripts do not run the sentence is left."""
+    """A part of a page. It draws itself where plotly.js is on the page (`plotly_script`) and asks nothing of any
+    network; where scripts do not run the sentence is left."""
     words = escape(one.words).replace(" %", "\u00a0%")
     if one.figure is None:
         return f'<p class="signoff-said">{words}</p>'

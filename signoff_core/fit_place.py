@@ -19,7 +19,8 @@ _SAYS = {
 
 
 def places(who: SignedOff, people: np.ndarray) -> pd.DataFrame:
-    """Some persons and the opening's place: location, lives_there, relocate, relocate_to, would_move (the values above).
+    """Some persons and the opening's place: location, lives_there, relocate, relocate_to, would_move (the values
+    above).
 
     The last word in a call stands before the sheet's. Everything is blank of meaning where the opening has no place.
     """

@@ -30,7 +30,8 @@ PROMISE_BESIDE = 2.0
 PROMISE_KEPT = 2.0
 """A promise about such a role, with a conversation since."""
 SAID, WAS, NOTED, PLACE = 3.0, 3.0, 1.0, 1.0
-"""Their next step; such a role, the further and the later the more; notes of a conversation; here, or would move here."""
+"""Their next step; such a role, the further and the later the more; notes of a conversation; here, or would move
+here."""
 TURNED_DOWN_HERE = -2.0
 """They were up for this very role at this client before: the client should be asked first."""
 HALF_LIFE_DAYS = 365

@@ -20,8 +20,8 @@ _ASKED_TO_RING = (Result.CALL_BACK, Result.TALKED)
 def follow_ups(tables: Tables, now: datetime) -> pd.DataFrame:
     """Times people asked to be rung at, until anything was tried with them again: the earliest first.
 
-    The columns of `callees`, with kind: what the call will be for (after the news was told, `keep posted`); due_at (UTC;
-    a bare date is opening time of that day) and all_day (no time of day was said).
+    The columns of `callees`, with kind: what the call will be for (after the news was told, `keep posted`); due_at
+    (UTC; a bare date is opening time of that day) and all_day (no time of day was said).
     """
     found = debts(tables, now)
     history, calls = found.history, found.history.tables.calls

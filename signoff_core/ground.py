@@ -1,8 +1,8 @@
 """What the team's worksheets and Moves say of each candidacy, whoever was called: no call changes it.
 
 A call is logged every minute, a row of the sheet changes now and then: a book to which calls were added takes this over
-from the book before (`History.followed_by`). Nothing here may look at the calls or the people named in them; calls nobody
-can be told for (`Tables.unmatched`) hold people out, and are never among those added so.
+from the book before (`History.followed_by`). Nothing here may look at the calls or the people named in them; calls
+nobody can be told for (`Tables.unmatched`) hold people out, and are never among those added so.
 """
 
 from collections.abc import Callable
@@ -182,7 +182,8 @@ class Ground:
 
     @cached_property
     def openings(self) -> pd.DataFrame:
-        """One row a place, by `place`: the opening that speaks for it, the last one opened, before all one that is open.
+        """One row a place, by `place`: the opening that speaks for it, the last one opened, before all one that is
+        open.
 
         Adds when its end was noticed (at, plain UTC) and the last look before (looked_at), NaT where nobody knows.
         """

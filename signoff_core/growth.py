@@ -12,10 +12,11 @@ ALONE, SIDE_BY_SIDE = "one after another", "side by side"
 
 
 def timed_growth(groups: Mapping[int, Sequence[Team]], clock: Callable[[], float], each: Map) -> pd.DataFrame:
-    """Seconds for each group by the given stopwatch, one after another and `side by side`: how, how_many (teams), seconds.
+    """Seconds for each group by the given stopwatch, one after another and `side by side`: how, how_many (teams),
+    seconds.
 
-    each: what `many_books.on_cluster` gives. Starting the cluster is not counted, it is paid once; nor is what its workers
-    do first, which is to load this package.
+    each: what `many_books.on_cluster` gives. Starting the cluster is not counted, it is paid once; nor is what its
+    workers do first, which is to load this package.
     """
     first = next(iter(groups.values()), [])
     group_measures(first[:4], each)

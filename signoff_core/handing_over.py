@@ -1,7 +1,7 @@
 """What is a recruiter's and open, handed to somebody else in one step: for good, or for a holiday and then back.
 
-Every thing is one row of Moves (`of = owner`), all of them one save. For a holiday the note says until when and in whose
-place, so that they can be given back: only what still is with the stand-in then.
+Every thing is one row of Moves (`of = owner`), all of them one save. For a holiday the note says until when and in
+whose place, so that they can be given back: only what still is with the stand-in then.
 """
 
 import re
@@ -135,7 +135,8 @@ def _records(rows: pd.DataFrame) -> Iterator[Row]:
 
 
 def _held(tables: Tables, now: datetime) -> pd.DataFrame:
-    """The hand-overs for a holiday that are in force: rows of Moves with recruiter (who is away), until and words today."""
+    """The hand-overs for a holiday that are in force: rows of Moves with recruiter (who is away), until and words
+    today."""
     given = tables.moves[(tables.moves[c.OF] == Subject.OWNER) & ~(tables.moves[c.AT] > moment_of(now))]
     given = given.sort_values([c.AT, c.ROW]).drop_duplicates(c.SUBJECT_ID, keep="last")
     said = given[c.NOTES].astype(TEXT).str.extract(_HOLIDAY_SAID)

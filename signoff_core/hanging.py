@@ -19,9 +19,9 @@ _MOST_WEEKS = 260
 def hanging_by_week(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:
     """How many were owed, and how many of them left hanging, at the end of each week; the last row is now.
 
-    week (its Monday; the day it is now, in the last row), at (UTC, when the week ended), owed, hanging. Whoever was owed at
-    that moment counts, whenever the debt began: `since` and `until` say which weeks are shown. An ending nobody dated is
-    counted as if the debt had never run.
+    week (its Monday; the day it is now, in the last row), at (UTC, when the week ended), owed, hanging. Whoever was
+    owed at that moment counts, whenever the debt began: `since` and `until` say which weeks are shown. An ending nobody
+    dated is counted as if the debt had never run.
     """
     debts_of = {**narrowed, c.SINCE: None, "until": None}
     ledger = narrowed_to(debt_ledger(tables, now), c.SINCE, tables.settings, debts_of)

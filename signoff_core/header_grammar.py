@@ -1,7 +1,7 @@
 """What one header says by its words alone: a grammar over what the words stand for, one for all languages.
 
-A header is understood when every word of it is: `Faculty Name` and `Hiring Manager's Email` are none of ours, although a
-name and an e-mail stand in them.
+A header is understood when every word of it is: `Faculty Name` and `Hiring Manager's Email` are none of ours, although
+a name and an e-mail stand in them.
 """
 
 import re

@@ -1,4 +1,5 @@
-"""What the book's rows say of each candidacy, whatever the time: worked out once for a book, shared by every look at it.
+"""What the book's rows say of each candidacy, whatever the time: worked out once for a book, shared by every look at
+it.
 
 Each property is one array in the order of `tables.candidacies`. `about` in Calls and Moves is the row of the candidacy
 there (-1 for none), `place` one number for a role at a client; both are laid when the book is read. A later look costs
@@ -79,8 +80,8 @@ class History(Ground):
 
     @cached_property
     def recruiters(self) -> tuple[str, ...]:
-        """Everybody the book knows as a recruiter, by Settings before the worksheets before who called, in the alphabet's
-        order, each once."""
+        """Everybody the book knows as a recruiter, by Settings before the worksheets before who called, in the
+        alphabet's order, each once."""
         named = [*self.callers, *self.people[c.RECRUITER].dropna().unique(), *self.settings.named("recruiter")]
         return tuple(sorted({fold(one): one for one in named}.values(), key=fold))
 

@@ -99,8 +99,8 @@ def candidacy_ids_of(rows: Sequence[Mapping[str, Any]], country: str | None = "G
 class Matched(NamedTuple):
     """Today's candidacy of each row of Calls or Moves.
 
-    `ids` is missing where none could be told; then `possible` holds the ids it may be about (row, candidacy_id): several
-    or a doubtful one. A row with neither is about somebody who is gone from the sheet.
+    `ids` is missing where none could be told; then `possible` holds the ids it may be about (row, candidacy_id):
+    several or a doubtful one. A row with neither is about somebody who is gone from the sheet.
     """
 
     ids: pd.Series
@@ -108,7 +108,8 @@ class Matched(NamedTuple):
 
 
 def match(rows: pd.DataFrame, candidacies: pd.DataFrame, country: str | None) -> Matched:
-    """Find each row's candidacy: by id; else by e-mail or phone with role and client; else by a name that is unique there.
+    """Find each row's candidacy: by id; else by e-mail or phone with role and client; else by a name that is unique
+    there.
 
     In: rows with candidacy_id, candidate, email, phone, role, client; candidacies with candidacy_id, name, email,
     phone, role, client.

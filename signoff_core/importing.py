@@ -1,6 +1,7 @@
 """A file of the team's, taken into its SQL book: first seen (`preview`), then written in one transaction (`take_in`).
 
-Each row is laid to the candidacy or opening it is about (`laying` says how). A blank cell never empties one of the book.
+Each row is laid to the candidacy or opening it is about (`laying` says how). A blank cell never empties one of the
+book.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

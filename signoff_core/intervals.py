@@ -23,8 +23,8 @@ def with_shares(frame: pd.DataFrame) -> pd.DataFrame:
 def wilson(people: Any, out_of: Any) -> tuple[np.ndarray, np.ndarray]:
     """The two ends of Wilson's 95 % interval of each share, NaN for a share of nobody.
 
-    As `scipy.stats.binomtest(...).proportion_ci(method="wilson")` gives them (a test holds that), all at once: one by one
-    it takes a second for a book of many roles.
+    As `scipy.stats.binomtest(...).proportion_ci(method="wilson")` gives them (a test holds that), all at once: one by
+    one it takes a second for a book of many roles.
     """
     some, of = np.asarray(people, "float64"), np.asarray(out_of, "float64")
     of = np.where(of > 0, of, np.nan)
@@ -35,7 +35,8 @@ def wilson(people: Any, out_of: Any) -> tuple[np.ndarray, np.ndarray]:
 
 
 def difference(first: tuple[int, int], second: tuple[int, int]) -> tuple[float, float, float]:
-    """How much larger the first share is than the second, and the two ends of its 95 % interval; NaN for a share of nobody.
+    """How much larger the first share is than the second, and the two ends of its 95 % interval; NaN for a share of
+    nobody.
 
     Each share is (people, out_of). Newcombe's hybrid of the two Wilson intervals (Statistics in Medicine 17, 1998, his
     method 10): where both ends are above 0 the first share is larger by more than chance alone would often do.

@@ -173,8 +173,8 @@ def once(table: Table, title: str, rows: pd.DataFrame) -> Typed:
 
 
 class Settled(NamedTuple):
-    """What counts after corrections: the rows, every id that ever named one of them to the id that does now (empty where
-    nothing was corrected: an id names its own row), and the ids that were taken back."""
+    """What counts after corrections: the rows, every id that ever named one of them to the id that does now (empty
+    where nothing was corrected: an id names its own row), and the ids that were taken back."""
 
     rows: pd.DataFrame
     newest: pd.Series

@@ -18,8 +18,8 @@ UNDATED = "no date"
 
 
 def problem_kinds(tables: Tables, now: datetime) -> pd.DataFrame:
-    """Each worksheet and column with problems, the most frequent first: worksheet, column, how_many, example (what was found
-    in the first of them), allowed (there)."""
+    """Each worksheet and column with problems, the most frequent first: worksheet, column, how_many, example (what was
+    found in the first of them), allowed (there)."""
     problems = all_problems(tables, now)
     found = problems.groupby([c.WORKSHEET, c.COLUMN], sort=False, dropna=False).agg(
         **{c.NUMBER: (c.ROW, "size"), c.EXAMPLE: (c.FOUND, "first"), c.ALLOWED: (c.ALLOWED, "first")}
@@ -31,8 +31,8 @@ def problem_kinds(tables: Tables, now: datetime) -> pd.DataFrame:
 def rows_with_problems(tables: Tables, now: datetime, by: str) -> pd.DataFrame:
     """How many rows of candidates have a problem, by `recruiter`, `month` or `worksheet`.
 
-    `by`, people (rows with at least one), out_of (rows), share, low, high, small. The month (`2026-11`) is that of a row's
-    last date that is not ahead: a sheet does not say when a row was typed.
+    `by`, people (rows with at least one), out_of (rows), share, low, high, small. The month (`2026-11`) is that of a
+    row's last date that is not ahead: a sheet does not say when a row was typed.
     """
     rows, problems = tables.candidacies, all_problems(tables, now)
     places = pd.MultiIndex.from_frame(rows[[c.WORKSHEET, c.ROW]])

@@ -50,8 +50,8 @@ _TOLD_BY = (c.REFERRAL_ID, c.NAME, c.PHONE, c.EMAIL, c.FOR_ROLE)
 
 
 def alike(people: pd.DataFrame, country: str | None) -> pd.DataFrame:
-    """People who were named, under their positions (position), their phones, e-mails, names and roles as they can be told
-    apart: referral_id, name, phone, email, for_role. country: whose phones have no calling code."""
+    """People who were named, under their positions (position), their phones, e-mails, names and roles as they can be
+    told apart: referral_id, name, phone, email, for_role. country: whose phones have no calling code."""
     return pd.DataFrame(
         {
             c.REFERRAL_ID: people[c.REFERRAL_ID],

@@ -35,8 +35,8 @@ def _erase(now: Callable, as_json: Callable, by_option: Callable) -> Callable:
     def erase(who: str, yes: bool, by: str | None, as_json: bool, clock: Clock) -> None:
         """Erase the person behind WHO: an e-mail, a phone or a candidacy_id.
 
-        Says what would go, and what is left to do by hand; with --yes it is done. Rows, ids and dates stay, so that counts
-        hold. docs/law.md says what is kept, and where.
+        Says what would go, and what is left to do by hand; with --yes it is done. Rows, ids and dates stay, so that
+        counts hold. docs/law.md says what is kept, and where.
         """
         from signoff_core import erasing, erasing_words
 

@@ -61,7 +61,8 @@ def _by_contact(near: bool | None, taken: bool, seq: int) -> Wanted:
 
 
 def _near(row: pd.Series, other: pd.Series) -> bool | None:
-    """Whether two rows of one name share an e-mail or phone; False where they contradict, None where nothing is said."""
+    """Whether two rows of one name share an e-mail or phone; False where they contradict, None where nothing is
+    said."""
     both = [(row[name], other[name]) for name in (c.EMAIL, c.PHONE) if pd.notna(row[name]) and pd.notna(other[name])]
     if any(one == another for one, another in both):
         return True

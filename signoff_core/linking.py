@@ -91,7 +91,8 @@ def no_pairs() -> pd.DataFrame:
 
 class _Laid(NamedTuple):
     """Rows under today's id of their candidacy (one that is doubtful or gone keeps the id it was written with) with
-    `about`, the candidacy's row (-1 for none); who the doubtful ones may be about, and those about nobody who is there now.
+    `about`, the candidacy's row (-1 for none); who the doubtful ones may be about, and those about nobody who is there
+    now.
     """
 
     rows: pd.DataFrame

@@ -1,7 +1,7 @@
 """The lists beside the queue: what must be asked, who went quiet, who was written to but not spoken to.
 
-Each says who: candidacy_id, name, phone, email, role, client, recruiter, stage, worksheet and row, and reach (`call`, or
-`write instead`: they asked not to be called, or have no phone).
+Each says who: candidacy_id, name, phone, email, role, client, recruiter, stage, worksheet and row, and reach (`call`,
+or `write instead`: they asked not to be called, or have no phone).
 """
 
 from datetime import datetime
@@ -127,7 +127,8 @@ def _heard(found: Debts, rows: np.ndarray) -> np.ndarray:
 
 @shared
 def written_not_spoken(tables: Tables, now: datetime) -> pd.DataFrame:
-    """Who got the news in writing though there is a phone, for ten working days: who, and at (UTC), the latest first."""
+    """Who got the news in writing though there is a phone, for ten working days: who, and at (UTC), the latest
+    first."""
     found = debts(tables, now)
     rows, at = _written(found)
     return _who(found, rows).assign(**{c.AT: stamps(at)})

@@ -9,9 +9,9 @@ from signoff_core import columns as c
 
 
 class LogRank(NamedTuple):
-    """`chi2` with its `degrees` of freedom; `p`: how often groups that do not differ at all would differ at least so much
-    (NaN for fewer than two groups, or where nothing has ended). `groups`: one row a group: its name, people, spoken (for
-    how many the wait ended), expected (for how many it would have, were all groups alike)."""
+    """`chi2` with its `degrees` of freedom; `p`: how often groups that do not differ at all would differ at least so
+    much (NaN for fewer than two groups, or where nothing has ended). `groups`: one row a group: its name, people,
+    spoken (for how many the wait ended), expected (for how many it would have, were all groups alike)."""
 
     chi2: float
     degrees: int
@@ -38,7 +38,8 @@ def log_rank(waits: pd.DataFrame, by: str) -> LogRank:
 
 
 def _covariance(risk: np.ndarray, all_at_risk: np.ndarray, all_ended: np.ndarray) -> np.ndarray:
-    """Of the ended in each group, were it drawn by lot who of those at risk is next: hypergeometric, summed over times."""
+    """Of the ended in each group, were it drawn by lot who of those at risk is next: hypergeometric, summed over
+    times."""
     share = risk / np.maximum(all_at_risk, 1)
     left = (all_at_risk - all_ended) / np.maximum(all_at_risk - 1, 1)
     weight = all_ended * left

@@ -33,8 +33,8 @@ Map = Callable[[Callable[["Team"], Row], Iterable["Team"]], Iterable[Row]]
 
 
 class Team(NamedTuple):
-    """A team's name and its secrets, as `.streamlit/secrets.toml` holds them; or the path of such a file where the work is
-    done, so that no secret travels. `now` is the moment all teams are looked at."""
+    """A team's name and its secrets, as `.streamlit/secrets.toml` holds them; or the path of such a file where the work
+    is done, so that no secret travels. `now` is the moment all teams are looked at."""
 
     name: str
     secrets: Mapping[str, Any] | str
@@ -89,8 +89,8 @@ def _measures(tables: Tables, now: datetime) -> Row:
 def group_measures(teams: Iterable[Team], each: Map = map) -> pd.DataFrame:
     """One row a team, in the order given.
 
-    team_name; candidacies, owed (the news, now), hanging (of those), calls, told (by voice) of out_of (debts), in_time (within
-    that team's own promise) of due, names (people named), people_placed, median (working days from decision to
+    team_name; candidacies, owed (the news, now), hanging (of those), calls, told (by voice) of out_of (debts), in_time
+    (within that team's own promise) of due, names (people named), people_placed, median (working days from decision to
     conversation, those waiting counted); problem (why there are no numbers, missing where there are). The numbers of a
     team with a problem are missing. each: how to map, `map` one after another or what `on_cluster` gives.
     """
@@ -102,8 +102,8 @@ def group_measures(teams: Iterable[Team], each: Map = map) -> pd.DataFrame:
 
 @contextmanager
 def on_cluster(address: str | None = None, *, workers: int = 2) -> Iterator[Map]:
-    """A way to map over a Dask cluster: the one at an address, or so many processes of this machine for as long as it lasts;
-    with no workers this very process.
+    """A way to map over a Dask cluster: the one at an address, or so many processes of this machine for as long as it
+    lasts; with no workers this very process.
 
     Workers elsewhere need this package, and reach the books themselves.
     """

@@ -1,4 +1,5 @@
-"""The measures as figures: finished frames in, one accent colour, intervals as thin lines, nothing said by colour alone.
+"""The measures as figures: finished frames in, one accent colour, intervals as thin lines, nothing said by colour
+alone.
 
 Every function takes `accent` (bars and lines) and `ink` (the labels; without it the theme of the page decides).
 """
@@ -68,8 +69,8 @@ def _between(share: float, low: float, high: float) -> str:
 
 
 def wait_chart(frame: pd.DataFrame, label: str, *, accent: str = ACCENT, ink: str | None = None) -> "Figure":
-    """One bar a row of `survival.wait_summaries`: the median in working days with its interval, a cross at the average of
-    only those it ended for."""
+    """One bar a row of `survival.wait_summaries`: the median in working days with its interval, a cross at the average
+    of only those it ended for."""
     from plotly import graph_objects as go
 
     names = [_named(name, _waited(people, median), few) for name, people, few, median in _sized(frame, label)]
@@ -107,8 +108,8 @@ def _half(median: float) -> str:
 def curve_chart(
     curve: pd.DataFrame, *, median: float, naive: float, accent: str = ACCENT, ink: str | None = None
 ) -> "Figure":
-    """The share still waiting by working days (`survival.waiting_curve`) with its band; the median, and the plain average
-    of only those told, as lines of their own."""
+    """The share still waiting by working days (`survival.waiting_curve`) with its band; the median, and the plain
+    average of only those told, as lines of their own."""
     from plotly import graph_objects as go
 
     band = curve.dropna(subset=[c.LOW, c.HIGH])
@@ -197,7 +198,8 @@ def _waited(people: int, median: float) -> str:
 
 
 def _named(name: str, size: str, few: bool) -> str:
-    """The name of a bar over its size; one that would leave no room for the bars is cut, and stands whole in the hover."""
+    """The name of a bar over its size; one that would leave no room for the bars is cut, and stands whole in the
+    hover."""
     cut = f"{name[: _NAME - 1]}…" if len(name) > _NAME else name
     return f"{_shown(cut)}<br>{size}{' · small number' if few else ''}"
 

@@ -27,7 +27,8 @@ def changes(seen: pd.DataFrame) -> pd.DataFrame:
 
 
 def ends(moves: pd.DataFrame) -> pd.DataFrame:
-    """The row of Moves that dates the end of each opening that is over, by `place`: closed and cancelled are one end."""
+    """The row of Moves that dates the end of each opening that is over, by `place`: closed and cancelled are one
+    end."""
     moves = moves.sort_values([c.PLACE, c.AT, c.ROW])
     over = moves[c.TO].isin(ENDED)
     turned = (moves[c.PLACE] != moves[c.PLACE].shift()) | (over != over.shift())

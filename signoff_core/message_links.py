@@ -6,8 +6,8 @@ _BREAK = "\r\n"
 
 
 def mail_link(address: str, subject: str = "", body: str = "") -> str:
-    """`mailto:ana@example.com?subject=...&body=...`; lines end in %0D%0A, as a mail's do. An address is an address: what
-    would name another receiver or a subject in it is part of its name."""
+    """`mailto:ana@example.com?subject=...&body=...`; lines end in %0D%0A, as a mail's do. An address is an address:
+    what would name another receiver or a subject in it is part of its name."""
     said = {"subject": " ".join(subject.split()), "body": _lines(body, _BREAK)}
     query = "&".join(f"{name}={_encoded(text)}" for name, text in said.items() if text)
     return f"mailto:{quote(address.strip(), safe='@', errors='replace')}" + (f"?{query}" if query else "")
@@ -40,5 +40,6 @@ def _lines(text: str, end: str = "\n") -> str:
 
 
 def _encoded(text: str) -> str:
-    """Every sign but letters, digits and -._~ as its bytes; half a sign, which no program can show, as a question mark."""
+    """Every sign but letters, digits and -._~ as its bytes; half a sign, which no program can show, as a question
+    mark."""
     return quote(text, safe="", errors="replace")

@@ -1,4 +1,5 @@
-"""What a notebook needs of the program it runs in: tables and figures that work without a network, and who is asking."""
+"""What a notebook needs of the program it runs in: tables and figures that work without a network, and who is
+asking."""
 
 import sys
 from typing import Any
@@ -24,7 +25,8 @@ def begin_notebook() -> Any:
 
 
 def in_colab() -> bool:
-    """Whether this runs in Google Colab, where every cell is a page of its own and the libraries come from the network."""
+    """Whether this runs in Google Colab, where every cell is a page of its own and the libraries come from the
+    network."""
     return "google.colab" in sys.modules
 
 

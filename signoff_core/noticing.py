@@ -40,8 +40,8 @@ def noticed(
     A candidacy gets one when its standing changed, or when its words say that it got further than was ever noticed:
     what proves an interview must outlive the cell. The first look at a worksheet notes who is in play, not selected,
     or under a word nobody has explained, as `already so`. Before the team's first save nothing is noticed at all.
-    now, looked: aware; the look before this one, which is noted where it lies more than an hour back. at_once: how many rows
-    at most.
+    now, looked: aware; the look before this one, which is noted where it lies more than an hour back. at_once: how many
+    rows at most.
     """
     if tables.settings.start is None:
         return {}
@@ -178,7 +178,8 @@ def _further(tables: Tables, reworded: np.ndarray) -> np.ndarray:
 
 
 def _renamed(tables: Tables, now: pd.DataFrame, fresh: np.ndarray) -> np.ndarray:
-    """Who may have been noticed as somebody that is gone, under the same words: the row was renamed, nothing changed."""
+    """Who may have been noticed as somebody that is gone, under the same words: the row was renamed, nothing
+    changed."""
     moves = tables.moves
     gone = moves[(moves[c.OF] == Subject.CANDIDACY) & (moves[c.BY] == SHEET) & (moves[c.ABOUT] < 0)]
     if gone.empty or not fresh.any():

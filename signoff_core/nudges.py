@@ -1,8 +1,8 @@
 """Referrals that stand still, and people named who must still be told where their name came from.
 
 A step has a line: so many days in it, and somebody should do something. It is a nudge, not a debt: nothing is counted
-against anybody. The source is law: whoever got a person's name from somebody else tells them so in the first talk, and at
-the latest a month after getting it (GDPR, Article 14(3)).
+against anybody. The source is law: whoever got a person's name from somebody else tells them so in the first talk, and
+at the latest a month after getting it (GDPR, Article 14(3)).
 """
 
 from datetime import datetime
@@ -41,8 +41,9 @@ def board(tables: Tables, now: datetime, *, recruiter: str = "", role: str = "")
 
     stands_still (longer in the step than its line in `LINES`), source_due_on (the last day to tell them where their
     name came from, missing where they were told or nobody knows when they were named), source_days_left (0 = today,
-    below 0 = too late), event (the kind of the call the name was given in), candidacy_id (the giver's, missing where they
-    are not in the sheet any more), reach (`call`, or `write instead`: they asked not to be called, or have no phone). recruiter, role: narrowed to whose they are, and to the role they were named for.
+    below 0 = too late), event (the kind of the call the name was given in), candidacy_id (the giver's, missing where
+    they are not in the sheet any more), reach (`call`, or `write instead`: they asked not to be called, or have no
+    phone). recruiter, role: narrowed to whose they are, and to the role they were named for.
     """
     people = open_referrals(tables, now)
     keep = pd.Series(True, people.index)

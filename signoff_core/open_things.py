@@ -20,8 +20,8 @@ from signoff_core.words import Standing, Subject
 OWED, IN_PLAY, TO_SETTLE, PROMISED, ASK_AHEAD = "owed", "in play", "to settle", "promised", "ask ahead"
 ON_THEIR_WAY, THANKS = "on their way", "thanks owed"
 OPEN_BECAUSE = (OWED, IN_PLAY, TO_SETTLE, PROMISED, ASK_AHEAD, ON_THEIR_WAY, THANKS)
-"""Why a thing is open: owed the news; early, in play or on hold; in question; a promise not kept yet; an ask put off that
-was not made; a referral on its way; a giver who has not heard what became of the name they gave."""
+"""Why a thing is open: owed the news; early, in play or on hold; in question; a promise not kept yet; an ask put off
+that was not made; a referral on its way; a giver who has not heard what became of the name they gave."""
 _STILL_GOING = (Standing.EARLY, Standing.IN_PLAY, Standing.ON_HOLD)
 
 _COLUMNS = (

@@ -10,7 +10,8 @@ from signoff_core.words import OpeningStatus
 
 
 def opening_choices(tables: Tables) -> list[Opening]:
-    """Open openings, the newest first (one without a status counts as open), then roles of candidacies, by the alphabet.
+    """Open openings, the newest first (one without a status counts as open), then roles of candidacies, by the
+    alphabet.
 
     Each once, however it is written; a role by itself has neither client nor place.
     """

@@ -1,7 +1,7 @@
 """Saves that wait for a sheet that can't be reached: on this machine's disk before anybody is told so, in their order.
 
-A save is kept whole (a call with its referrals and moves), sent when the sheet answers again, and taken out only when it
-is there. Whoever sends looks into the sheet first, so that what came through without an answer is not written twice.
+A save is kept whole (a call with its referrals and moves), sent when the sheet answers again, and taken out only when
+it is there. Whoever sends looks into the sheet first, so that what came through without an answer is not written twice.
 """
 
 import json
@@ -41,8 +41,8 @@ _SAVES = sa.Table(
 
 
 class Waiting(NamedTuple):
-    """One save that waits: its key, its rows by worksheet, since when (UTC), and why the sheet refused it (blank: it has
-    not)."""
+    """One save that waits: its key, its rows by worksheet, since when (UTC), and why the sheet refused it (blank: it
+    has not)."""
 
     key: str
     rows: Mapping[str, Sequence[Row]]

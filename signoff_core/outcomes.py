@@ -89,6 +89,7 @@ _ASKED_NOT = ("do_not_call", "asked_not", "never_rung")
 
 
 def speaks_to_promises(calls: pd.DataFrame) -> np.ndarray:
-    """Which calls may change what is so of a promise to the same person: a contact, or a word on how they may be reached."""
+    """Which calls may change what is so of a promise to the same person: a contact, or a word on how they may be
+    reached."""
     words = calls[[c.KEEP_ON_FILE, c.DO_NOT_CALL]].notna().to_numpy(bool).any(axis=1)
     return words | calls[c.RESULT].isin(CONTACT).to_numpy(bool)

@@ -21,8 +21,8 @@ td:first-child {white-space: nowrap}
 
 
 def as_page(title: str, parts: Sequence[Any]) -> str:
-    """The page: a part is a heading (`# ...`), a sentence, a list of sentences, a frame (as it is, see `for_people`) or a
-    `said.Said`. Whatever the parts hold is shown as text."""
+    """The page: a part is a heading (`# ...`), a sentence, a list of sentences, a frame (as it is, see `for_people`) or
+    a `said.Said`. Whatever the parts hold is shown as text."""
     figures = any(isinstance(part, Said) and part.figure is not None for part in parts)
     body = "\n".join(_part(part) for part in parts)
     script = plotly_script() if figures else ""

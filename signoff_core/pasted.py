@@ -1,4 +1,5 @@
-"""An opening as somebody pastes it from a mail or a chat, taken apart into role, client, place and what else is sought."""
+"""An opening as somebody pastes it from a mail or a chat, taken apart into role, client, place and what else is
+sought."""
 
 import re
 
@@ -16,8 +17,8 @@ _BETWEEN = re.compile(r"\s+(?:at|for|with|@)\s+|\s*[,;|·]\s*|\s+[-–—]\s+")
 def pasted_opening(text: str, tables: Tables) -> Opening:
     """The opening a text speaks of; of a blank text the newest that is open in the book, else one of any role there.
 
-    `Role: ...`, `Client: ...`, `Location: ...` on lines of their own are taken as they say; else the first line is role,
-    client and place (`Site Manager at Harbour Build, Derby`). All other lines are words of what is sought.
+    `Role: ...`, `Client: ...`, `Location: ...` on lines of their own are taken as they say; else the first line is
+    role, client and place (`Site Manager at Harbour Build, Derby`). All other lines are words of what is sought.
     """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not lines:

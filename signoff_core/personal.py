@@ -24,8 +24,8 @@ BLANKED: Mapping[str, Mapping[str, str | None]] = {
         )
     ),
 }  # fmt: skip
-"""Table to column: what is left in the cell of a row about somebody erased, None for nothing. In Referrals: of the person
-named. In Candidates the name's cell gets `identity.erased_name`, and the team's own other columns go too."""
+"""Table to column: what is left in the cell of a row about somebody erased, None for nothing. In Referrals: of the
+person named. In Candidates the name's cell gets `identity.erased_name`, and the team's own other columns go too."""
 
 GIVER = {c.REFERRED_BY: None}
 """The same for the referrals somebody erased has given: the person they named stays."""
@@ -33,7 +33,8 @@ GIVER = {c.REFERRED_BY: None}
 KEPT: Mapping[str, tuple[str, ...]] = {
     CALLS.title: (
         c.CALL_ID, c.CANDIDACY_ID, c.ROLE, c.CLIENT, c.KIND, c.AT, c.UTC_OFFSET, c.BY, c.RESULT, c.TOLD, c.RELOCATE,
-        c.PROMISE_BY, c.FOLLOW_UP_ON, c.ASKED, c.ASK_ON, c.GOT, c.KEEP_ON_FILE, c.DO_NOT_CALL, c.REFERRAL_ID, c.REPLACES,
+        c.PROMISE_BY, c.FOLLOW_UP_ON, c.ASKED, c.ASK_ON, c.GOT, c.KEEP_ON_FILE, c.DO_NOT_CALL, c.REFERRAL_ID,
+        c.REPLACES,
     ),
     REFERRALS.title: (
         c.REFERRAL_ID, c.CALL_ID, c.FROM_CANDIDACY_ID, c.REFERRED_BY, c.KIND, c.FOR_ROLE, c.TOLD_SOURCE_ON, c.AT,

@@ -76,7 +76,8 @@ def with_more(before: Persons, known: Reached, tables: Tables) -> tuple[Persons,
 
 
 def _numbers(before: Persons, known: Reached, one: pd.Series, tables: Tables) -> set[int]:
-    """The persons who share a phone or an e-mail with somebody. All who have one share a number: its first row tells."""
+    """The persons who share a phone or an e-mail with somebody. All who have one share a number: its first row
+    tells."""
     everybody = [
         (tables.candidacies, before.candidacies),
         (known.said, before.calls[known.said.index]),

@@ -80,7 +80,8 @@ def newest_referral(tables: Tables, referral_id: str) -> str:
 
 
 def open_referrals(tables: Tables, now: datetime) -> pd.DataFrame:
-    """The rows of `pipeline` that are neither placed nor closed, the longest in their step first; nobody who was erased."""
+    """The rows of `pipeline` that are neither placed nor closed, the longest in their step first; nobody who was
+    erased."""
     found = pipeline(tables, now)
     over = found[c.STEP].isin([Step.PLACED, Step.CLOSED]) | found[c.REFERRAL_ID].isin(tables.history.erased_ids)
     found = found[~over]
@@ -126,8 +127,8 @@ def steps_taken(tables: Tables, moment: pd.Timestamp) -> pd.DataFrame:
 
 
 def _owners(tables: Tables, people: pd.DataFrame, called: np.ndarray, moment: pd.Timestamp) -> pd.Series:
-    """Whose each referral is: the latest hand-over, else who made the call it was named in (by its place), else who wrote
-    it down."""
+    """Whose each referral is: the latest hand-over, else who made the call it was named in (by its place), else who
+    wrote it down."""
     given = tables.moves[(tables.moves[c.OF] == Subject.OWNER) & ~(tables.moves[c.AT] > moment)]
     given = given[among(given[c.SUBJECT_ID], people[c.REFERRAL_ID])]
     given = given.sort_values([c.AT, c.ROW], na_position="first").drop_duplicates(c.SUBJECT_ID, keep="last")

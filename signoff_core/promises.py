@@ -38,12 +38,13 @@ LEDGER_COLUMNS = (
 
 
 def ledger(tables: Tables, now: datetime) -> pd.DataFrame:
-    """Every promise made up to now, but to nobody who was erased: overdue first, then due, coming, and what is settled, the latest first.
+    """Every promise made up to now, but to nobody who was erased: overdue first, then due, coming, and what is settled,
+    the latest first.
 
-    call_id (the call it was made in), individual (a number for the person in this book), candidacy_id (missing where they
-    are gone from the sheet), name, phone, email, role, client, promise (its words), promised_on (UTC), promise_by (a
-    day; undated says that none was given, and it is 28 days later), by (who promised), recruiter (who owes it now: the
-    candidacy's owner, else who promised), state (`overdue`, `due`: today is the last working day for it, `coming`,
+    call_id (the call it was made in), individual (a number for the person in this book), candidacy_id (missing where
+    they are gone from the sheet), name, phone, email, role, client, promise (its words), promised_on (UTC), promise_by
+    (a day; undated says that none was given, and it is 28 days later), by (who promised), recruiter (who owes it now:
+    the candidacy's owner, else who promised), state (`overdue`, `due`: today is the last working day for it, `coming`,
     `kept`, `broken`: kept too late), kept_on (UTC) and kept_by, reach (`call`, or `write instead`: no phone, or asked
     not to be called), do_not_call, keep_on_file (`no`: asked not to be kept on file, so ask before anything else).
     """

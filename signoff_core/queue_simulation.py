@@ -12,8 +12,8 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Line:
-    """`arrivals`: people who fall due in a working day. `callers` people ring, `tries` each in a full day. `reached`: the
-    share of tries that reach somebody. `again_after`: working days until who was not reached is tried again."""
+    """`arrivals`: people who fall due in a working day. `callers` people ring, `tries` each in a full day. `reached`:
+    the share of tries that reach somebody. `again_after`: working days until who was not reached is tried again."""
 
     arrivals: float
     callers: int
@@ -35,7 +35,8 @@ class Waits:
     over: np.ndarray
 
     def within(self, days: float) -> float:
-        """The share told in a call that began no later than so many working days after they fell due; NaN for nobody."""
+        """The share told in a call that began no later than so many working days after they fell due; NaN for
+        nobody."""
         return float((self.begun <= days).mean()) if len(self.begun) else np.nan
 
 

@@ -14,9 +14,9 @@ _SHARES = (c.SHARE, c.LOW, c.HIGH)
 def for_people(frame: pd.DataFrame, settings: Settings, *columns: str) -> pd.DataFrame:
     """The frame with its cells as texts to read, sort and search; `columns` picks some, in their order.
 
-    Moments and days become `2026-11-24 15:30` and `2026-11-24` (they sort as they should), yes and no stand for true and
-    false, a list is its sentences, a missing cell is blank; where there is a share, it, low and high are percentages.
-    Headers lose their underscores.
+    Moments and days become `2026-11-24 15:30` and `2026-11-24` (they sort as they should), yes and no stand for true
+    and false, a list is its sentences, a missing cell is blank; where there is a share, it, low and high are
+    percentages. Headers lose their underscores.
     """
     shown = frame[list(columns)] if columns else frame
     percent = c.SHARE in frame

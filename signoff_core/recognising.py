@@ -1,7 +1,7 @@
 """What a team's own headers and status words mean, how sure that is, and why.
 
-The team's answers in Settings come first. What is not sure is asked: until then an asked column is not read and an asked
-word says nothing. Nothing learnt of one team is carried to another.
+The team's answers in Settings come first. What is not sure is asked: until then an asked column is not read and an
+asked word says nothing. Nothing learnt of one team is carried to another.
 """
 
 from collections import Counter
@@ -161,7 +161,8 @@ def fields_of(headers: Sequence[str]) -> set[str]:
 
 
 def looks_like_candidates(headers: Sequence[str]) -> bool:
-    """A person's name and something that happens to candidates: a status, a date of an interview, a way to reach them."""
+    """A person's name and something that happens to candidates: a status, a date of an interview, a way to reach
+    them."""
     fields = fields_of(headers)
     named = c.NAME in fields or {c.FIRST_NAME, c.LAST_NAME} <= fields
     return named and bool(fields & {c.STAGE, c.OUTCOME, c.INTERVIEWED_ON, c.EMAIL, c.PHONE})

@@ -50,8 +50,8 @@ def _faded(colour: str) -> str:
 
 
 def cohort_chart(cohorts: pd.DataFrame, *, accent: str = ACCENT, ink: str | None = None) -> "Figure":
-    """`cohorts.referral_cohorts`: a row a month, a column a step, in each field how many got so far, the darker the larger
-    the share; the number says what the shade does."""
+    """`cohorts.referral_cohorts`: a row a month, a column a step, in each field how many got so far, the darker the
+    larger the share; the number says what the shade does."""
     from plotly import graph_objects as go
 
     steps, months = list(dict.fromkeys(cohorts[c.STEP])), sorted(set(cohorts[c.MONTH]))

@@ -48,8 +48,8 @@ Rows = Mapping[str, Sequence[Row]]
 
 @dataclass(frozen=True)
 class Restored:
-    """What a restore did. `added`: worksheet to how many rows were written (none: all was there already). `differs`: what
-    the book says otherwise than the backup, in words, read back from the store."""
+    """What a restore did. `added`: worksheet to how many rows were written (none: all was there already). `differs`:
+    what the book says otherwise than the backup, in words, read back from the store."""
 
     added: Mapping[str, int]
     differs: Sequence[str]

@@ -22,8 +22,8 @@ ROW_GONE = "the months after their last call are over, and their row is gone fro
 ONLY_NAMED = "the months after the last step are over, and they were only named in a call"
 _OVER = (Standing.NOT_SELECTED, Standing.TURNED_DOWN_EARLY, Standing.WITHDREW)
 COLUMNS = (
-    c.INDIVIDUAL, c.CANDIDACY_ID, c.REFERRAL_ID, c.NAME, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT, c.RECRUITER, c.SINCE, c.KEEP_ON_FILE, c.SAID_AT,
-    c.DUE_ON, c.WHY, c.WORKSHEET, c.ROW,
+    c.INDIVIDUAL, c.CANDIDACY_ID, c.REFERRAL_ID, c.NAME, c.EMAIL, c.PHONE, c.ROLE, c.CLIENT, c.RECRUITER, c.SINCE,
+    c.KEEP_ON_FILE, c.SAID_AT, c.DUE_ON, c.WHY, c.WORKSHEET, c.ROW,
 )  # fmt: skip
 
 
@@ -38,15 +38,17 @@ def retention(tables: Tables, now: datetime) -> pd.DataFrame:
     """Until when each person is kept, of those nothing goes on with, or whose row is gone; the first to go on top.
 
     individual (a number for the person in this book), candidacy_id ... recruiter, worksheet and row (of their last
-    candidacy; of somebody who was only named: of that referral, with its referral_id and no candidacy_id), since (the last refusal: its day, a wall time), keep_on_file (their last word: `yes`, `no`, missing: never
-    asked), said_at (UTC), due_on (a day; missing: kept without an end, or nobody knows since when), why.
+    candidacy; of somebody who was only named: of that referral, with its referral_id and no candidacy_id), since (the
+    last refusal: its day, a wall time), keep_on_file (their last word: `yes`, `no`, missing: never asked), said_at
+    (UTC), due_on (a day; missing: kept without an end, or nobody knows since when), why.
 
-    The clock runs from the last refusal (decided, else changed, else noticed, else the last interview or presentation) for
-    `retention.months`; a yes to being kept holds for `keep_on_file.months` from the last yes, where that ends later; without
-    that setting until it is taken back. A no is due at once. Nobody is in it who is in play, on hold, hired, owed the news,
-    or under a status nobody has explained, in any of their candidacies, nor whoever was erased. Of somebody whose row is gone from the sheet the calls are all there is:
-    the clock runs from the last one, worksheet and row are that call's, candidacy_id is the one it was about then. Of somebody
-    who was only named it runs from their last step, or the last call with them; not for whoever was placed.
+    The clock runs from the last refusal (decided, else changed, else noticed, else the last interview or presentation)
+    for `retention.months`; a yes to being kept holds for `keep_on_file.months` from the last yes, where that ends
+    later; without that setting until it is taken back. A no is due at once. Nobody is in it who is in play, on hold,
+    hired, owed the news, or under a status nobody has explained, in any of their candidacies, nor whoever was erased.
+    Of somebody whose row is gone from the sheet the calls are all there is: the clock runs from the last one, worksheet
+    and row are that call's, candidacy_id is the one it was about then. Of somebody who was only named it runs from
+    their last step, or the last call with them; not for whoever was placed.
     """
     found = debts(tables, now)
     history, person = found.history, found.history.persons.candidacies

@@ -20,8 +20,9 @@ _LONGEST = 1 << 30
 def mended(path: Path, table: sa.Table, filled: Callable[[Path, Sequence[dict[str, Any]]], None]) -> None:
     """In the place of a damaged file a new one with the rows of a table that can still be read; a sound one stays.
 
-    filled(path, rows): makes a file that holds them. The damaged one keeps its bytes under another name, `asides_of`, for
-    whoever can read more out of it. A program that is killed on the way has lost nothing: it is finished at the next try.
+    filled(path, rows): makes a file that holds them. The damaged one keeps its bytes under another name, `asides_of`,
+    for whoever can read more out of it. A program that is killed on the way has lost nothing: it is finished at the
+    next try.
     """
     fresh = path.with_name(f"{path.name}.new")
     if path.exists() and not _sound(path):

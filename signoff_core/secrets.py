@@ -60,8 +60,8 @@ class Doors:
 def read_secrets(environ: Mapping[str, str], folder: Path) -> dict[str, Any]:
     """The secrets of `folder`'s `.streamlit/secrets.toml`, or of the file SIGNOFF_SECRETS names. No file, none.
 
-    A notebook runs in the folder `notebooks`: without secrets of its own it has those of the page, which runs one above,
-    and a SQLite file they name lies where the page finds it.
+    A notebook runs in the folder `notebooks`: without secrets of its own it has those of the page, which runs one
+    above, and a SQLite file they name lies where the page finds it.
     """
     named = environ.get(FILE_VARIABLE, "").strip()
     path = Path(named).expanduser() if named else folder / DEFAULT_FILE

@@ -36,7 +36,8 @@ DEFAULTS: Mapping[str, str] = {
     "keep_on_file.months": "",
     "retention.months": "",
 }
-"""Every fixed key with its default. `recruiter.`, `access.`, `sheet.`, `column.`, `status.` and `say.` keys are open."""
+"""Every fixed key with its default. `recruiter.`, `access.`, `sheet.`, `column.`, `status.` and `say.` keys are
+open."""
 
 
 class Finding(NamedTuple):
@@ -109,7 +110,8 @@ class Settings:
 
     @cached_property
     def region(self) -> str | None:
-        """The same with its part (`GB-ENG`) where the team named one: some public holidays are not the whole country's."""
+        """The same with its part (`GB-ENG`) where the team named one: some public holidays are not the whole
+        country's."""
         return self._read[0]["team.country"] or known_country(self.place_country)
 
     @cached_property

@@ -28,8 +28,8 @@ def shown(book: Book, who: str, now: datetime) -> dict[str, Any]:
     """Everything the book keeps about the person behind an e-mail, a phone, a candidacy_id or a referral_id.
 
     `who` (names, emails, phones), `as_of`, `team`, `tables` (worksheet to its rows, each a dict of what its cells say;
-    moments with their offset), `erased_at` where they were erased, `not_in_here` in words. Raises InputError for somebody
-    the book knows nothing of.
+    moments with their offset), `erased_at` where they were erased, `not_in_here` in words. Raises InputError for
+    somebody the book knows nothing of.
     """
     raw = book.store.read()
     tables = read_tables(raw)

@@ -19,7 +19,8 @@ FITS = 0.5
 _SAME_NAME = 90
 """rapidfuzz's score from which two roles, or two clients, are one written differently."""
 _WANTED = [
-    c.AT, c.ROW, c.ABOUT, c.BY, c.RESULT, c.PROMISE, c.PROMISE_BY, c.NEXT_STEP, c.NOTES, c.RELOCATE, c.RELOCATE_TO, c.KEEP_ON_FILE,
+    c.AT, c.ROW, c.ABOUT, c.BY, c.RESULT, c.PROMISE, c.PROMISE_BY, c.NEXT_STEP, c.NOTES, c.RELOCATE, c.RELOCATE_TO,
+    c.KEEP_ON_FILE,
 ]  # fmt: skip
 COMES_BACK = (Standing.EARLY, Standing.IN_PLAY, Standing.ON_HOLD, Standing.UNKNOWN)
 
@@ -35,7 +36,8 @@ class Opening(NamedTuple):
 
 class LeftOut(NamedTuple):
     """How many people fit and are left out, each counted for the first reason: asked not to be called or not to be kept
-    on file; leave to keep their details ran out; owed the news of another role; in play here; turned down here; hired."""
+    on file; leave to keep their details ran out; owed the news of another role; in play here; turned down here;
+    hired."""
 
     asked: int = 0
     run_out: int = 0
@@ -121,9 +123,13 @@ class SignedOff:
         coming = history.standing_is(*COMES_BACK) & ~history.opening_over
         no, run_out = self._not_kept
         reasons = [
-            self.anyone(history.never_rung) | no, run_out, self.anyone(self.debts.owed), self.anyone(self.here & coming),
-            self.anyone(self.here & self.signed_rows & self._this_time), self.anyone(history.standing_is(Standing.HIRED)),
-        ]  # fmt: skip
+            self.anyone(history.never_rung) | no,
+            run_out,
+            self.anyone(self.debts.owed),
+            self.anyone(self.here & coming),
+            self.anyone(self.here & self.signed_rows & self._this_time),
+            self.anyone(history.standing_is(Standing.HIRED)),
+        ]
         return np.select([reason[people] for reason in reasons], range(len(reasons)), -1)
 
     @cached_property

@@ -24,8 +24,8 @@ def conversation_waits(tables: Tables, now: datetime, **narrowed: Unpack[Narrowe
     """From the client's decision to the conversation, for debts that began in a period; one row a debt.
 
     recruiter, client, role, stage, since (UTC), days (working days until the conversation, else until the debt ended
-    otherwise, else so far), seen (there was a conversation), waiting (there was none, and the debt is open). Left out are
-    debts whose decision nobody dated (`last interview`) and endings nobody dated.
+    otherwise, else so far), seen (there was a conversation), waiting (there was none, and the debt is open). Left out
+    are debts whose decision nobody dated (`last interview`) and endings nobody dated.
     """
     ledger = debt_ledger(tables, now)
     ledger = narrowed_to(ledger, c.SINCE, tables.settings, narrowed)
@@ -41,9 +41,9 @@ def conversation_waits(tables: Tables, now: datetime, **narrowed: Unpack[Narrowe
 def decision_waits(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:
     """From the last interview to the client's decision, for interviews in a period; one row a candidacy (or round).
 
-    Columns as `conversation_waits`; since: the interview (UTC). seen: the client decided, for or against. waiting: still in
-    play or on hold. Who withdrew stopped waiting on that day. Left out: interviews from before the start line, decisions
-    nobody dated.
+    Columns as `conversation_waits`; since: the interview (UTC). seen: the client decided, for or against. waiting:
+    still in play or on hold. Who withdrew stopped waiting on that day. Left out: interviews from before the start line,
+    decisions nobody dated.
     """
     found = debts(tables, now)
     both = pd.concat([_decided_against(debt_ledger(tables, now), found.settings), _others(found)], ignore_index=True)
@@ -105,7 +105,8 @@ def conversation_curve(tables: Tables, now: datetime, **narrowed: Unpack[Narrowe
 
 
 def conversation_waits_by(tables: Tables, now: datetime, by: str, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:
-    """`conversation_waits` with the column `by` (`narrowing.SPLITS`) in the spelling that is used most: to be compared."""
+    """`conversation_waits` with the column `by` (`narrowing.SPLITS`) in the spelling that is used most: to be
+    compared."""
     waits = conversation_waits(tables, now, **narrowed)
     return waits.assign(**{by: split(waits, by, c.SINCE, tables.settings)})
 
@@ -113,7 +114,8 @@ def conversation_waits_by(tables: Tables, now: datetime, by: str, **narrowed: Un
 def conversation_time(
     tables: Tables, now: datetime, by: str | None = None, **narrowed: Unpack[Narrowed]
 ) -> pd.DataFrame:
-    """The recruiter's side, decision to conversation (`survival.wait_summaries`), split by one of `narrowing.SPLITS`."""
+    """The recruiter's side, decision to conversation (`survival.wait_summaries`), split by one of
+    `narrowing.SPLITS`."""
     return _summed_up(conversation_waits(tables, now, **narrowed), by, tables.settings)
 
 

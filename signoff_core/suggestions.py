@@ -9,7 +9,8 @@ LIKELY = 0.4
 
 
 class Suggestion(NamedTuple):
-    """A reading of a header or a status word. `value` None: none is known. `sure` from 0 to 1, `why` for a recruiter."""
+    """A reading of a header or a status word. `value` None: none is known. `sure` from 0 to 1, `why` for a
+    recruiter."""
 
     value: Any
     sure: float

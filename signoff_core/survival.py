@@ -15,8 +15,8 @@ def waiting_curve(waits: pd.DataFrame) -> pd.DataFrame:
 
     In: days (how long each waited, or has waited so far) and seen (whether the wait ended with what was waited for;
     where not, it is known only that it lasted at least so long). Out, one row a length at which something happened, the
-    first of them 0: days, share (still waiting after it, 1 = all), low, high (95 % band, log-log; missing where there is
-    none), at_risk (how many were known to be waiting just before it), people (for how many it ended then).
+    first of them 0: days, share (still waiting after it, 1 = all), low, high (95 % band, log-log; missing where there
+    is none), at_risk (how many were known to be waiting just before it), people (for how many it ended then).
     """
     days, seen = waits[c.DAYS].to_numpy("float64"), waits[c.SEEN].to_numpy(bool)
     if not len(days):
@@ -69,10 +69,10 @@ def _half(days: np.ndarray, share: np.ndarray) -> float:
 def wait_summaries(waits: pd.DataFrame, by: str) -> pd.DataFrame:
     """One row for each value of the column `by`: how long its people waited.
 
-    In: days, seen and waiting as of each wait (see `slowness`). Out: `by`, people, spoken (for how many it ended with what
-    was waited for), waiting (still), stopped (waiting no longer, for another reason), median (days, those still waiting counted;
-    NaN while more than half wait) with its 95 % interval low and high, naive (the plain average of those it ended for,
-    which leaves out everybody who waits), small (fewer than `SMALL_NUMBER` people).
+    In: days, seen and waiting as of each wait (see `slowness`). Out: `by`, people, spoken (for how many it ended with
+    what was waited for), waiting (still), stopped (waiting no longer, for another reason), median (days, those still
+    waiting counted; NaN while more than half wait) with its 95 % interval low and high, naive (the plain average of
+    those it ended for, which leaves out everybody who waits), small (fewer than `SMALL_NUMBER` people).
     """
     found = [_summary(value, part) for value, part in waits.groupby(by, sort=True)]
     return pd.DataFrame(found, columns=[by, *_SUMMARY]).astype(dict.fromkeys(_SUMMARY[:4], "int64"))

@@ -40,8 +40,8 @@ class Tables:
     (whether its worksheet has one), told_said (told_on is filled), doubled (another row of the same candidacy leads).
     `openings`: `schema.OPENING_FIELDS`, worksheet, row, words (the status as the cell says it).
     `calls`, `referrals`, `moves`: the rows that count today: corrected, not taken back, each with today's candidacy_id
-    (in Moves: subject_id); `at` is datetime64[s, UTC], `follow_up_on` a wall time of the team's zone. A call's `kind` is
-    never blank: one that says none is a sign-off.
+    (in Moves: subject_id); `at` is datetime64[s, UTC], `follow_up_on` a wall time of the team's zone. A call's `kind`
+    is never blank: one that says none is a sign-off.
     `written`: worksheet title to the app-owned rows as they were written, each id once.
     `unmatched`: calls and moves nobody can be told for: call_id or move_id as `row`, the candidacy_id it may be about.
     `extras`: worksheet title to the team's other columns as text, by row number.

@@ -32,7 +32,8 @@ def taken_back(call_id: str, tables: Tables, by: str | None, now: datetime) -> d
 
 
 def _sources(call_id: str, tables: Tables) -> Iterator[str]:
-    """The ids of the rows in which a call, or one it corrected, noted that somebody heard where their name came from."""
+    """The ids of the rows in which a call, or one it corrected, noted that somebody heard where their name came
+    from."""
     newest = settled(CALLS, tables.written[CALLS.title]).newest
     same = newest.index[newest == newest.get(call_id)] if len(newest) else pd.Index([call_id])
     noted = {noted_in(one) for one in same}

@@ -25,7 +25,8 @@ _ALL_KEPT = (c.NOTES, c.REASON)
 class Worksheet:
     """One worksheet as it lies there: its columns from the header row down, and what they were recognised as.
 
-    `first_row` is the number of the row below the headers, `fixed` what all rows say for a field (a tab for each client).
+    `first_row` is the number of the row below the headers, `fixed` what all rows say for a field (a tab for each
+    client).
     """
 
     title: str

@@ -1,4 +1,5 @@
-"""The team's own worksheets of a backup as a workbook: what Signoff never writes into a spreadsheet, people bring back."""
+"""The team's own worksheets of a backup as a workbook: what Signoff never writes into a spreadsheet, people bring
+back."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta

@@ -47,7 +47,8 @@ def owed_thanks(tables: Tables, now: datetime) -> pd.DataFrame:
     heard about it last, NaT for never).
 
     Left out: a referral or a call that was taken back, a step that was undone or left again, givers who asked not to be
-    kept on file, givers nobody can name, and whoever was erased. Two names of one giver are two rows, and one thank-you closes both.
+    kept on file, givers nobody can name, and whoever was erased. Two names of one giver are two rows, and one thank-you
+    closes both.
     """
     moment = moment_of(now)
     steps = _steps_to_tell(tables, moment)
@@ -116,7 +117,8 @@ def _with_givers(tables: Tables, moment: pd.Timestamp, *columns: str) -> pd.Data
 
 
 def _heard(tables: Tables, people: pd.DataFrame, moment: pd.Timestamp) -> pd.Series:
-    """The last thank-you for each referral: about it by its id (also one it had before a correction), or with its giver."""
+    """The last thank-you for each referral: about it by its id (also one it had before a correction), or with its
+    giver."""
     calls = _with_givers(tables, moment, c.CANDIDACY_ID, c.REFERRAL_ID, c.RESULT)
     told = calls[(calls[c.KIND] == CallKind.THANK_YOU) & calls[c.RESULT].isin(_TELLS)]
     at = told[c.AT].fillna(_FOR_GOOD)

@@ -43,8 +43,8 @@ class Group(StrEnum):
 
 
 TODAY_COLUMNS = (
-    c.INDIVIDUAL, c.GROUP, c.WHY, c.ALSO, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.REACH, c.CANDIDACY_ID,
-    c.KIND, c.REFERRAL_ID, c.STATE,
+    c.INDIVIDUAL, c.GROUP, c.WHY, c.ALSO, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.REACH,
+    c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID, c.STATE,
 )  # fmt: skip
 _LINE = tuple(name for name in TODAY_COLUMNS if name not in (c.WHY, c.ALSO))
 _WHO = (c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.RECRUITER, c.CANDIDACY_ID)
@@ -92,12 +92,12 @@ class Day:
 def today(tables: Tables, now: datetime) -> pd.DataFrame:
     """Everybody there is something to do about today, one row a person, the most pressing first.
 
-    individual (a number for the person in this book), group (`appointment`: a time they asked for has come; `owed a call`, in
-    the queue's order; `promise`: due or overdue; `ask`: put off to today or earlier; `going quiet`; `thank you`;
-    `referral`: stands still in its step; `later today`: the next try or the time they asked for is still to come), why
-    (in words) and also (their other reasons, in words, blank for none), name, phone, email, role, client, recruiter,
-    reach (`call`, `write instead`), and what a call with them is logged as: candidacy_id (missing where they are gone from
-    the sheet), kind, referral_id. state: the queue's, where they are owed the news.
+    individual (a number for the person in this book), group (`appointment`: a time they asked for has come;
+    `owed a call`, in the queue's order; `promise`: due or overdue; `ask`: put off to today or earlier; `going quiet`;
+    `thank you`; `referral`: stands still in its step; `later today`: the next try or the time they asked for is still
+    to come), why (in words) and also (their other reasons, in words, blank for none), name, phone, email, role, client,
+    recruiter, reach (`call`, `write instead`), and what a call with them is logged as: candidacy_id (missing where they
+    are gone from the sheet), kind, referral_id. state: the queue's, where they are owed the news.
     """
     found = day(tables, now)
     return found.worded(found.lines)

@@ -64,8 +64,8 @@ KEPT, MISSED, NOT_DUE = "in time", "too late", "not due yet"
 def within_promise(tables: Tables, now: datetime, by: str | None = None, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:
     """Whether the news was given (by voice or in writing) within the team's promise; one row for each value of `by`.
 
-    `by`, people (told in time), out_of (told, or past due), share, low, high, small; waiting: not told and not due yet, in
-    no share. A debt that was no longer owed after it fell due counts as too late; an undated ending is in no share.
+    `by`, people (told in time), out_of (told, or past due), share, low, high, small; waiting: not told and not due yet,
+    in no share. A debt that was no longer owed after it fell due counts as too late; an undated ending is in no share.
     """
     ledger = _began_in(tables, now, narrowed)
     ledger = ledger[(ledger[c.HOW] != Ending.EXCUSED) & (ledger[c.HOW].isna() | ledger[c.ENDED_AT].notna())]

@@ -22,8 +22,9 @@ def told_source_row(
 ) -> dict[str, list[Row]]:
     """The referral with told_source_on = day in the place of what stands there, ready to append; None takes it back.
 
-    referral_id: any id the referral ever had. row_id: an id made earlier (`ids.new_id`), so that a save can be repeated.
-    Raises InputError that names referral_id (unknown, or taken back) or told_source_on (a day ahead, or the same again).
+    referral_id: any id the referral ever had. row_id: an id made earlier (`ids.new_id`), so that a save can be
+    repeated. Raises InputError that names referral_id (unknown, or taken back) or told_source_on (a day ahead, or the
+    same again).
     """
     newest = settled(REFERRALS, tables.written[REFERRALS.title]).newest.get(referral_id, referral_id)
     found = tables.referrals[tables.referrals[c.REFERRAL_ID] == newest]

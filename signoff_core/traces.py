@@ -39,8 +39,8 @@ class Traces:
 def traces(tables: Tables, who: str) -> Traces:
     """The person behind an e-mail, a phone, a candidacy_id or a referral_id.
 
-    Whoever shares an e-mail or a phone with them, in any row, is taken for them. Raises InputError for somebody the book
-    knows nothing of.
+    Whoever shares an e-mail or a phone with them, in any row, is taken for them. Raises InputError for somebody the
+    book knows nothing of.
     """
     search = Search(tables, who.strip())
     known = search.known()

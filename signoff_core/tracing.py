@@ -19,7 +19,8 @@ _OF_CANDIDACY = (Subject.CANDIDACY, Subject.OWNER)
 
 
 class Known(NamedTuple):
-    """What is known of them so far: their candidacies (by position), ids, referrals that name them, ways to reach them."""
+    """What is known of them so far: their candidacies (by position), ids, referrals that name them, ways to reach
+    them."""
 
     rows: frozenset[int]
     ids: frozenset[str]

@@ -64,7 +64,8 @@ def _with(values: np.ndarray, rows: np.ndarray, new: np.ndarray) -> np.ndarray:
 
 
 def _tries_of(history: "History", rows: np.ndarray, calls: pd.DataFrame, about: np.ndarray) -> Tries:
-    """The tries of some candidacies in the order of `rows`, by their calls; `about` is the place of each one's in rows."""
+    """The tries of some candidacies in the order of `rows`, by their calls; `about` is the place of each one's in
+    rows."""
     at, told = utc(calls[c.AT]), history.told_at[rows]
     floor = np.where(np.isnat(told), np.datetime64("1900-01-01", "s"), told)
     order = np.argsort(at, kind="stable")

@@ -20,8 +20,8 @@ _LOOKED_AT, _SHOWN = 200, 40
 
 
 class Understood(NamedTuple):
-    """One worksheet of the team's: what was recognised in it, what it holds (`candidates`, `openings`, `ignore`), and for
-    each column (by its label) the first three different cells, as people read them."""
+    """One worksheet of the team's: what was recognised in it, what it holds (`candidates`, `openings`, `ignore`), and
+    for each column (by its label) the first three different cells, as people read them."""
 
     recognition: Recognition
     kind: str
@@ -33,7 +33,8 @@ class Understood(NamedTuple):
 
 
 def understanding(raw: RawBook, settings: Settings) -> list[Understood]:
-    """Every worksheet that is not Signoff's own, in the book's order. Nothing is refused: what is unclear is `ignore`."""
+    """Every worksheet that is not Signoff's own, in the book's order. Nothing is refused: what is unclear is
+    `ignore`."""
     owned = {owned_title(table, raw.worksheets) for table in OWNED}
     found = {
         title: recognise(title, columns, settings) for title, columns in raw.worksheets.items() if title not in owned

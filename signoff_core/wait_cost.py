@@ -29,9 +29,9 @@ _RANG_THEM = (Result.TALKED, Result.VOICEMAIL, Result.NO_ANSWER, Result.CALL_BAC
 def cost_of_waiting(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:
     """Conversations of a period in which the news was told, in time (`line.promise`) beside late; six rows.
 
-    measure (`the call gave something`, `the call gave a name`, `later calls were answered`: of the tries to ring the same
-    person after it, how many were), how (`told in time`, `told late`), people (calls that did), out_of, share, low, high,
-    small. A conversation about a debt nobody dated is in neither.
+    measure (`the call gave something`, `the call gave a name`, `later calls were answered`: of the tries to ring the
+    same person after it, how many were), how (`told in time`, `told late`), people (calls that did), out_of, share,
+    low, high, small. A conversation about a debt nobody dated is in neither.
     """
     told, gave = what_each_gave(tables, now, **narrowed)
     how = _in_time(told, debt_ledger(tables, now))
@@ -60,7 +60,8 @@ def _in_time(told: pd.DataFrame, debts: pd.DataFrame) -> pd.Series:
 
 
 def _later_tries(tables: Tables, now: datetime, how: pd.Series) -> pd.DataFrame:
-    """The tries to ring people again after the conversation: seen (they answered), how (the conversation was in time)."""
+    """The tries to ring people again after the conversation: seen (they answered), how (the conversation was in
+    time)."""
     calls = sign_off_calls(tables, now)
     again = calls[calls[c.SIGN_OFF].isin(how.index) & (calls[c.SIGN_OFF] != calls.index)]
     results = tables.calls.drop_duplicates(c.CALL_ID).set_index(c.CALL_ID)[c.RESULT]

@@ -49,8 +49,8 @@ def curves_chart(curves: Mapping[str, pd.DataFrame], *, ink: str | None = None) 
 def what_if_chart(
     found: pd.DataFrame, *, target: float, now: float | None = None, accent: str = ACCENT, ink: str | None = None
 ) -> "Figure":
-    """`what_ifs.what_if`: the share told in time by calls a day, its interval, the formula's upper end as a dotted line, the
-    target across, and the calls there are `now`."""
+    """`what_ifs.what_if`: the share told in time by calls a day, its interval, the formula's upper end as a dotted
+    line, the target across, and the calls there are `now`."""
     from plotly import graph_objects as go
 
     calls = found[c.TRIES_A_DAY].tolist()
@@ -81,8 +81,11 @@ def growth_chart(times: pd.DataFrame, *, accent: str = ACCENT, ink: str | None =
 
     figure = go.Figure([], layout(6, ink, bars=False) | {"showlegend": True})
     looks = (
-        (accent, "solid", "circle"), (GREY, "dash", "square"), ("#b5651d", "dot", "diamond"), ("#3d7a5a", "dashdot", "x")
-    )  # fmt: skip
+        (accent, "solid", "circle"),
+        (GREY, "dash", "square"),
+        ("#b5651d", "dot", "diamond"),
+        ("#3d7a5a", "dashdot", "x"),
+    )
     for (how, part), (colour, dash, symbol) in zip(times.groupby(c.HOW, sort=False), looks, strict=False):
         figure.add_scatter(
             x=part[c.NUMBER].tolist(), y=part[c.SECONDS].tolist(), name=how, mode="lines+markers",

@@ -25,8 +25,8 @@ ASKED, ASK_PUT_OFF, NOT_ASKED = "asked", "put off to another day", "not asked"
 def returns(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:
     """What the calls gave; a row for `something`, each of `words.Return`, and `nothing`.
 
-    kind, people (calls that gave it), out_of (all of them), share, low, high, small. A call may give several kinds; a name
-    or a helper that was written down counts, whatever `got` says.
+    kind, people (calls that gave it), out_of (all of them), share, low, high, small. A call may give several kinds; a
+    name or a helper that was written down counts, whatever `got` says.
     """
     seen = _looked(tables, now, narrowed)
     gave = _gave(seen)
@@ -39,8 +39,8 @@ def returns(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> pd.D
 def gave_something(tables: Tables, now: datetime, by: str | None = None, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:
     """The calls that ended with something and the names they gave; one row a value of `by` (`narrowing.SPLITS`).
 
-    `by`, people (calls that gave something), out_of, share, low, high, small; names (people named, helpers too), per_ten
-    (names per ten calls).
+    `by`, people (calls that gave something), out_of, share, low, high, small; names (people named, helpers too),
+    per_ten (names per ten calls).
     """
     seen = _looked(tables, now, narrowed)
     key = split(seen.told, by, c.AT, tables.settings)
@@ -66,8 +66,8 @@ def asked_or_not(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) ->
 
 
 def what_each_gave(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The calls of a period in which the news was told (as `funnels.sign_off_calls` has them), and for each of them, by the
-    same index, which of `words.Return` it gave."""
+    """The calls of a period in which the news was told (as `funnels.sign_off_calls` has them), and for each of them, by
+    the same index, which of `words.Return` it gave."""
     seen = _looked(tables, now, narrowed)
     return seen.told, _gave(seen)
 

@@ -20,10 +20,11 @@ def what_if(
 ) -> pd.DataFrame:
     """The queue played through with the team's own arrivals and luck, once for each number of calls a day.
 
-    promise: in working days. Out: tries_a_day, load (arrivals for each that can be told; from 1 on the queue only grows),
-    share (told within the promise, the end of the call counts), low, high (95 %, as if people were independent), mean_wait
-    (working days; missing where it only grows), formula (the share queueing theory gives if who is not reached is rung again at once: an upper end).
-    A team without any call reaches whom it rings. Empty where nobody falls due.
+    promise: in working days. Out: tries_a_day, load (arrivals for each that can be told; from 1 on the queue only
+    grows), share (told within the promise, the end of the call counts), low, high (95 %, as if people were
+    independent), mean_wait (working days; missing where it only grows), formula (the share queueing theory gives if who
+    is not reached is rung again at once: an upper end). A team without any call reaches whom it rings. Empty where
+    nobody falls due.
     """
     if not pace.people or not pace.days:
         return pd.DataFrame(columns=list(_COLUMNS), dtype="float64")
@@ -35,7 +36,8 @@ _COLUMNS = (c.TRIES_A_DAY, c.LOAD, c.SHARE, c.LOW, c.HIGH, c.MEAN_WAIT, c.FORMUL
 
 
 def _line(pace: Pace, tries: float) -> Line:
-    """One line of calls, whoever makes them: what counts is how many calls a day there are for whoever waits longest."""
+    """One line of calls, whoever makes them: what counts is how many calls a day there are for whoever waits
+    longest."""
     reached = pace.reached_share if pace.reached else 1.0
     return Line(pace.people_a_day, callers=1, tries=tries, reached=reached, again_after=pace.again_after)
 

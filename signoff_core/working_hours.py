@@ -266,7 +266,8 @@ def _position(edges: np.ndarray, values: np.ndarray) -> np.ndarray:
 
 @lru_cache(maxsize=64)
 def clock(zone: str) -> Clock:
-    """A zone's clock; ValueError for a zone nobody knows. Asks it once a week and looks closer where two answers differ."""
+    """A zone's clock; ValueError for a zone nobody knows. Asks it once a week and looks closer where two answers
+    differ."""
     try:
         place = ZoneInfo(zone)
     except (OSError, KeyError, ValueError):  # an unknown name is a KeyError, a path or a folder one of the others

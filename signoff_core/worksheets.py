@@ -15,8 +15,8 @@ def owned_title(table: Table, worksheets: Mapping[str, Sequence[RawColumn]]) -> 
 
     `worksheets` maps titles to columns, headers first. A worksheet under one of the table's own names comes before one
     somebody renamed; a table without ids (Settings), whose key headers others use too, is known elsewhere by all its
-    headers. Raises BookError when several renamed worksheets could be it, or one has lost a key header past finding: its
-    rows would silently not be read, and new ones go elsewhere.
+    headers. Raises BookError when several renamed worksheets could be it, or one has lost a key header past finding:
+    its rows would silently not be read, and new ones go elsewhere.
     """
     tops = {title: top_row(columns) for title, columns in worksheets.items()}
     ours = [title for title, headers in tops.items() if _holds_key(table, headers)]

@@ -48,7 +48,8 @@ def read_dates(written: pd.Series, month_first: bool, zone: str) -> Dates:
 
 
 def _plain_days(unique: pa.Array) -> np.ndarray | None:
-    """The quick way where every text is a day as a database writes it, `2026-11-24`; None where one is anything else."""
+    """The quick way where every text is a day as a database writes it, `2026-11-24`; None where one is anything
+    else."""
     if not pc.all(pc.match_substring_regex(unique, _PLAIN_DAY), min_count=0).as_py():
         return None
     try:

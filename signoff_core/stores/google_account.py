@@ -55,7 +55,8 @@ def mended_key(text: str) -> str:
 
 
 def _shown(text: str) -> str:
-    """What was given as an address, unless it is long, or of lines, as a key that was pasted into the wrong place is."""
+    """What was given as an address, unless it is long, or of lines, as a key that was pasted into the wrong place
+    is."""
     return f"“{text}”" if len(text) <= _ADDRESS and text.isprintable() and "KEY" not in text else "something else"
 
 

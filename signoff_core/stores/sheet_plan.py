@@ -79,8 +79,8 @@ def requests_of(fillings: Sequence[Filling]) -> list[Change]:
 def strays(filling: Filling, title: str, book: RawBook) -> tuple[dict[int, RawRow], int]:
     """The rows of a save, by row counted from 0, that stand under headers which were moved before it arrived.
 
-    Beside them, how many of its rows stand nowhere. A row is known by its id, whatever somebody has typed over its other
-    cells meanwhile.
+    Beside them, how many of its rows stand nowhere. A row is known by its id, whatever somebody has typed over its
+    other cells meanwhile.
     """
     columns = book.worksheets[title]
     now = positions(filling.table, top_row(columns))

@@ -43,7 +43,8 @@ class SqlStore:
         return run(self.engine, lambda connection: RawBook(self._worksheets(connection), mark=self._mark(connection)))
 
     def news(self, mark: sql_turns.Mark) -> News | None:
-        """What anybody added since the book was read as far as `mark`, at the price of a glance; None: read it whole."""
+        """What anybody added since the book was read as far as `mark`, at the price of a glance; None: read it
+        whole."""
         return run(self.engine, lambda connection: sql_turns.news(connection, self.team, mark))
 
     def refresh_metadata(self) -> None:
@@ -74,7 +75,8 @@ class SqlStore:
             run(self.engine, work, writes=True)
 
     def erase(self, cells: Cells, rows: Mapping[str, Sequence[Row]], changes: Sequence[Change] = ()) -> None:
-        """Also `changes` to the team's own rows, which an SQL book keeps itself: all or none, as `change` makes them."""
+        """Also `changes` to the team's own rows, which an SQL book keeps itself: all or none, as `change` makes
+        them."""
         records = {title: [as_record(title, row) for row in rows[title]] for title in rows if rows[title]}
 
         def work(connection: sa.Connection) -> None:

@@ -84,7 +84,8 @@ TURNS = sa.Table(
     sa.Column(TURN, sa.BigInteger, nullable=False),
     sa.Column(WHOLE, sa.BigInteger, nullable=False),
 )
-"""How often each team's book was written to, and at which of these turns it last changed so that it must be read whole."""
+"""How often each team's book was written to, and at which of these turns it last changed so that it must be read
+whole."""
 
 
 def cells_of(table: sa.Table) -> list[sa.Column[Any]]:

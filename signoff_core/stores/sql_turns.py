@@ -23,7 +23,8 @@ ONLY_GROW = tuple(table.title for table in schema.OWNED if table is not schema.S
 
 
 class Mark(NamedTuple):
-    """How far a book has been read: the team's turn, and the number of the last row of each worksheet that only grows."""
+    """How far a book has been read: the team's turn, and the number of the last row of each worksheet that only
+    grows."""
 
     turn: int
     last: Mapping[str, int]
