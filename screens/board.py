@@ -78,7 +78,8 @@ _WIDE, _PHONE = "min-width: 641px", "max-width: 640px"
 
 
 def _rules(chosen: str) -> str:
-    """Side by side, six of them on a laptop; on less the board scrolls, with a bar that is always seen. On a phone the chosen step alone, under the row of steps."""
+    """Side by side, six of them on a laptop; on less the board scrolls, with a bar that is always seen. On a phone the
+    chosen step alone, under the row of steps."""
     return f"""
     .st-key-board {{ padding-bottom: .5rem; }}
     .st-key-board [class*="st-key-head_"] {{ white-space: nowrap; }}

@@ -33,7 +33,7 @@ def everybody() -> None:
         standing = _choice("Standing", STANDING, [ALL, *Standing], "Any standing")
     with by_client:
         client = _choice("Client", CLIENT, [ALL, *visit.tables.history.clients], "All clients")
-    people = by_name(found_people(visit.tables, words or "", standing, client))
+    people = by_name(found_people(visit.tables, words or "", standing, client), visit.tables)
     st.caption(f"{len(people)} of {int((~visit.tables.candidacies[c.DOUBLED]).sum())} candidacies, by name")
     if people.empty:
         st.info("Nobody is found by that. Try fewer words.", icon=":material/search_off:")

@@ -1,4 +1,4 @@
-"""Opening a call and leaving it: whose it is, and who is on it. Callbacks, which draw nothing."""
+"""Opening a call and leaving it: whose it is, and who is on it. Nothing here draws; most of it are callbacks."""
 
 from contextlib import suppress
 

@@ -123,12 +123,10 @@ def found_people(tables: Tables, words: str = "", standing: str = "", client: st
     return people[keep]
 
 
-def by_name(people: pd.DataFrame) -> pd.DataFrame:
-    """Candidacies as an index has them: by name, case and accents aside, of one name the newest row first; who has none
-    stands last."""
-    newest = people.iloc[::-1]
-    names = folded(newest[c.NAME])
-    return newest.iloc[np.lexsort((names.to_numpy(str), (names == "").to_numpy(bool)))]
+def by_name(people: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """Some candidacies of the book as an index of names has them (`Ground.rows_by_name`)."""
+    rows = tables.history.rows_by_name
+    return people.loc[rows[np.isin(rows, people.index)]]
 
 
 _SEARCHED = (c.NAME, c.ROLE, c.CLIENT, c.EMAIL, c.PHONE, c.LOCATION)

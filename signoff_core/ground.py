@@ -20,6 +20,7 @@ from signoff_core.erased import erased_ids, erasures
 from signoff_core.ladder import local_zones
 from signoff_core.meanings import INTERVIEWED, PRESENTED
 from signoff_core.memory import ENDED, already_so, changes, ends, looked_before
+from signoff_core.people import folded
 from signoff_core.plain_times import NEVER, utc
 from signoff_core.settings import Settings
 from signoff_core.standings import with_memory
@@ -73,6 +74,14 @@ class Ground:
     def people(self) -> pd.DataFrame:
         """The candidacies, as far as they are now or were ever seen to be."""
         return with_memory(self.tables.candidacies, self.seen, self.settings)
+
+    @cached_property
+    def rows_by_name(self) -> np.ndarray:
+        """The candidacies' rows in the order of their names, case and accents aside: of one name the newest first, who has
+        none last."""
+        newest = np.arange(self.size)[::-1]
+        names = folded(self.people[c.NAME]).to_numpy(str)[newest]
+        return newest[np.lexsort((names, names == ""))]
 
     @cached_property
     def _answers(self) -> pd.DataFrame:

@@ -1,0 +1,94 @@
+"""The foot of a call's form: what was gained, what is missing, and the one button that saves it."""
+
+from typing import Any
+
+import streamlit as st
+
+from screens import call_parts, drafting, logged_elsewhere, name, on_call, saving
+from screens.drafting import kept
+from screens.logged_elsewhere import SAID
+from screens.text import plain
+from screens.visit import Visit, current
+from signoff_core import calls
+from signoff_core import columns as c
+from signoff_core.drafted import TOLD_SOURCE, given_of
+from signoff_core.errors import AlreadySaid, InputError, SignoffError
+from signoff_core.pipelines import newest_referral
+from signoff_core.stores import Row
+from signoff_core.told_source import noted_in, told_source_row
+from signoff_core.words import CallKind, Result
+
+
+def draw(call_id: str, draft: dict[str, str], visit: Visit) -> None:
+    """What was gained so far, what is missing, and one button that nothing can push away."""
+    given = given_of(call_id, draft)
+    for words in [*st.session_state.get(drafting.key(call_id, SAID), ()), *_to_mend(call_id, given, visit)]:
+        st.markdown(f":red-badge[:material/error: not saved] {plain(words)}")
+    asks_why = call_parts.asks_why(call_id, draft)
+    if asks_why:
+        st.markdown("Nothing in return yet: a name, a next step, a promise? Or say why there was nothing.")
+        call_parts.because(call_parts.Form(call_id, visit))
+    trouble = st.session_state.get(drafting.key(call_id, "trouble"))
+    state = [f":red[not kept: {plain(trouble)}]" if trouble else "draft kept"]
+    if given.get(c.RESULT, Result.TALKED) == Result.TALKED and not asks_why:
+        state.insert(0, f"In return so far: **{', '.join(calls.shown_returns(given)) or 'nothing yet'}**")
+    st.markdown(" · ".join(state))
+    label = "Save, with nothing in return" if call_parts.gained_nothing(call_id, draft) else "Save and next"
+    st.button(label, type="primary", width="stretch", key=f"save_{call_id}", on_click=save, args=[call_id])
+
+
+def _to_mend(call_id: str, given: dict[str, Any], visit: Visit) -> list[str]:
+    """What a save was refused for, as far as it is still so. Why nothing came of the call is asked, not blamed."""
+    if not st.session_state.get(drafting.key(call_id, drafting.REFUSED)):
+        return []
+    found = calls.errors(given | {c.BY: visit.me}, visit.tables, visit.now)
+    found = found if isinstance(found, list) else []
+    return [call_parts.worded(error) for error in found if error.field != c.NOTHING_BECAUSE]
+
+
+def save(call_id: str) -> None:
+    """Save the call from its draft, not from the widgets. A callback: it draws nothing."""
+    visit = current()
+    draft = kept(call_id, visit)
+    if not draft:  # the second tap of a double one: the call is saved already
+        on_call.go(None)
+        return
+    drafting.catch_up(call_id, visit)
+    if name.needed(visit, save, call_id):
+        st.session_state[on_call.OPENED] = True
+        return
+    if logged_elsewhere.somebody_was_quicker(call_id, draft, visit):
+        return
+    refusals = saving.save(visit, given_of(call_id, draft) | {c.BY: visit.me}, also=_source_told(call_id, draft, visit))
+    if any(isinstance(error, AlreadySaid) for error in refusals):
+        try:
+            return logged_elsewhere.correct_instead(call_id, draft, visit)
+        except SignoffError as error:
+            st.session_state[drafting.key(call_id, SAID)] = [str(error)]
+            return
+    if refusals:
+        _refused(call_id, refusals)
+        return
+    drafting.forget(call_id, visit)
+    on_call.go(None)
+
+
+def _refused(call_id: str, refusals: list[SignoffError]) -> None:
+    """What the form has to mend is looked at anew each time it is drawn; what else went wrong is said as it was."""
+    said = [str(error) for error in refusals if not isinstance(error, InputError)]
+    st.session_state[drafting.key(call_id, SAID)] = said
+    st.session_state[drafting.key(call_id, drafting.REFUSED)] = len(said) < len(refusals)
+    if not said:
+        st.session_state.pop(saving.FAILED, None)  # said in the form, and nowhere else
+
+
+def _source_told(call_id: str, draft: dict[str, str], visit: Visit) -> dict[str, list[Row]]:
+    """The row that notes where somebody named learned who had named them, if that is still to be noted."""
+    said = draft.get(TOLD_SOURCE) and draft.get(c.RESULT) == Result.TALKED and draft.get(c.KIND) == CallKind.REFERRAL
+    people = visit.tables.referrals
+    newest = newest_referral(visit.tables, draft.get(c.REFERRAL_ID, ""))
+    known = people[(people[c.REFERRAL_ID] == newest) & people[c.TOLD_SOURCE_ON].isna()]
+    if not said or known.empty:
+        return {}
+    day = visit.now.astimezone(visit.tables.settings.tz).date()
+    return told_source_row(visit.tables, draft[c.REFERRAL_ID], day, visit.me, visit.now, row_id=noted_in(call_id))
