@@ -7,15 +7,12 @@ from typing import Any
 import pyarrow as pa
 import streamlit as st
 
-from screens import discreet_log, foot, rescue, style, waiting_box
+from screens import discreet_log, foot, frame, rescue, style, waiting_box
 from screens.text import label
 from screens.visit import ME, Visit, arrive, entry_by_secrets, forget_book, page_secrets, unread_book
 from signoff_core.access import OWNER, Door, Entry, Right
-from signoff_core.call_queue import EVERYONE, MINE, narrowed
 from signoff_core.doors import begin, team_book
-from signoff_core.doubts import all_problems
 from signoff_core.errors import BookError, SignoffError
-from signoff_core.promises import ledger, waiting
 from signoff_core.settings import country_of_locale
 
 HERE = Path(__file__).parent
@@ -40,20 +37,14 @@ def main() -> None:
         st.navigation(_pages(0, 0, visit.entry), position="hidden")
         _at_the_gate(visit)
         return
-    problems, promised = len(all_problems(visit.tables, visit.minute)), _promised(visit)
-    page = st.navigation(_pages(problems, promised, visit.entry), position="top")
+    said = frame.said(visit)
+    page = st.navigation(_pages(said.problems, said.promised, visit.entry), position="top")
     if visit.book.is_sample:
         _sample_banner(visit)
     if visit.book.store.kind == "sheet":
         waiting_box.draw()
     page.run()
     foot.draw(visit)
-
-
-def _promised(visit: Visit) -> int:
-    """How many promises are to be kept today: mine and nobody's, everybody's as long as nobody has said who is looking."""
-    whose = MINE if visit.me else EVERYONE
-    return len(narrowed(waiting(ledger(visit.tables, visit.minute)), whose=whose, me=visit.me))
 
 
 def _pages(problems: int, promised: int, entry: Entry) -> list[Any]:

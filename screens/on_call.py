@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import streamlit as st
 
-from screens import drafting, next_try, saving
+from screens import drafting, frame, next_try, saving
 from screens.drafting import kept
 from screens.name import PENDING
 from screens.visit import Visit, current, session
@@ -91,12 +91,14 @@ def _half_filled(about: dict[str, str], visit: Visit) -> str | None:
 
 def beside_the_list() -> None:
     """On Sign-offs: draw the lists and the call anew, and not the page around them. The last thing a callback does;
-    where a name is asked for first, the page runs as a whole.
+    where a name is asked for first, or the page around them says something else now, the page runs as a whole.
 
     All of them, though two have changed: such a rerun throws away what waits to be drawn for a tap just before it.
     """
-    if PENDING not in st.session_state and st.session_state.pop(OPENED, False):
-        st.rerun([QUEUE, BESIDE, PANE])
+    if PENDING in st.session_state or not st.session_state.get(OPENED) or frame.has_changed(current()):
+        return
+    del st.session_state[OPENED]
+    st.rerun([QUEUE, BESIDE, PANE])
 
 
 def follow() -> None:

@@ -34,7 +34,7 @@ def draw(call_id: str, draft: dict[str, str], visit: Visit) -> None:
         state.insert(0, f"In return so far: **{', '.join(calls.shown_returns(given)) or 'nothing yet'}**")
     st.markdown(" · ".join(state))
     label = "Save, with nothing in return" if call_parts.gained_nothing(call_id, draft) else "Save and next"
-    st.button(label, type="primary", width="stretch", key=f"save_{call_id}", on_click=save, args=[call_id])
+    st.button(label, type="primary", width="stretch", key=f"save_{call_id}", on_click=_pressed, args=[call_id])
 
 
 def _to_mend(call_id: str, given: dict[str, Any], visit: Visit) -> list[str]:
@@ -46,8 +46,14 @@ def _to_mend(call_id: str, given: dict[str, Any], visit: Visit) -> list[str]:
     return [call_parts.worded(error) for error in found if error.field != c.NOTHING_BECAUSE]
 
 
+def _pressed(call_id: str) -> None:
+    """A callback: it draws nothing."""
+    save(call_id)
+    on_call.beside_the_list()
+
+
 def save(call_id: str) -> None:
-    """Save the call from its draft, not from the widgets. A callback: it draws nothing."""
+    """Save the call from its draft, not from the widgets. It draws nothing."""
     visit = current()
     draft = kept(call_id, visit)
     if not draft:  # the second tap of a double one: the call is saved already

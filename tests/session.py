@@ -44,7 +44,7 @@ def words_of(data: dict[str, Any]) -> list[str]:
 
 class Session:
     """One session. `widgets` are those on the page now, by id, with the fragment each is in; `said` is the text of the
-    last answer, `errors` what stood in a red box in any."""
+    last answer, `screens` the names of screens where it drew the whole page, `errors` what stood in a red box in any."""
 
     def __init__(self, socket: ClientConnection) -> None:
         self._socket = socket
@@ -53,6 +53,7 @@ class Session:
         self.widgets: dict[str, str] = {}
         self._lists: dict[str, dict[str, Any]] = {}
         self.said: list[str] = []
+        self.screens: list[str] = []
         self.errors: list[str] = []
 
     @classmethod
@@ -106,7 +107,7 @@ class Session:
         asked = ClientState(query_string=self._query, page_script_hash=self._page, fragment_id=fragment)
         asked.widget_states.widgets.extend(self._states.values())
         asked.context_info.timezone, asked.context_info.locale = "Europe/London", "en-GB"
-        self.said = []
+        self.said, self.screens = [], []
         start = perf_counter()
         await self._socket.send(BackMsg(rerun_script=asked).SerializeToString())
         messages = size = 0
@@ -126,6 +127,8 @@ class Session:
             self.widgets = {one: of for one, of in self.widgets.items() if fragments and of not in fragments}
         elif kind == "page_info_changed":
             self._query = message.page_info_changed.query_string
+        elif kind == "navigation":
+            self.screens = [page.page_name for page in message.navigation.app_pages]
         elif kind == "delta":
             self._drawn(message.delta)
         return kind == "script_finished" and message.script_finished != AGAIN
