@@ -16,7 +16,7 @@ from screens import (
 )
 from screens.drafting import kept
 from screens.text import plain
-from screens.visit import Visit, current, session
+from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import presence
 from signoff_core.brief import Brief, brief
@@ -33,7 +33,7 @@ def draw() -> None:
     if st.session_state.pop(on_call.OPENED, False):
         st.rerun()
     call_id, visit, just = st.query_params.get(saving.CALL), current(), saving.just()
-    scrolling.draw(call_id or "", just.call_id if just else "")
+    scrolling.draw(call_id or "", just.call_id if just and just.place is None else "")
     if call_id:
         _draw_call(call_id, visit)
     else:
@@ -77,7 +77,7 @@ def _whom(draft: dict[str, str], visit: Visit) -> Brief:
 
 def _others_on_it(draft: dict[str, str], visit: Visit) -> None:
     """Somebody else has a call with this person open: one of the two should wait."""
-    other = presence.on_calls(visit.book.drafts, session(), visit.now).get(presence.with_whom(draft))
+    other = on_call.others(visit).get(presence.with_whom(draft))
     if other:
         st.warning(plain(on_call.words(other, visit)), icon=":material/phone_in_talk:")
 

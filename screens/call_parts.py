@@ -277,7 +277,8 @@ def _notes(form: Form) -> None:
     place = drafting.key(call_id, c.NOTES)
 
     def changed() -> None:
-        drafting.keep_value(call_id, c.NOTES, st.session_state[place].text)
+        if place in st.session_state:  # else a tap in the same message closed the form, and has kept the words
+            drafting.keep_value(call_id, c.NOTES, st.session_state[place].text)
 
     text = kept(call_id, form.visit).get(c.NOTES) or ""
     notes_box.draw(

@@ -15,19 +15,19 @@ import streamlit as st
 
 from screens.visit import Visit, current, session
 from signoff_core import columns as c
-from signoff_core.drafted import RETURN_FACT, TOLD_SOURCE
+from signoff_core.drafted import BEGUN_WITH, RETURN_FACT, TOLD_SOURCE
 from signoff_core.errors import SignoffError
-from signoff_core.presence import HOLDER, elsewhere
+from signoff_core.presence import elsewhere
 from signoff_core.their_drafts import of_somebody_erased
 from signoff_core.words import CallKind
 
 _DATES, _MOMENTS = (c.PROMISE_BY, c.ASK_ON), (c.FOLLOW_UP_ON, c.AT)
 _FLAGS = (RETURN_FACT, TOLD_SOURCE, c.DO_NOT_CALL)
-_ABOUT = (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID, c.RESULT, c.BY, HOLDER)
-"""What is kept of a call before anybody typed anything."""
+WHEN = "when"
+"""The choice of a moment, which is made from the start: the call's own time says whether it is another than now."""
 REFUSED = "refused"
 """Whether a save of the call was refused for what stands in it."""
-_NOT_FIELDS = ("draft", "known", REFUSED, "said", "trouble", "heard", "held")
+_NOT_FIELDS = ("draft", "read", "known", REFUSED, "said", "trouble", "heard", "held")
 """What else is remembered under a call's id in the session."""
 
 
@@ -40,7 +40,23 @@ def kept(call_id: str, visit: Visit) -> dict[str, str]:
     place = key(call_id, "draft")
     if not st.session_state.get(place):  # one that is not there may be begun again
         st.session_state[place] = visit.book.drafts.read(call_id)
+        st.session_state[key(call_id, "read")] = dict(st.session_state[place])
     return st.session_state[place]
+
+
+def typed_elsewhere(call_id: str, visit: Visit) -> dict[str, str]:
+    """What was typed in the same form in another window since this session read it, in boxes nobody touched here. This
+    window shows the old words, so they are for the call that is saved, and not for its form."""
+    draft, read = kept(call_id, visit), st.session_state.get(key(call_id, "read"), {})
+    try:
+        there = visit.book.drafts.read(call_id)
+    except SignoffError:  # what is typed here can be saved all the same
+        return {}
+    return {
+        field: text
+        for field, text in there.items()
+        if text != read.get(field, "") == draft.get(field, "") and field not in BEGUN_WITH
+    }
 
 
 def value(call_id: str, field: str, visit: Visit) -> Any:
@@ -61,8 +77,13 @@ def value_of(field: str, text: str | None) -> Any:
 
 
 def keep(call_id: str, field: str) -> None:
-    """Keep what one widget holds now. A callback: it draws nothing."""
-    keep_value(call_id, field, st.session_state.get(key(call_id, field)))
+    """Keep what one widget holds now. A callback: it draws nothing.
+
+    Of a form that a tap in the same message has closed there is no widget any more: the tap has kept its words.
+    """
+    place = key(call_id, field)
+    if place in st.session_state:
+        keep_value(call_id, field, st.session_state[place])
 
 
 def keep_value(call_id: str, field: str, value: Any) -> None:
@@ -75,9 +96,11 @@ def keep_value(call_id: str, field: str, value: Any) -> None:
         forget(call_id, visit)
         return
     draft[field] = text or ""
+    failed = key(call_id, "trouble") in st.session_state
     try:
-        if not visit.book.drafts.keep(call_id, field, text, visit.now):  # it was closed, or saved, in another window
+        if failed or not visit.book.drafts.keep(call_id, field, text, visit.now):  # closed, or saved, in another window
             visit.book.drafts.keep_all(call_id, draft, visit.now)
+        st.session_state.setdefault(key(call_id, "read"), {})[field] = draft[field]
         st.session_state.pop(key(call_id, "trouble"), None)
     except SignoffError as error:
         st.session_state[key(call_id, "trouble")] = str(error)
@@ -95,7 +118,7 @@ def catch_up(call_id: str, visit: Visit) -> None:
     """Keep what a widget holds and has not said yet: the last words and the tap on Save may come in one message, and
     Streamlit then runs their callbacks in an order of its own."""
     draft = kept(call_id, visit)
-    for place, value in list(st.session_state.items()):
+    for place, value in list(st.session_state.items()) if draft else ():
         owner, _, field = str(place).partition(".")
         if owner != call_id or field in _NOT_FIELDS:
             continue
@@ -107,7 +130,7 @@ def catch_up(call_id: str, visit: Visit) -> None:
 
 def untouched(draft: Mapping[str, str]) -> bool:
     """Whether a form was opened and nothing was typed into it."""
-    return not any(value for field, value in draft.items() if field not in _ABOUT)
+    return not any(value for field, value in draft.items() if field not in (*BEGUN_WITH, WHEN))
 
 
 def forget_untouched(candidacy_id: str | None, visit: Visit) -> None:

@@ -36,6 +36,8 @@ def draw(visit: Visit, *, states: bool = True) -> None:
     whose = [*([MINE] if visit.me else []), EVERYONE, *visit.tables.history.recruiters]
     if name.just_chosen() and WHOSE not in st.query_params:
         st.session_state[WHOSE] = MINE
+    if visit.me and st.session_state.get(WHOSE, EVERYONE) is None:  # named in the midst of a save, which moves nothing
+        st.session_state[WHOSE] = EVERYONE
     with st.popover(_said(whose, clients), icon=":material/filter_list:", key="filters"):
         _choice("Whose", WHOSE, whose, _WHOSE, unsaid=not visit.me)
         _choice("Client", CLIENT, [ALL, *clients], {ALL: "All clients"})

@@ -4,9 +4,9 @@ import streamlit as st
 
 from screens import drafting, on_call, saving
 from screens.visit import Visit
-from signoff_core import calls, phrases, presence
 from signoff_core import columns as c
-from signoff_core.drafted import corrected_by, given_of
+from signoff_core import phrases, presence
+from signoff_core.drafted import corrected_by, says_more
 from signoff_core.meanwhile import Meanwhile, called_meanwhile
 
 SAID, HEARD = "said", "heard"
@@ -19,8 +19,7 @@ MEANWHILE = (
 
 def saved_meanwhile(call_id: str, draft: dict[str, str], visit: Visit) -> dict[str, str]:
     """No draft any more where the book says all that it says; else it is a correction, which the next run draws."""
-    says_more = isinstance(calls.errors(given_of(call_id, draft), visit.tables, visit.now), list)
-    if says_more and not drafting.untouched(draft):
+    if says_more(call_id, draft, visit.tables):
         correct_instead(call_id, draft, visit)
         st.rerun()
     drafting.forget(call_id, visit)
@@ -31,6 +30,8 @@ def correct_instead(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     """The call was saved meanwhile, in another window or on another device, and this one says more: nothing is lost, and
     nothing is said over what stands in the book without somebody seeing it."""
     again, fields = corrected_by(call_id, draft, visit.tables)
+    begun = visit.book.drafts.open_drafts(c.REPLACES, call_id)  # by a try that could not forget the draft itself
+    again = begun[0] if begun else again
     visit.book.drafts.keep_all(again, fields, visit.now)
     drafting.forget(call_id, visit)
     saving.moved_on()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from screens.text import plain
-from screens.visit import COOKIE, ME, Visit, current
+from screens.visit import ME, Visit, cookie, current
 
 _BY_ADDRESS = "Your calls stand under this address. The owner gives it your name on Set-up, under Team."
 PENDING = "pending_save"
@@ -12,10 +12,10 @@ JUST_CHOSEN = "name_just_chosen"
 
 _REMEMBER = """
 export default function({ data, setStateValue }) {
-  const { cookie, me } = data, kept = window.localStorage.getItem(cookie);
+  const { cookie, me } = data, kept = window.localStorage.getItem("signoff.me");
   if (me === null && kept) return setStateValue("kept", kept);
-  if (me) window.localStorage.setItem(cookie, me);
-  else window.localStorage.removeItem(cookie);
+  if (me) window.localStorage.setItem("signoff.me", me);
+  else window.localStorage.removeItem("signoff.me");
   const secure = window.location.protocol === "https:" ? "; secure" : "";
   const age = me ? 365 * 24 * 3600 : 0;
   document.cookie = `${cookie}=${encodeURIComponent(me ?? "")}; path=/; samesite=strict; max-age=${age}${secure}`;
@@ -24,9 +24,9 @@ export default function({ data, setStateValue }) {
 _remember = st.components.v2.component("signoff_remember", js=_REMEMBER, html="<span></span>\n")
 
 
-def remembered() -> None:
+def remembered(visit: Visit) -> None:
     """Have the browser keep the name. Where its cookie does not come through to us, take the one it kept from last time."""
-    data = {"me": st.session_state.get(ME), "cookie": COOKIE}
+    data = {"me": st.session_state.get(ME), "cookie": cookie(visit.book)}
     found = _remember(key="remember", data=data, on_kept_change=lambda: None, height=1)
     if found.get("kept") and ME not in st.session_state:
         st.session_state[JUST_CHOSEN] = PENDING not in st.session_state
@@ -39,7 +39,7 @@ def chooser(visit: Visit) -> None:
         st.caption(f"Signed in as {plain(visit.me)}", help=_BY_ADDRESS if "@" in visit.me else None)
         st.button("Sign out", on_click=st.logout, key="sign_out")
         return
-    remembered()
+    remembered(visit)
     known = visit.tables.history.recruiters
     options = [*known, visit.me] if visit.me and visit.me not in known else known
     if visit.me:  # a box that was drawn empty stays so, whatever its index says later
@@ -71,9 +71,11 @@ def needed(visit: Visit, save, *args) -> bool:
     """Whether a save must wait for a name; then the page asks for it, and saves with it."""
     if visit.me:
         return False
-    waiting = st.session_state.setdefault(PENDING, [])
-    if (save, args) not in waiting:  # else it is the second of a double tap
-        waiting.append((save, args))
+    waiting = st.session_state.get(PENDING, [])
+    others = [
+        one for one in waiting if (one[0], one[1][:1]) != (save, args[:1])
+    ]  # of two about the same the later counts
+    st.session_state[PENDING] = [*others, (save, args)]
     return True
 
 

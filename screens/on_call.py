@@ -1,5 +1,6 @@
 """Opening a call and leaving it: whose it is, and who is on it. Nothing here draws; most of it are callbacks."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 import streamlit as st
@@ -12,6 +13,7 @@ from signoff_core import columns as c
 from signoff_core import phrases, presence
 from signoff_core.drafted import correction_of
 from signoff_core.errors import SignoffError
+from signoff_core.their_drafts import of_somebody_erased
 from signoff_core.words import CallKind, Result
 
 OPENED = "call_opened"
@@ -39,6 +41,8 @@ def open_for(
     drafts = visit.book.drafts
     try:
         call_id = _half_filled(about, visit) or saving.call_id(*about.values(), unlike=visit.tables)
+        if call_id != st.query_params.get(saving.CALL):
+            drafting.put_away(call_id)  # this session may have left it without a word, for another screen
         said = _preset(result, drafts.read(call_id).get(c.RESULT))
         _let_go_of_another(call_id, visit)
         drafts.keep_all(call_id, {**about, **said, **_holding(visit)}, visit.now)
@@ -71,9 +75,15 @@ def _let_go_of_another(call_id: str | None, visit: Visit) -> None:
 
 def _let_go(call_id: str, visit: Visit) -> None:
     """The draft stays, and this session is not on its call any more."""
-    draft = visit.book.drafts.read(call_id)
-    if draft and not presence.elsewhere(draft, session()):
-        visit.book.drafts.keep_all(call_id, presence.let_go(), visit.now)
+    drafting.catch_up(call_id, visit)
+    drafts, here = visit.book.drafts, kept(call_id, visit)
+    draft = drafts.read(call_id)
+    if not draft and not drafting.untouched(here) and not of_somebody_erased(here, visit.tables):
+        drafts.keep_all(
+            call_id, {**here, **presence.let_go()}, visit.now
+        )  # thrown away elsewhere, and still shown here
+    elif draft and not presence.elsewhere(draft, session()):
+        drafts.keep_all(call_id, presence.let_go(), visit.now)
     drafting.put_away(call_id)
 
 
@@ -117,6 +127,8 @@ def open_correction(call_id: str) -> None:
     try:
         begun = visit.book.drafts.open_drafts(c.REPLACES, call_id)
         again, fields = (begun[0], {}) if begun else correction_of(call_id, visit.tables)
+        if again != st.query_params.get(saving.CALL):
+            drafting.put_away(again)
         visit.book.drafts.keep_all(again, {**fields, **_holding(visit)}, visit.now)
     except SignoffError as error:
         st.session_state[saving.FAILED] = str(error)
@@ -141,6 +153,14 @@ def open_with() -> str:
     return ""
 
 
+def others(visit: Visit) -> Mapping[str, presence.OnCall]:
+    """Whom (`presence.with_whom`) to who else is on a call with them; nobody where that can't be read, as no form can be
+    kept then either, and says so."""
+    with suppress(SignoffError):
+        return presence.on_calls(visit.book.drafts, session(), visit.now)
+    return {}
+
+
 def close(call_id: str | None = None) -> None:
     """Back to the list; the draft stays, and nobody is on this call any more. A callback."""
     visit = current()
@@ -156,6 +176,7 @@ def close(call_id: str | None = None) -> None:
 
 def _forgotten_untouched(call_id: str, visit: Visit) -> bool:
     """A form that is closed with nothing typed into it, here or elsewhere, leaves nothing behind."""
+    drafting.catch_up(call_id, visit)
     draft = visit.book.drafts.read(call_id)
     if presence.elsewhere(draft, session()) or not all(map(drafting.untouched, (draft, kept(call_id, visit)))):
         return False
@@ -175,13 +196,14 @@ def throw_away(call_id: str) -> None:
     visit = current()
     saving.moved_on()
     try:
+        drafting.catch_up(call_id, visit)
         draft = {**visit.book.drafts.read(call_id), **kept(call_id, visit)}
         drafting.forget(call_id, visit)
     except SignoffError as error:
         st.session_state[saving.FAILED] = str(error)
         return
     if not drafting.untouched(draft):
-        st.session_state[saving.JUST] = saving.Just(call_id, "", "What you typed is thrown away.", thrown=draft)
+        st.session_state[saving.JUST] = saving.Just(call_id, "", "The form is thrown away.", thrown=draft)
     go(None)
     beside_the_list()
 
@@ -189,8 +211,14 @@ def throw_away(call_id: str) -> None:
 def bring_back(just: saving.Just) -> None:
     """Open the form that was thrown away, with all that was typed in it. A callback."""
     visit = current()
+    if of_somebody_erased(just.thrown, visit.tables):
+        saving.moved_on()
+        st.session_state[saving.FAILED] = "Whom it was about was erased meanwhile: it can't be brought back."
+        return
     try:
-        visit.book.drafts.keep_all(just.call_id, {**just.thrown, **_holding(visit)}, visit.now)
+        drafts = visit.book.drafts
+        said = {**just.thrown, **drafts.read(just.call_id)}  # another device may have begun it again
+        drafts.keep_all(just.call_id, {**said, **_holding(visit)}, visit.now)
     except SignoffError as error:
         st.session_state[saving.FAILED] = str(error)
         return

@@ -12,9 +12,9 @@ from screens.folded import folded
 from screens.on_call import OPENED, QUEUE
 from screens.paging import Pages
 from screens.text import plain
-from screens.visit import Visit, current, session
+from screens.visit import Visit, current
 from signoff_core import columns as c
-from signoff_core import phrases, presence
+from signoff_core import phrases
 from signoff_core.call_queue import Counts, counts, open_queue
 from signoff_core.presence import OnCall
 from signoff_core.words import Reach, State
@@ -37,7 +37,7 @@ def draw() -> None:
     by_call = wanted & to_ring
     with headline:
         _headline(counts(queue, visit.now, by_call), visit)
-    others = presence.on_calls(visit.book.drafts, session(), visit.now)
+    others = on_call.others(visit)
     to_call, held = Picked(queue, by_call & ~waits), Picked(queue, by_call & waits)
     _last_word(to_call)
     _cards(to_call, others, visit)

@@ -22,7 +22,7 @@ from signoff_core.words import CallKind, Result
 def draw(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     """What was gained so far, what is missing, and one button that nothing can push away."""
     given = given_of(call_id, draft)
-    for words in [*st.session_state.get(drafting.key(call_id, SAID), ()), *_to_mend(call_id, given, visit)]:
+    for words in [*st.session_state.get(drafting.key(call_id, SAID), ()), *_to_mend(call_id, draft, given, visit)]:
         st.markdown(f":red-badge[:material/error: not saved] {plain(words)}")
     asks_why = call_parts.asks_why(call_id, draft)
     if asks_why:
@@ -37,13 +37,14 @@ def draw(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     st.button(label, type="primary", width="stretch", key=f"save_{call_id}", on_click=_pressed, args=[call_id])
 
 
-def _to_mend(call_id: str, given: dict[str, Any], visit: Visit) -> list[str]:
+def _to_mend(call_id: str, draft: dict[str, str], given: dict[str, Any], visit: Visit) -> list[str]:
     """What a save was refused for, as far as it is still so. Why nothing came of the call is asked, not blamed."""
     if not st.session_state.get(drafting.key(call_id, drafting.REFUSED)):
         return []
     found = calls.errors(given | {c.BY: visit.me}, visit.tables, visit.now)
     found = found if isinstance(found, list) else []
-    return [call_parts.worded(error) for error in found if error.field != c.NOTHING_BECAUSE]
+    asked = call_parts.gained_nothing(call_id, draft) and not given.get(c.NOTHING_BECAUSE)
+    return [call_parts.worded(error) for error in found if not (asked and error.field == c.NOTHING_BECAUSE)]
 
 
 def _pressed(call_id: str) -> None:
@@ -60,6 +61,7 @@ def save(call_id: str) -> None:
         on_call.go(None)
         return
     drafting.catch_up(call_id, visit)
+    draft = {**draft, **drafting.typed_elsewhere(call_id, visit)}
     if name.needed(visit, save, call_id):
         st.session_state[on_call.OPENED] = True
         return

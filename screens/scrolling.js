@@ -6,22 +6,27 @@ let last = null;
 let left = 0; // where the list stood when a call was opened
 
 // Before the page is drawn anew: on a phone the list is gone by the time this component hears of the call.
-document.addEventListener("click", () => { if (!last?.call) left = main()?.scrollTop ?? 0; }, true);
+document.addEventListener("click", () => {
+  if (!document.querySelector(".st-key-pane")) last = null; // another screen
+  else if (!last?.call) left = main().scrollTop;
+}, true);
 
 export default function ({ data }) {
-  const before = last;
+  const before = last ?? { call: "", saved: data.saved };
   last = data;
-  if (!before || before.call === data.call) return;
+  if (before.call === data.call) return;
   const phone = window.matchMedia(`(${data.phone})`).matches;
   if (data.call) {
-    document.querySelector(".st-key-pane")?.scrollTo(0, 0);
+    document.querySelector(".st-key-pane").scrollTo(0, 0);
     if (phone) main().scrollTo(0, 0);
-  } else if (data.saved !== before.saved) main().scrollTo(0, 0);
+  } else if (data.saved && data.saved !== before.saved) main().scrollTo(0, 0);
   else if (phone) comeBack(left, performance.now() + PATIENCE);
 }
 
-/* The list may not be drawn yet, and the page too short for it. */
-function comeBack(to, until) {
+/* The list may not be drawn yet, and the page too short for it; whoever scrolls meanwhile is let be. */
+function comeBack(to, until, stood = main().scrollTop) {
+  if (main().scrollTop !== stood || performance.now() > until) return;
   main().scrollTo(0, to);
-  if (main().scrollTop < to && performance.now() < until) requestAnimationFrame(() => comeBack(to, until));
+  const at = main().scrollTop;
+  if (at < to) requestAnimationFrame(() => comeBack(to, until, at));
 }

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -21,8 +22,6 @@ from signoff_core.tables import Tables
 
 ME = "me"
 """The session's own word for who is looking. Only this file and name.py write it."""
-COOKIE = "signoff_me"
-"""What the browser remembers of it, percent-encoded, and says at its first word: so the first page is theirs at once."""
 ACCESS, SESSION = "access", "session"
 
 
@@ -46,7 +45,7 @@ def arrive() -> Visit:
         forget_book()
         book = _opened(secrets)
     tables, now = book.tables(), utc_now()
-    return Visit(book, tables, now, this_minute(tables, now), _name(tables), _entry(book, secrets, _visitor()))
+    return Visit(book, tables, now, this_minute(tables, now), _name(book, tables), _entry(book, secrets, _visitor()))
 
 
 def _entry(book: Book, secrets: Mapping[str, Any], visitor: Visitor) -> Entry:
@@ -124,10 +123,18 @@ def _visitor() -> Visitor:
     return Visitor(st.context.ip_address, headers, st.user.to_dict())
 
 
-def _name(tables: Tables) -> str:
+def cookie(book: Book) -> str:
+    """Under which name the browser says who is looking, percent-encoded, at its first word: so the first page is theirs.
+
+    One a team: a cookie goes to every page of its host, whatever the port.
+    """
+    return f"signoff_me_{blake2b(f'{book.store.kind} {book.store.name}'.encode(), digest_size=6).hexdigest()}"
+
+
+def _name(book: Book, tables: Tables) -> str:
     """Who signed in, and nobody else; without sign-in the name chosen here."""
     if st.user.get("is_logged_in", False):
         return known_as(st.user.to_dict(), tables.settings.named("recruiter"))
-    if ME not in st.session_state and (remembered := unquote(st.context.cookies.to_dict().get(COOKIE, ""))):
+    if ME not in st.session_state and (remembered := unquote(st.context.cookies.to_dict().get(cookie(book), ""))):
         st.session_state[ME] = remembered
     return st.session_state.get(ME, "")

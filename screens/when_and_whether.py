@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from screens import drafting
+from screens.drafting import WHEN
 from screens.visit import current
 from signoff_core import columns as c
 
 if TYPE_CHECKING:
     from screens.call_parts import Form
 
-CHOICE = "when"
 NOW, YESTERDAY, OTHER = "just now", "yesterday", "another time"
 
 
 def draw(form: "Form") -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        chosen, bound = form.of(CHOICE)
+        chosen, bound = form.of(WHEN)
         bound |= {"on_change": _chosen, "args": [form.call_id]}
         started = OTHER if drafting.kept(form.call_id, form.visit).get(c.AT) else NOW
         st.segmented_control("The call was", [NOW, YESTERDAY, OTHER], default=chosen or started, required=True, **bound)
@@ -29,8 +29,8 @@ def draw(form: "Form") -> None:
 
 def _chosen(call_id: str) -> None:
     """A callback: it draws nothing. Yesterday is the same time of day; another time has a box of its own."""
-    chosen, visit = st.session_state.get(drafting.key(call_id, CHOICE)), current()
-    drafting.keep_value(call_id, CHOICE, chosen)
+    chosen, visit = st.session_state.get(drafting.key(call_id, WHEN)), current()
+    drafting.keep_value(call_id, WHEN, chosen)
     if chosen == OTHER:
         return
     there = visit.now.astimezone(visit.tables.settings.tz).replace(tzinfo=None, second=0, microsecond=0)

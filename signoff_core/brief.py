@@ -16,7 +16,7 @@ from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.ladder import WAKING_FROM, WAKING_TO, local_zones
 from signoff_core.people import shown_phone
-from signoff_core.phrases import TELLING
+from signoff_core.phrases import heard
 from signoff_core.plain_times import plain, utc
 from signoff_core.tables import Tables
 from signoff_core.words import OpeningStatus, Standing
@@ -77,8 +77,8 @@ class Brief:
     @property
     def reason_given(self) -> dict[str, Any] | None:
         """The latest call that gave them a reason, about whichever of their candidacies; None where none did."""
-        gave = self.calls[c.SAY_REASON].notna() & self.calls[c.RESULT].isin(TELLING)
-        return next(iter(self.calls[gave].head(1).to_dict("records")), None)
+        gave = self.calls[self.calls[c.SAY_REASON].notna()].to_dict("records")
+        return next(filter(heard, gave), None)
 
 
 def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:

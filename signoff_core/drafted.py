@@ -12,6 +12,7 @@ from signoff_core.call_model import Referred, shown_returns
 from signoff_core.call_rows import written_call
 from signoff_core.errors import InputError
 from signoff_core.ids import new_id
+from signoff_core.presence import HOLDER
 from signoff_core.tables import Tables
 from signoff_core.words import ReferralKind, Relocate, Result, Return
 
@@ -26,6 +27,11 @@ _TO_BE_RUNG_AGAIN = (Result.CALL_BACK, Result.VOICEMAIL, Result.NO_ANSWER, Resul
 _IN_A_CONVERSATION = (
     c.NEXT_STEP, c.RELOCATE, c.RELOCATE_TO, c.PROMISE, c.PROMISE_BY, c.ASK_ON, c.KEEP_ON_FILE, c.NOTHING_BECAUSE,
 )  # fmt: skip
+_TYPED = (
+    c.AT, c.NOTES, c.SAY_REASON, *_IN_A_CONVERSATION, c.FOLLOW_UP_ON, c.DO_NOT_CALL, c.ASKED, c.TOLD, RETURN_FACT, TOLD_SOURCE,
+)  # fmt: skip
+BEGUN_WITH = (c.CANDIDACY_ID, c.KIND, c.REFERRAL_ID, c.RESULT, c.BY, HOLDER)
+"""What is kept of a call before anybody typed anything."""
 
 
 def given_of(call_id: str, draft: Mapping[str, str]) -> dict[str, Any]:
@@ -103,6 +109,15 @@ def corrected_by(call_id: str, draft: Mapping[str, str], tables: Tables) -> tupl
     }
     said = {field: text for field, text in draft.items() if _person_in(field) not in there}
     return again, fields | said | {c.REPLACES: call_id}
+
+
+def says_more(call_id: str, draft: Mapping[str, str], tables: Tables) -> bool:
+    """Whether a draft has words that the call saved under its id has not. Raises InputError for a call that can't be
+    corrected."""
+    _, saved = correction_of(call_id, tables)
+    named = {one[c.REFERRAL_ID].removeprefix(f"{call_id}-"): one for one in named_of(call_id, draft)}
+    new = {number for number, one in named.items() if not _is_there(one, call_id, tables)}
+    return bool(new) or any(draft.get(field) and draft[field] != saved.get(field) for field in _TYPED)
 
 
 def _is_there(one: Mapping[str, str], call_id: str, tables: Tables) -> bool:

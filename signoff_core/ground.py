@@ -79,9 +79,8 @@ class Ground:
     def rows_by_name(self) -> np.ndarray:
         """The candidacies' rows in the order of their names, case and accents aside: of one name the newest first, who has
         none last."""
-        newest = np.arange(self.size)[::-1]
-        names = folded(self.people[c.NAME]).to_numpy(str)[newest]
-        return newest[np.lexsort((names, names == ""))]
+        names = folded(self.people[c.NAME]).set_axis(range(self.size))[::-1]
+        return names.mask(names == "").sort_values(kind="stable").index.to_numpy()
 
     @cached_property
     def _answers(self) -> pd.DataFrame:

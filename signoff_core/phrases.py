@@ -29,7 +29,7 @@ _NOTED = {
     Result.VOID: "Taken back.",
 }
 _DATED = {c.PRESENTED_ON: "presented", c.INTERVIEWED_ON: "interviewed", c.DECIDED_ON: "decided"}
-TELLING = (Result.TALKED, Result.WROTE_INSTEAD)
+_TELLING = (Result.TALKED, Result.WROTE_INSTEAD)
 """The results by which somebody hears what there was to say."""
 DEPTHS = ("not recorded", "presented", "interviewed", "second interview", "final interview", "offer")
 
@@ -162,7 +162,12 @@ def reason_given(row: Any) -> str:
     """What a call had to say of the client's reason: `reason given: “...”`, or still to be said where nobody was told."""
     if not isinstance(row[c.SAY_REASON], str):
         return ""
-    return f"{'reason given' if row[c.RESULT] in TELLING else 'to say of the reason'}: “{in_a_line(row[c.SAY_REASON])}”"
+    return f"{'reason given' if heard(row) else 'to say of the reason'}: “{in_a_line(row[c.SAY_REASON])}”"
+
+
+def heard(row: Any) -> bool:
+    """Whether somebody heard in a call what there was to say: they talked, or were written to, and it was not put off."""
+    return row[c.RESULT] in _TELLING and (pd.isna(row[c.TOLD]) or bool(row[c.TOLD]))
 
 
 def in_a_line(text: str) -> str:

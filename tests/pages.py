@@ -1,5 +1,6 @@
 """The real page, served by Streamlit itself, and a real Chromium that looks at it."""
 
+import json
 import os
 import socket
 import subprocess
@@ -9,11 +10,9 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from screens.visit import COOKIE
 from tests.conftest import browser_path
 
 ROOT = Path(__file__).parent.parent
@@ -117,12 +116,10 @@ def opened(
     """
     context = _context(browser) if apart or not browser.contexts else browser.contexts[0]
     context.clear_cookies()
-    if me:
-        context.add_cookies([{"name": COOKIE, "value": quote(me), "url": url}])
     page = context.new_page()
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(color_scheme=scheme)
-    page.add_init_script(_FRESH)
+    page.add_init_script(_FRESH % json.dumps(me))
     page.goto(url)
     if me:
         expect(page.locator(".st-key-who input")).to_have_value(me, timeout=PATIENCE)
@@ -130,9 +127,11 @@ def opened(
 
 
 _FRESH = """
+const me = %s;
 if (!sessionStorage.getItem("begun")) {
   localStorage.clear();
   sessionStorage.setItem("begun", "yes");
+  if (me) localStorage.setItem("signoff.me", me);
 }
 """
 

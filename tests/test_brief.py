@@ -85,6 +85,8 @@ def test_the_reason_they_were_given_stays_known_after_calls_without_one():
     ]
     assert about(calls=calls).reason_given[c.SAY_REASON] == reason
     assert about(calls=calls[2:]).reason_given is None
+    untold = call(ANA, "talked", london("2026-11-23 10:00"), say_reason="they wanted rail", told=False)
+    assert about(calls=[untold]).reason_given is None
 
 
 def named(tables, call_id="c1", **more):

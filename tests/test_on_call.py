@@ -1,10 +1,14 @@
 """Opening a call and leaving it: which form a tap opens, what it begins with, and who is said to be on it."""
 
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from signoff_core import columns as c
+from signoff_core.doors import team_book
+from signoff_core.stores.sql_schema import DRAFTS
 from tests.screens import (
     DANA,
     TRUSTED,
@@ -228,7 +232,7 @@ def test_what_was_thrown_away_is_brought_back():
     call = opened(at)
     typed(at, call, c.NEXT_STEP, "closer to home")
     press(at, "Throw away")
-    assert "What you typed is thrown away." in plainly(at)
+    assert "The form is thrown away." in plainly(at)
     assert "call" not in at.query_params
     press(at, "Undo")
     assert at.query_params["call"] == call
@@ -236,6 +240,128 @@ def test_what_was_thrown_away_is_brought_back():
     assert "thrown away" not in says(at)
     saved(at, call)
     assert [(row[c.CALL_ID], row[c.NEXT_STEP]) for row in rows("Calls")] == [(call, "closer to home")]
+
+
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize("tap", ["Back to the list", "Throw away"])
+def test_words_that_come_with_the_tap_that_closes_the_form_are_kept(tap):
+    at = say_who(look())
+    call = opened(at)
+    typed(at, call, c.NEXT_STEP, "closer to home")
+    at.text_input(key=f"{call}.{c.NEXT_STEP}").set_value("closer to home, not before May")
+    press(at, tap)
+    if tap == "Throw away":
+        press(at, "Undo")
+    assert opened(at) == call
+    assert at.text_input(key=f"{call}.{c.NEXT_STEP}").value == "closer to home, not before May"
+
+
+@pytest.mark.usefixtures("team")
+def test_what_another_device_typed_in_other_boxes_is_saved_too():
+    laptop = say_who(look())
+    call = opened(laptop)
+    phone = say_who(look())
+    assert opened(phone) == call
+    typed(phone, call, c.SAY_REASON, "they wanted rail")
+    typed(laptop, call, c.NEXT_STEP, "closer to home")
+    saved(laptop, call)
+    (row,) = rows("Calls")
+    assert (row[c.SAY_REASON], row[c.NEXT_STEP]) == ("they wanted rail", "closer to home")
+
+
+@pytest.mark.usefixtures("team")
+def test_a_form_left_for_another_screen_has_what_was_typed_elsewhere_meanwhile():
+    laptop = say_who(look())
+    call = opened(laptop)
+    typed(laptop, call, c.NEXT_STEP, "closer to home")
+    calm(laptop.switch_page("screens/promises_screen.py").run())
+    phone = say_who(look())
+    assert opened(phone) == call
+    typed(phone, call, c.SAY_REASON, "they wanted rail")
+    laptop.query_params.pop("call", None)
+    calm(laptop.switch_page("screens/sign_offs_screen.py").run())
+    assert opened(laptop) == call
+    assert laptop.text_input(key=f"{call}.{c.SAY_REASON}").value == "they wanted rail"
+
+
+@pytest.mark.usefixtures("team")
+def test_undo_brings_back_what_another_device_has_typed_since():
+    laptop, phone = say_who(look()), say_who(look())
+    call = opened(laptop)
+    typed(laptop, call, c.NEXT_STEP, "closer to home")
+    assert opened(phone) == call
+    press(laptop, "Throw away")
+    typed(phone, call, c.NEXT_STEP, "closer to home, not before May")
+    press(laptop, "Undo")
+    assert laptop.text_input(key=f"{call}.{c.NEXT_STEP}").value == "closer to home, not before May"
+
+
+@pytest.mark.usefixtures("team")
+def test_a_form_thrown_away_elsewhere_and_shown_here_is_kept_when_it_is_closed():
+    laptop, phone = say_who(look()), say_who(look())
+    call = opened(laptop)
+    typed(laptop, call, c.NEXT_STEP, "closer to home")
+    assert opened(phone) == call
+    press(phone, "Throw away")
+    press(laptop, "Back to the list")
+    assert opened(laptop) == call
+    assert laptop.text_input(key=f"{call}.{c.NEXT_STEP}").value == "closer to home"
+
+
+@pytest.mark.usefixtures("team")
+def test_a_step_hidden_by_a_voicemail_saved_elsewhere_is_not_dropped():
+    laptop, phone = say_who(look()), say_who(look())
+    call = opened(laptop)
+    assert opened(phone) == call
+    said(phone, call, "voicemail")
+    typed(laptop, call, c.NEXT_STEP, "closer to home")
+    saved(phone, call)
+    calm(laptop.run())
+    correction = laptop.query_params["call"]
+    assert correction != call
+    assert laptop.text_input(key=f"{correction}.{c.NEXT_STEP}").value == "closer to home"
+
+
+@contextmanager
+def drafts_away():
+    """The team's database without its table of drafts, for a moment."""
+    with closing(team_book({})) as book:
+        for before, after in ((DRAFTS.name, "away"), ("away", DRAFTS.name)):
+            with book.drafts.engine.begin() as connection:
+                connection.execute(sa.text(f"ALTER TABLE {before} RENAME TO {after}"))
+            if after == "away":
+                yield
+
+
+@pytest.mark.usefixtures("team")
+def test_what_could_not_be_kept_is_kept_with_the_next_box():
+    at = say_who(look())
+    call = opened(at)
+    typed(at, call, c.SAY_REASON, "they wanted")
+    with drafts_away():
+        typed(at, call, c.SAY_REASON, "they wanted rail")
+        assert "not kept" in plainly(at)
+    typed(at, call, c.NEXT_STEP, "closer to home")
+    assert "not kept" not in plainly(at)
+    press(at, "Back to the list")
+    assert opened(at) == call
+    assert at.text_input(key=f"{call}.{c.SAY_REASON}").value == "they wanted rail"
+
+
+@pytest.mark.usefixtures("team")
+def test_nothing_of_somebody_erased_meanwhile_is_brought_back():
+    at = say_who(look())
+    call = opened(at)
+    typed(at, call, c.NEXT_STEP, "closer to home because of her illness")
+    press(at, "Throw away")
+    other = calm(say_who(look()).switch_page("screens/candidates_screen.py").run())
+    other.query_params["person"] = written().candidacies[c.CANDIDACY_ID].iloc[0]
+    press(calm(other.run()), "Erase …")
+    press(other, "Erase for good")
+    press(at, "Undo")
+    assert "was erased meanwhile" in "".join(one.value for one in at.error)
+    with closing(team_book({})) as book:
+        assert book.drafts.read(call) == {}
 
 
 @pytest.mark.usefixtures("team")

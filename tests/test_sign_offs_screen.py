@@ -318,6 +318,36 @@ def test_what_was_refused_is_not_said_of_another_call(result):
 
 
 @pytest.mark.usefixtures("team")
+@pytest.mark.parametrize("step", ["closer to home", ""])
+def test_a_reason_for_nothing_that_no_cell_holds_is_refused_in_words(step):
+    at = say_who(look())
+    call = opened(at)
+    typed(at, call, next_step=step, nothing_because="x" * 60_000)
+    at.button(key=f"save_{call}").click().run()
+    assert "not saved] Nothing, because" in says(at).replace("\\", "")
+    assert rows("Calls") == []
+
+
+@pytest.mark.usefixtures("team")
+def test_a_name_given_in_the_midst_of_a_save_leaves_the_list_everyones():
+    at = press(look(), "Voicemail")
+    at.selectbox(key="asked_name").set_value(DANA).run()
+    at.button(key="name_save").click().run()
+    assert at.selectbox(key="recruiter").value == "everyone"
+    assert "Bo Lind" in cards(at)
+
+
+@pytest.mark.usefixtures("team")
+def test_of_two_taps_on_one_card_that_wait_for_a_name_the_later_counts():
+    at = look()
+    press(at, "Voicemail")
+    press(at, "No answer")
+    at.selectbox(key="asked_name").set_value(DANA).run()
+    at.button(key="name_save").click().run()
+    assert [(call[c.CANDIDATE], call[c.RESULT]) for call in rows("Calls")] == [("Ana Ruiz", "no answer")]
+
+
+@pytest.mark.usefixtures("team")
 def test_a_name_a_colleague_saves_meanwhile_is_known_at_the_next_look():
     dana, sam = say_who(look()), say_who(look(), "Sam Hall")
     call, theirs = opened(dana), opened(sam, 1)
