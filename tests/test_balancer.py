@@ -101,12 +101,16 @@ def test_a_page_killed_in_the_middle_of_a_save_costs_nothing_and_the_save_counts
         save_button(page).click()
         until_it_waits(team, waits)
         team.pages[mine].stop()
-    there_again(page)
+    if rows == "signoff_drafts":
+        page.get_by_text("This call is saved").wait_for(timeout=PATIENCE)
+    else:
+        there_again(page)
     assert team.of(page) == other(mine)
     expect(page.locator(".st-key-who input")).to_have_value(DANA)
     assert len(calls_with(team, name)) == (rows == "signoff_drafts")
-    save_button(page).click()
-    page.locator(".st-key-just").get_by_text(f"{name} was told.").wait_for()
+    if rows == "signoff_turns":
+        save_button(page).click()
+        page.locator(".st-key-just").get_by_text(f"{name} was told.").wait_for()
     saved = calls_with(team, name)
     assert saved[[c.NEXT_STEP, c.BY]].to_numpy().tolist() == [[NEXT_STEP, DANA]]
     team.balancer.until(mine, "DOWN")
