@@ -252,7 +252,7 @@ def _known_words(row: dict, visit: Visit) -> str:
 
 def _nothing(form: Form, draft: dict[str, str]) -> None:
     with st.container(horizontal=True):
-        form.tick("They told me something about the market: it is in the notes", RETURN_FACT)
+        form.tick("They told me something about the market, noted above", RETURN_FACT)
         if not asks_why(form.call_id, draft):
             because(form)
 
