@@ -17,7 +17,7 @@ from signoff_core.doors import data_folder, is_stale_sample, sample_book, team_b
 from signoff_core.errors import InputError
 from signoff_core.ids import new_id
 from signoff_core.minutes import this_minute
-from signoff_core.secrets import read_secrets
+from signoff_core.secrets import FILE_VARIABLE, read_secrets
 from signoff_core.tables import Tables
 
 ME = "me"
@@ -93,9 +93,12 @@ def unread_book() -> Book | None:
 
 
 def page_secrets() -> Mapping[str, Any]:
-    """The secrets file, read by our own reader for its clear words; a hosted page's secrets where there is no file."""
+    """The secrets file, read by our own reader for its clear words; a hosted page's secrets where there is no file.
+
+    A file that is named counts though it is empty by now: Streamlit may go on with what it read of it before.
+    """
     found = read_secrets(os.environ, Path.cwd())
-    if found:
+    if found or os.environ.get(FILE_VARIABLE, "").strip():
         return found
     try:
         return st.secrets.to_dict()

@@ -198,7 +198,7 @@ def test_a_refused_save_names_the_field_and_keeps_everything(browser, server):
     open_call(page, "Flo Hart")
     bar = page.locator(".st-key-savebar")
     save_button(page).click()
-    bar.get_by_text("Nothing, because:").wait_for()
+    bar.get_by_label("Nothing, because").wait_for()
     page.get_by_label("Name", exact=True).fill("Nadia Petrova")
     page.get_by_label("Notes", exact=True).fill("took it well")
     page.get_by_role("button", name="Save and next").click()
