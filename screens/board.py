@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from screens import on_call, referral_card, referral_taps
+from screens import on_call, referral_card, referral_taps, style
 from screens.paging import Pages
 from screens.visit import Visit, current
 from signoff_core import columns as c
@@ -74,7 +74,7 @@ def _cards(step: str, rows: pd.DataFrame, visit: Visit) -> None:
     pages.draw(max_visible_pages=3)
 
 
-_WIDE, _PHONE = "min-width: 641px", "max-width: 640px"
+_WIDE = "min-width: 641px"
 
 
 def _rules(chosen: str) -> str:
@@ -101,7 +101,7 @@ def _rules(chosen: str) -> str:
       .st-key-board [class*="st-key-col_"] {{ max-height: max(24rem, calc(100dvh - 15rem)); overflow-y: auto;
         flex-wrap: nowrap; padding-right: .3rem; }}
     }}
-    @media ({_PHONE}) {{
+    @media ({style.PHONE}) {{
       .st-key-board > div:not(:has(> .st-key-col_{chosen}, > .st-key-bare_{chosen})) {{ display: none; }}
       .st-key-board [class*="st-key-head_"] {{ display: none; }}
       .st-key-board button, .st-key-board a, .st-key-last_step button, .st-key-thanks button, .st-key-thanks a,

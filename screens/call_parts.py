@@ -1,5 +1,6 @@
 """The parts of the conversation, in the order in which it goes well."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -253,19 +254,19 @@ def _known_words(row: dict, visit: Visit) -> str:
 def _nothing(form: Form, draft: dict[str, str]) -> None:
     with st.container(horizontal=True):
         form.tick("They told me something about the market, noted above", RETURN_FACT)
-        if not asks_why(form.call_id, draft):
+        if not asks_why(form.call_id, given_of(form.call_id, draft)):
             because(form)
 
 
-def asks_why(call_id: str, draft: dict[str, str]) -> bool:
+def asks_why(call_id: str, given: Mapping[str, Any]) -> bool:
     """Whether somebody would save a call that nothing came of: why is asked beside the button then."""
-    return bool(st.session_state.get(drafting.key(call_id, drafting.REFUSED))) and gained_nothing(call_id, draft)
+    return bool(st.session_state.get(drafting.key(call_id, drafting.REFUSED))) and gained_nothing(given)
 
 
-def gained_nothing(call_id: str, draft: dict[str, str]) -> bool:
-    """Whether the news was told and nothing given in return."""
-    told = draft.get(c.RESULT) == Result.TALKED and draft.get(c.KIND) == CallKind.SIGN_OFF
-    return told and not shown_returns(given_of(call_id, draft))
+def gained_nothing(given: Mapping[str, Any]) -> bool:
+    """Whether the news was told and nothing given in return, by what a call is given (`drafted.given_of`)."""
+    told = given.get(c.RESULT) == Result.TALKED and given.get(c.KIND) == CallKind.SIGN_OFF
+    return told and not shown_returns(given)
 
 
 def because(form: Form) -> None:

@@ -70,20 +70,25 @@ def _let_go_of_another(call_id: str | None, visit: Visit) -> None:
     """Whoever opens a call is not on the one before any more."""
     another = st.query_params.get(saving.CALL)
     if another and another != call_id:
-        _let_go(another, visit)
+        _leave(another, visit)
 
 
-def _let_go(call_id: str, visit: Visit) -> None:
-    """The draft stays, and this session is not on its call any more."""
+def _leave(call_id: str, visit: Visit, *, blank_too: bool = True) -> None:
+    """The draft stays, and this session is not on its call any more. blank_too: one stays that nobody typed anything
+    into, here or elsewhere; else it leaves nothing behind."""
     drafting.catch_up(call_id, visit)
     drafts, here = visit.book.drafts, kept(call_id, visit)
-    draft = drafts.read(call_id)
-    if not draft and not drafting.untouched(here) and not of_somebody_erased(here, visit.tables):
+    there = drafts.read(call_id)
+    mine, blank = not presence.elsewhere(there, session()), drafting.untouched(here)
+    if mine and blank and drafting.untouched(there) and not blank_too:
+        drafting.forget(call_id, visit)
+        return
+    if there and mine:
+        drafts.keep_all(call_id, presence.let_go(), visit.now)
+    elif not there and not blank and not of_somebody_erased(here, visit.tables):
         drafts.keep_all(
             call_id, {**here, **presence.let_go()}, visit.now
-        )  # thrown away elsewhere, and still shown here
-    elif draft and not presence.elsewhere(draft, session()):
-        drafts.keep_all(call_id, presence.let_go(), visit.now)
+        )  # thrown away elsewhere, and shown here still
     drafting.put_away(call_id)
 
 
@@ -166,22 +171,12 @@ def close(call_id: str | None = None) -> None:
     visit = current()
     saving.moved_on()
     try:
-        if call_id and not _forgotten_untouched(call_id, visit):
-            _let_go(call_id, visit)
+        if call_id:
+            _leave(call_id, visit, blank_too=False)
     except SignoffError as error:
         st.session_state[saving.FAILED] = str(error)
     go(None)
     beside_the_list()
-
-
-def _forgotten_untouched(call_id: str, visit: Visit) -> bool:
-    """A form that is closed with nothing typed into it, here or elsewhere, leaves nothing behind."""
-    drafting.catch_up(call_id, visit)
-    draft = visit.book.drafts.read(call_id)
-    if presence.elsewhere(draft, session()) or not all(map(drafting.untouched, (draft, kept(call_id, visit)))):
-        return False
-    drafting.forget(call_id, visit)
-    return True
 
 
 def close_if_gone() -> None:

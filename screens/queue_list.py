@@ -117,7 +117,7 @@ def _last_word(to_call: Picked) -> None:
     if just and (just.place is None or to_call.place_of(just.candidacy_id) is None):
         with st.container(horizontal=True, vertical_alignment="center", key="just"):
             st.markdown(f":material/check_circle: {plain(just.words)}", width="stretch")
-            if just.thrown or just.undone:
+            if just.undoable:
                 undo = on_call.bring_back if just.thrown else saving.undo
                 st.button("Undo", key="undo", on_click=undo, args=[just])
 

@@ -22,9 +22,9 @@ from signoff_core.words import CallKind, Result
 def draw(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     """What was gained so far, what is missing, and one button that nothing can push away."""
     given = given_of(call_id, draft)
-    for words in [*st.session_state.get(drafting.key(call_id, SAID), ()), *_to_mend(call_id, draft, given, visit)]:
+    for words in [*st.session_state.get(drafting.key(call_id, SAID), ()), *_to_mend(call_id, given, visit)]:
         st.markdown(f":red-badge[:material/error: not saved] {plain(words)}")
-    asks_why = call_parts.asks_why(call_id, draft)
+    asks_why = call_parts.asks_why(call_id, given)
     if asks_why:
         st.markdown("Nothing in return yet: a name, a next step, a promise? Or say why there was nothing.")
         call_parts.because(call_parts.Form(call_id, visit))
@@ -33,17 +33,17 @@ def draw(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     if given.get(c.RESULT, Result.TALKED) == Result.TALKED and not asks_why:
         state.insert(0, f"In return so far: **{', '.join(calls.shown_returns(given)) or 'nothing yet'}**")
     st.markdown(" · ".join(state))
-    label = "Save, with nothing in return" if call_parts.gained_nothing(call_id, draft) else "Save and next"
+    label = "Save, with nothing in return" if call_parts.gained_nothing(given) else "Save and next"
     st.button(label, type="primary", width="stretch", key=f"save_{call_id}", on_click=_pressed, args=[call_id])
 
 
-def _to_mend(call_id: str, draft: dict[str, str], given: dict[str, Any], visit: Visit) -> list[str]:
+def _to_mend(call_id: str, given: dict[str, Any], visit: Visit) -> list[str]:
     """What a save was refused for, as far as it is still so. Why nothing came of the call is asked, not blamed."""
     if not st.session_state.get(drafting.key(call_id, drafting.REFUSED)):
         return []
     found = calls.errors(given | {c.BY: visit.me}, visit.tables, visit.now)
     found = found if isinstance(found, list) else []
-    asked = call_parts.gained_nothing(call_id, draft) and not given.get(c.NOTHING_BECAUSE)
+    asked = call_parts.gained_nothing(given) and not given.get(c.NOTHING_BECAUSE)
     return [call_parts.worded(error) for error in found if not (asked and error.field == c.NOTHING_BECAUSE)]
 
 

@@ -33,7 +33,7 @@ CALL = "call"
 class Just:
     """What was done last, so that it can be undone and the card can stay where the thumb is.
 
-    place: the card's in the list, where it was tapped there. undone: whether the call can be taken back without a doubt; a
+    place: the card's in the list, where it was tapped there. undoable: whether it can be taken back without a doubt; a
     correction can't, as the call it corrects would go with it. thrown: what was typed in a form that was thrown away.
     """
 
@@ -41,7 +41,7 @@ class Just:
     candidacy_id: str
     words: str
     place: int | None = None
-    undone: bool = True
+    undoable: bool = True
     thrown: Mapping[str, str] | None = None
 
 
@@ -104,7 +104,7 @@ def save(
     made = st.session_state.get(CALL_IDS, {})
     st.session_state[CALL_IDS] = {about: one for about, one in made.items() if one != call.call_id}
     said = f"{phrases.noted(call.result, call.candidate or '', call.kind)} {more}".strip()
-    st.session_state[JUST] = Just(call.call_id, call.candidacy_id or "", said, place, undone=not call.replaces)
+    st.session_state[JUST] = Just(call.call_id, call.candidacy_id or "", said, place, undoable=not call.replaces)
     return []
 
 
