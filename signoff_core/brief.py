@@ -15,8 +15,8 @@ from signoff_core.dossier import same_person
 from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
 from signoff_core.ladder import WAKING_FROM, WAKING_TO, local_zones
+from signoff_core.outcomes import heard
 from signoff_core.people import shown_phone
-from signoff_core.phrases import heard
 from signoff_core.plain_times import plain, utc
 from signoff_core.tables import Tables
 from signoff_core.words import OpeningStatus, Standing

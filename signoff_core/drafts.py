@@ -35,7 +35,8 @@ class Drafts:
         self.team = team
 
     def keep(self, draft_id: str, field: str, value: str | None, at: datetime) -> bool:
-        """Remember what a field holds now; None forgets the field, "" remembers that it was emptied."""
+        """Remember what a field holds now; None forgets the field, "" remembers that it was emptied. Says the
+        same as `keep_all`."""
         return self.keep_all(draft_id, {field: value}, at)
 
     def keep_all(self, draft_id: str, fields: Mapping[str, str | None], at: datetime) -> bool:

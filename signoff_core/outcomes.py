@@ -30,6 +30,11 @@ def settles(calls: pd.DataFrame) -> np.ndarray:
     return wrote.to_numpy(bool) | (_told(calls) & spoken)
 
 
+def heard(row: Any) -> bool:
+    """Whether somebody heard in a call what there was to say: they talked, or were written to, and it was not put off."""
+    return row[c.RESULT] in CONTACT and (pd.isna(row[c.TOLD]) or bool(row[c.TOLD]))
+
+
 def settled_at(calls: pd.DataFrame, settling: np.ndarray, size: int) -> np.ndarray:
     """The last time each of so many candidacies was settled by a call (UTC); for good where its date can't be read."""
     at = utc(calls[c.AT])[settling]

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core.outcomes import heard
 from signoff_core.settings import Settings
 from signoff_core.words import NOBODY_LOOKED, Because, CallKind, Reach, Result, SinceFrom, State
 
@@ -29,8 +30,6 @@ _NOTED = {
     Result.VOID: "Taken back.",
 }
 _DATED = {c.PRESENTED_ON: "presented", c.INTERVIEWED_ON: "interviewed", c.DECIDED_ON: "decided"}
-_TELLING = (Result.TALKED, Result.WROTE_INSTEAD)
-"""The results by which somebody hears what there was to say."""
 DEPTHS = ("not recorded", "presented", "interviewed", "second interview", "final interview", "offer")
 
 
@@ -163,11 +162,6 @@ def reason_given(row: Any) -> str:
     if not isinstance(row[c.SAY_REASON], str):
         return ""
     return f"{'reason given' if heard(row) else 'to say of the reason'}: “{in_a_line(row[c.SAY_REASON])}”"
-
-
-def heard(row: Any) -> bool:
-    """Whether somebody heard in a call what there was to say: they talked, or were written to, and it was not put off."""
-    return row[c.RESULT] in _TELLING and (pd.isna(row[c.TOLD]) or bool(row[c.TOLD]))
 
 
 def in_a_line(text: str) -> str:
