@@ -100,6 +100,8 @@ def test_a_page_killed_in_the_middle_of_a_save_costs_nothing_and_the_save_counts
     with held(team, f"SELECT 1 FROM {rows} FOR UPDATE"):
         save_button(page).click()
         until_it_waits(team, waits)
+        # Not sooner: a browser that has not heard yet that its tap arrived asks the other page for the save.
+        page.locator('[data-test-script-state="running"]').wait_for()
         team.pages[mine].stop()
     if rows == "signoff_drafts":
         page.get_by_text("This call is saved").wait_for(timeout=PATIENCE)
