@@ -4,7 +4,9 @@ import difflib
 import json
 import tomllib
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +70,7 @@ def read_secrets(environ: Mapping[str, str], folder: Path) -> dict[str, Any]:
     if not named and folder.name == NOTEBOOKS and not path.exists():
         return _from(folder.parent, read_secrets({}, folder.parent))
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return deepcopy(_parsed(path.read_text(encoding="utf-8-sig")))
     except FileNotFoundError:
         if named:
             raise SetUpError(f"{FILE_VARIABLE} names {path}, which is not there. Correct it, or unset it.") from None
@@ -82,6 +84,12 @@ def read_secrets(environ: Mapping[str, str], folder: Path) -> dict[str, Any]:
         raise SetUpError(f"{path} is not saved as UTF-8. Open it in an editor and save it as UTF-8.") from None
     except OSError as error:
         raise SetUpError(f"{path} can't be read: {error.strerror}. Let the user who runs Signoff read it.") from None
+
+
+@lru_cache(1)
+def _parsed(text: str) -> dict[str, Any]:
+    """A page reads its file with every tap, so that what is changed in it counts at once; it mostly says what it said."""
+    return tomllib.loads(text)
 
 
 def _from(folder: Path, secrets: dict[str, Any]) -> dict[str, Any]:
