@@ -46,8 +46,8 @@ def _last_in_play(found: Debts) -> np.ndarray:
     shown = np.fmax(found.presented_on, found.interviewed_on)
     began = np.fmin(found.past(c.PRESENTED_ON, first=True), found.past(c.INTERVIEWED_ON, first=True))
     first_seen = _extreme(moves, len(found.people), np.fmin)
-    began = np.where(np.isnat(began), first_seen, _utc(began, found))
-    return np.fmax(np.fmax(back, _utc(shown, found)), _of_the_person(began, found))
+    began = np.where(np.isnat(began), first_seen, found.settings.hours.to_utc(began))
+    return np.fmax(np.fmax(back, found.settings.hours.to_utc(shown)), _of_the_person(began, found))
 
 
 def _moves(found: Debts) -> pd.DataFrame:
@@ -62,10 +62,6 @@ def _extreme(moves: pd.DataFrame, size: int, which: np.ufunc) -> np.ndarray:
     found = np.full(size, NEVER)
     which.at(found, moves[c.ABOUT].to_numpy(), utc(moves[c.AT]))
     return found
-
-
-def _utc(walls: np.ndarray, found: Debts) -> np.ndarray:
-    return utc(found.settings.hours.to_utc(pd.Series(walls)))
 
 
 def _of_the_person(began: np.ndarray, found: Debts) -> np.ndarray:

@@ -9,7 +9,7 @@ from signoff_core import columns as c
 from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, debts
 from signoff_core.minutes import shared
-from signoff_core.plain_times import NEVER, stamps, utc
+from signoff_core.plain_times import NEVER, stamps
 from signoff_core.spans import after
 from signoff_core.tables import Tables
 
@@ -71,7 +71,7 @@ def _open(found: Debts) -> pd.DataFrame:
 
 def _drawn_up(both: pd.DataFrame, found: Debts) -> pd.DataFrame:
     people = found.people[[c.CANDIDACY_ID, c.ROLE, c.CLIENT]].iloc[both[c.ABOUT]].reset_index(drop=True)
-    settings, since = found.settings, stamps(both[c.SINCE].to_numpy("datetime64[s]"))
+    settings, since = found.settings, both[c.SINCE].to_numpy("datetime64[s]")
     return pd.DataFrame(
         {
             c.CANDIDACY_ID: people[c.CANDIDACY_ID],
@@ -80,11 +80,11 @@ def _drawn_up(both: pd.DataFrame, found: Debts) -> pd.DataFrame:
             c.CLIENT: people[c.CLIENT],
             c.STAGE: pd.Series(np.array(STAGES)[both[c.DEPTH].to_numpy("int64")], dtype=TEXT),
             c.RESTS_ON: both[c.RESTS_ON].astype("datetime64[s]"),
-            c.SINCE: since,
+            c.SINCE: stamps(since),
             c.SINCE_FROM: both[c.SINCE_FROM].astype(TEXT),
             c.INTERVIEWED_ON: both[c.INTERVIEWED_ON].astype("datetime64[s]"),
-            c.DUE_AT: stamps(utc(after(since, settings.promise, settings.hours))),
-            c.HANGING_AT: stamps(utc(after(since, settings.hanging, settings.hours))),
+            c.DUE_AT: stamps(after(since, settings.promise, settings.hours)),
+            c.HANGING_AT: stamps(after(since, settings.hanging, settings.hours)),
             c.HOW: both[c.HOW].astype(TEXT),
             c.ENDED_AT: stamps(both[c.ENDED_AT].to_numpy("datetime64[s]")),
             c.SPOKEN_AT: stamps(both[c.SPOKEN_AT].to_numpy("datetime64[s]")),

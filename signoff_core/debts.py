@@ -10,7 +10,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.history import History
-from signoff_core.plain_times import NEVER, stamps, utc
+from signoff_core.plain_times import NEVER
 from signoff_core.settings import Settings
 from signoff_core.tables import Tables
 from signoff_core.words import Because, Reach, SinceFrom, Standing, Subject
@@ -175,17 +175,16 @@ class Debts:
     def _started(self, walls: np.ndarray) -> np.ndarray:
         """When the clock starts: a bare date at opening time of the next working day."""
         days = walls.astype("datetime64[D]").astype("datetime64[s]")
-        found = utc(self.settings.hours.opening_after(pd.Series(days)))
+        found = self.settings.hours.opening_after(days)
         timed = np.flatnonzero(~np.isnat(walls) & (walls != days))
         if len(timed):
-            found = found.copy()
-            found[timed] = utc(self.settings.hours.to_utc(pd.Series(walls[timed])))
+            found[timed] = self.settings.hours.to_utc(walls[timed])
         return found
 
     def _local_day(self, moments: np.ndarray) -> np.ndarray:
         found, some = np.full(len(moments), np.datetime64("NaT", "D")), ~np.isnat(moments)
         if some.any():
-            found[some] = self.settings.hours.local(stamps(moments[some])).to_numpy("datetime64[D]")
+            found[some] = self.settings.hours.local(moments[some]).astype("datetime64[D]")
         return found
 
     @cached_property

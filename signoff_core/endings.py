@@ -17,7 +17,7 @@ from signoff_core.debts import Debts
 from signoff_core.ground import FOR_GOOD
 from signoff_core.history import History
 from signoff_core.memory import changes
-from signoff_core.plain_times import stamps, utc
+from signoff_core.plain_times import utc
 from signoff_core.words import SHEET, Result, Standing, Subject
 
 
@@ -141,7 +141,7 @@ def _settling(history: History) -> pd.DataFrame:
 
 def _people(history: History, about: np.ndarray, at: np.ndarray) -> pd.DataFrame:
     people = history.tables.candidacies.iloc[about].reset_index(drop=True)
-    walls = history.settings.hours.local(stamps(at)).to_numpy(WALL)
+    walls = history.settings.hours.local(at)
     dates = [name for name in people if name.split("#")[0] in _DATES]
     known = {name: people[name].where(people[name].to_numpy(WALL) <= walls) for name in dates}
     said = people[c.TOLD_SAID].to_numpy() & (history.told_on[about] < at)

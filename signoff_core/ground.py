@@ -21,7 +21,7 @@ from signoff_core.ladder import local_zones
 from signoff_core.meanings import INTERVIEWED, PRESENTED
 from signoff_core.memory import ENDED, already_so, changes, ends, looked_before
 from signoff_core.people import folded
-from signoff_core.plain_times import NEVER, utc
+from signoff_core.plain_times import NEVER, day_of, utc
 from signoff_core.settings import Settings
 from signoff_core.standings import with_memory
 from signoff_core.tables import Problem, Tables
@@ -99,7 +99,7 @@ class Ground:
 
     def standing_is(self, *standings: Standing) -> np.ndarray:
         """Who is at one of these standings."""
-        return np.isin(self._standing_codes, [_CODES[standing] for standing in standings])
+        return np.logical_or.reduce([self._standing_codes == _CODES[standing] for standing in standings])
 
     @cached_property
     def _standing_codes(self) -> np.ndarray:
@@ -117,7 +117,7 @@ class Ground:
     def told_on(self) -> np.ndarray:
         """A date in told_on settles what was owed until that day's end; anything else written there, for good."""
         told = self.people[c.TOLD_ON]
-        last = utc(self.settings.hours.to_utc(told.dt.normalize() + pd.Timedelta(days=1))) - np.timedelta64(1, "s")
+        last = self.settings.hours.to_utc(day_of(told.to_numpy()) + np.timedelta64(1, "D")) - np.timedelta64(1, "s")
         for_good = self.people[c.TOLD_SAID].to_numpy() & told.isna().to_numpy()
         return np.where(for_good, FOR_GOOD, last)
 

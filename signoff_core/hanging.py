@@ -32,7 +32,7 @@ def hanging_by_week(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed])
     ended, hangs = utc(ledger[c.ENDED_AT]), utc(ledger[c.HANGING_AT])
     hung = np.isnat(ended) | (ended > hangs)
     found = {
-        c.OWED: _running(utc(tables.settings.hours.to_utc(ledger[c.RESTS_ON])), ended, at),
+        c.OWED: _running(tables.settings.hours.to_utc(ledger[c.RESTS_ON].to_numpy()), ended, at),
         c.HANGING: _running(hangs[hung], ended[hung], at),
     }
     return weeks.assign(**found)

@@ -17,12 +17,12 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core import outcomes
-from signoff_core.cells import WALL, position
+from signoff_core.cells import position
 from signoff_core.erased import of_somebody_erased
 from signoff_core.ground import Ground, about_somebody
 from signoff_core.people import fold
 from signoff_core.persons import Persons, Reached, persons, reached, with_more
-from signoff_core.plain_times import NEVER, day_of, stamps
+from signoff_core.plain_times import NEVER, day_of
 from signoff_core.tables import Tables
 from signoff_core.tries import Tries, tried_again, tries_of
 from signoff_core.words import CallKind
@@ -125,7 +125,7 @@ class History(Ground):
         found = np.full(self.size, NEVER)
         some = ~np.isnat(self.told_at)
         if some.any():
-            found[some] = self.settings.hours.local(stamps(self.told_at[some])).to_numpy().astype(WALL)
+            found[some] = self.settings.hours.local(self.told_at[some])
         return found
 
     @cached_property

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core.people import phone_zones
-from signoff_core.plain_times import day_of, stamps, utc, walls
+from signoff_core.plain_times import day_of, plain, stamps
 from signoff_core.settings import Settings
 from signoff_core.working_hours import DAY, HOUR, WorkingHours, clock, second_of_day
 from signoff_core.zones import known_zones
@@ -29,7 +29,7 @@ def next_tries(last_at: np.ndarray, tries: np.ndarray, zones: np.ndarray, settin
     In: the last try (the same), how many there were, the person's zone where it is known. NaT where there was no try.
     """
     hours = settings.hours
-    proposed = utc(hours.add(stamps(last_at), LATER_SAME_DAY_HOURS)).copy()
+    proposed = hours.add(last_at, LATER_SAME_DAY_HOURS)
     even = np.flatnonzero(tries % 2 == 0)
     if len(even):
         proposed[even] = _other_half(last_at[even], hours)
@@ -38,18 +38,17 @@ def next_tries(last_at: np.ndarray, tries: np.ndarray, zones: np.ndarray, settin
 
 def _other_half(last_at: np.ndarray, hours: WorkingHours) -> np.ndarray:
     """The next working day, in the half of it in which the last try was not."""
-    local = walls(hours.local(stamps(last_at)))
+    local = hours.local(last_at)
     middle = second_of_day(hours.opens) + second_of_day(hours.closes)
     morning = 2 * (local - day_of(local)) < np.timedelta64(middle, "s")
-    opening = utc(hours.opening_after(pd.Series(day_of(local))))
+    opening = hours.opening_after(day_of(local))
     late = _before_closing(opening, hours)
     return np.where(morning & (late > opening), late, opening)
 
 
 def _before_closing(opening: np.ndarray, hours: WorkingHours) -> np.ndarray:
     """The end of the working day that opens then."""
-    day = day_of(walls(hours.local(stamps(opening))))
-    return utc(hours.closing(pd.Series(day))) - np.timedelta64(BEFORE_CLOSING_HOURS, "h")
+    return hours.closing(day_of(hours.local(opening))) - np.timedelta64(BEFORE_CLOSING_HOURS, "h")
 
 
 def proposals(now: datetime, zone: str | None, settings: Settings) -> list[datetime]:
@@ -58,9 +57,9 @@ def proposals(now: datetime, zone: str | None, settings: Settings) -> list[datet
     Three working hours from now, the next working morning, and the end of the next working day; each in the person's
     waking hours, as the ladder's own. `zone` is where the person lives, None where nobody knows.
     """
-    hours, here = settings.hours, pd.Series([pd.Timestamp(now)]).dt.ceil("5min").astype("datetime64[s, UTC]")
-    opening = utc(hours.opening_after(hours.local(here).dt.normalize()))
-    offered = [utc(hours.add(here, LATER_SAME_DAY_HOURS)), opening, _before_closing(opening, hours)]
+    hours, here = settings.hours, np.array([plain(pd.Timestamp(now).ceil("5min"))], "datetime64[s]")
+    opening = hours.opening_after(day_of(hours.local(here)))
+    offered = [hours.add(here, LATER_SAME_DAY_HOURS), opening, _before_closing(opening, hours)]
     found = _for_both(np.concatenate(offered), np.full(len(offered), zone, object), settings)
     return [moment.to_pydatetime() for moment in stamps(np.unique(found))]
 
@@ -73,7 +72,7 @@ def _for_both(proposed: np.ndarray, zones: np.ndarray, settings: Settings) -> np
     if not len(moved):
         return proposed
     waking, found = waking[moved], proposed.copy()
-    at_work = utc(settings.hours.add(stamps(waking), 0))
+    at_work = settings.hours.add(waking, 0)
     meets = _awake(at_work, zones[moved]) == at_work
     found[moved] = np.where(meets, at_work, waking)
     return found

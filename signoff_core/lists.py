@@ -16,7 +16,7 @@ from signoff_core.debts import Debts, debts
 from signoff_core.ground import FOR_GOOD, latest
 from signoff_core.minutes import shared
 from signoff_core.persons import last_of_each
-from signoff_core.plain_times import stamps, utc
+from signoff_core.plain_times import plain, stamps, utc
 from signoff_core.reaching import reach
 from signoff_core.spans import Span, after
 from signoff_core.tables import Tables
@@ -110,7 +110,7 @@ def _quiet(found: Debts) -> tuple[np.ndarray, np.ndarray]:
     waiting = history.standing_is(Standing.IN_PLAY, Standing.ON_HOLD) & ~history.opening_over
     rows = np.flatnonzero(waiting & history.counts & ~history.erased)
     heard = _heard(found, rows)
-    late = (after(stamps(heard), found.settings.quiet, found.settings.hours) < found.now).to_numpy(bool)
+    late = after(heard, found.settings.quiet, found.settings.hours) < plain(found.now)
     return rows[late], heard[late]
 
 
@@ -121,7 +121,7 @@ def _heard(found: Debts, rows: np.ndarray) -> np.ndarray:
     """
     history, fields = found.history, (c.PRESENTED_ON, c.INTERVIEWED_ON, c.STAGE_CHANGED_ON)
     last = np.fmax.reduce([found.past(field)[rows] for field in fields])
-    heard = np.fmax(utc(found.settings.hours.to_utc(pd.Series(last))), history.heard_at[rows])
+    heard = np.fmax(found.settings.hours.to_utc(last), history.heard_at[rows])
     return np.where(np.isnat(heard), history.first_seen_at[rows], heard)
 
 
@@ -143,7 +143,7 @@ def _written(found: Debts) -> tuple[np.ndarray, np.ndarray]:
     wrote = wrote[np.sort(last_of_each(about[wrote], at[wrote], calls[c.ROW].to_numpy()[wrote]))]
     wrote = wrote[np.argsort(-at[wrote].astype("int64"), kind="stable")]
     rows, at = about[wrote], at[wrote]
-    fresh = (after(stamps(at), WRITTEN_STAYS, found.settings.hours) >= found.now).to_numpy(bool)
+    fresh = after(at, WRITTEN_STAYS, found.settings.hours) >= plain(found.now)
     keep = fresh & ~(history.spoken_at[rows] > at) & ~history.no_phone[rows] & ~history.never_rung[rows]
     return rows[keep], at[keep]
 

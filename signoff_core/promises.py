@@ -127,8 +127,8 @@ def _kept_by(found: pd.DataFrame, day: np.ndarray, due: np.ndarray, history: His
 
     From the next day on; later the same day where the promise itself was for that day.
     """
-    next_day = history.settings.hours.to_utc(pd.Series((day + _A_DAY).astype("datetime64[s]")))
-    since = np.where(due <= day, utc(found[c.PROMISED_ON]) + np.timedelta64(1, "s"), utc(next_day))
+    next_day = history.settings.hours.to_utc((day + _A_DAY).astype("datetime64[s]"))
+    since = np.where(due <= day, utc(found[c.PROMISED_ON]) + np.timedelta64(1, "s"), next_day)
     wanted = (
         pd.DataFrame({c.INDIVIDUAL: found[c.INDIVIDUAL], c.SINCE: stamps(since)}).rename_axis(c.POSITION).reset_index()
     )

@@ -117,8 +117,7 @@ def _refused(found: Debts) -> np.ndarray:
     walls = np.full(len(noticed), NEVER)
     some = ~np.isnat(noticed)
     if some.any():
-        moments = pd.Series(noticed[some]).dt.tz_localize("UTC")
-        walls[some] = found.history.settings.hours.local(moments).to_numpy("datetime64[s]")
+        walls[some] = found.history.settings.hours.local(noticed[some])
     shown = np.fmax(found.interviewed_on, found.presented_on)
     choices = [found.past(c.DECIDED_ON), found.past(c.STAGE_CHANGED_ON), walls, shown, found.history.told_wall]
     day = choices[0]

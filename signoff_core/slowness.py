@@ -13,7 +13,7 @@ from signoff_core import columns as c
 from signoff_core.debt_ledger import STAGES, debt_ledger
 from signoff_core.debts import Debts, debts
 from signoff_core.narrowing import Narrowed, narrowed_to, split
-from signoff_core.plain_times import NEVER, stamps, utc, whole_second
+from signoff_core.plain_times import NEVER, day_of, stamps, whole_second
 from signoff_core.settings import Settings
 from signoff_core.survival import wait_summaries, waiting_curve
 from signoff_core.tables import Tables
@@ -64,7 +64,7 @@ def _waits(rows: pd.DataFrame, since: str, until: pd.Series, settings: Settings)
 
 def _decided_against(ledger: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     dated = ledger[ledger[c.INTERVIEWED_ON].notna() & (ledger[c.SINCE_FROM] != SinceFrom.LAST_INTERVIEW)]
-    known = {c.ENDED_AT: dated[c.SINCE], c.SINCE: _moments(dated[c.INTERVIEWED_ON], settings)}
+    known = {c.ENDED_AT: dated[c.SINCE], c.SINCE: _moments(dated[c.INTERVIEWED_ON].to_numpy(), settings).array}
     return dated[list(_OF_WHOM)].assign(**known, **{c.SEEN: True, c.WAITING: False})
 
 
@@ -83,7 +83,7 @@ def _others(found: Debts) -> pd.DataFrame:
         **{
             c.RECRUITER: history.owners.iloc[rows].to_numpy(),
             c.STAGE: np.array(STAGES)[found.depth(rows)],
-            c.SINCE: _moments(pd.Series(found.interviewed_on[rows]), found.settings),
+            c.SINCE: _moments(found.interviewed_on[rows], found.settings),
             c.ENDED_AT: stamps(ended.to_numpy("datetime64[s]")),
             c.SEEN: history.standing_is(Standing.HIRED)[rows],
             c.WAITING: waiting,
@@ -92,11 +92,10 @@ def _others(found: Debts) -> pd.DataFrame:
     return each[waiting | dated]
 
 
-def _moments(walls: pd.Series, settings: Settings) -> pd.Series:
+def _moments(walls: np.ndarray, settings: Settings) -> pd.Series:
     """A bare date is over when the next working day opens, as for debts."""
-    bare = walls == walls.dt.normalize()
-    opened = settings.hours.opening_after(walls.dt.normalize())
-    return stamps(np.where(bare, utc(opened), utc(settings.hours.to_utc(walls)))).set_axis(walls.index)
+    days = day_of(walls)
+    return stamps(np.where(walls == days, settings.hours.opening_after(days), settings.hours.to_utc(walls)))
 
 
 def conversation_curve(tables: Tables, now: datetime, **narrowed: Unpack[Narrowed]) -> pd.DataFrame:

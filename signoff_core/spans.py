@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from signoff_core.plain_times import stamps, utc
 from signoff_core.working_hours import WorkingHours
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -77,11 +79,14 @@ def parse_span(text: str) -> Span:
 
 
 def after(since: Any, span: Span, hours: WorkingHours) -> Any:
-    """The moments `span` after `since` (UTC moments): working time by the team's hours, calendar time by the clock."""
+    """The moments `span` after `since` (UTC moments, plain ones too): working time by the team's hours, calendar time by
+    the clock."""
     if span.unit == "working day":
         return hours.add(since, span.n * hours.hours_a_day)
     if span.unit == "working hour":
         return hours.add(since, span.n)
+    if isinstance(since, np.ndarray):
+        return utc(after(stamps(since), span, hours))
     if span.unit == "month":
         return since + pd.DateOffset(months=int(span.n))
     return since + pd.Timedelta(hours=span.n * {"hour": 1, "day": 24, "week": 168}[span.unit])

@@ -10,7 +10,7 @@ from signoff_core import columns as c
 from signoff_core.cells import WALL
 from signoff_core.ladder import next_tries
 from signoff_core.people import phones
-from signoff_core.plain_times import NEVER, stamps, utc
+from signoff_core.plain_times import NEVER, day_of, utc
 from signoff_core.words import CallKind, Result
 from signoff_core.working_hours import WorkingHours
 
@@ -50,9 +50,9 @@ def tries_of(history: "History") -> Tries:
 def tried_again(history: "History", before: Tries, whom: np.ndarray) -> Tries:
     """The tries after more calls about some (each once, in order): each one's rest on their own calls, so nobody else's
     are looked at again."""
-    about = history.calls[c.ABOUT].to_numpy()
+    about = history.tables.calls[c.ABOUT].to_numpy()
     places = np.flatnonzero(np.isin(about, whom))
-    theirs = history.calls[list(_SAID)].iloc[places]
+    theirs = history.tables.calls[list(_SAID)].iloc[places]
     again = _tries_of(history, whom, theirs, np.searchsorted(whom, about[places]))
     return Tries(*(_with(then, whom, now) for then, now in zip(before, again, strict=True)))
 
@@ -109,13 +109,13 @@ def _drawn_up(history: "History", rows: np.ndarray, calls: pd.DataFrame, found: 
     )
 
 
-def _resolved(walls: np.ndarray, hours: WorkingHours, bare_date: Callable[[pd.Series], pd.Series]) -> np.ndarray:
+def _resolved(walls: np.ndarray, hours: WorkingHours, bare_date: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
     """Wall times as moments; `bare_date` says which moment a date without a time stands for."""
     found, some = np.full(len(walls), NEVER), np.flatnonzero(~np.isnat(walls))
     if len(some):
-        given = pd.Series(walls[some])
-        days = given.dt.normalize()
-        found[some] = utc(bare_date(days).where(given == days, hours.to_utc(given)))
+        given = walls[some]
+        days = day_of(given)
+        found[some] = np.where(given == days, bare_date(days), hours.to_utc(given))
     return found
 
 
@@ -139,9 +139,11 @@ def _proposed(
 
 def _days_tried(history: "History", at: np.ndarray, about: np.ndarray, size: int) -> np.ndarray:
     """On how many different days of the team's clock each was tried."""
-    days = history.settings.hours.local(stamps(at)).to_numpy().astype("datetime64[D]")
-    again = pd.DataFrame({c.ABOUT: about, c.AT: days.astype("datetime64[s]")}).duplicated().to_numpy()
-    return np.bincount(about[~again], minlength=size)
+    days = history.settings.hours.local(at).astype("datetime64[D]").astype("int64")
+    order = np.lexsort((days, about))
+    about, days = about[order], days[order]
+    another = np.append(True, (np.diff(about) != 0) | (np.diff(days) != 0))[: len(about)]
+    return np.bincount(about[another], minlength=size)
 
 
 def _wrong_number(

@@ -3,7 +3,8 @@
 Moments are aware (any zone, given back in UTC), dates are naive, seconds are whole (a part of one is cut off). Working
 time is counted on the wall clock of the agency: from 09:00 to 18:00 is nine hours on every working day. NaT in, NaT or
 NaN out; what is handed in is never changed. A Series gives a Series with the same index, a DatetimeIndex a
-DatetimeIndex (or an array), one value one value.
+DatetimeIndex (or an array), one value one value. A plain array of datetime64 can't say its zone: as moments it is UTC, as
+`plain_times` has them, and gives a plain array again; that is much the cheapest.
 
 Public holidays and clock changes are known from 1990 to 2100. Outside these years there are no holidays, and the clock
 stays as it was at the nearer end.
@@ -29,8 +30,8 @@ END_DAY = date(LAST_YEAR + 1, 1, 1).toordinal() - EPOCH
 LOWEST, HIGHEST = (date.min.toordinal() - EPOCH) * DAY, (date.max.toordinal() - EPOCH + 1) * DAY - 1
 PARTS_OF_A_SECOND = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}
 
-Moments = pd.Series | pd.DatetimeIndex | datetime
-Days = pd.Series | pd.DatetimeIndex | date
+Moments = pd.Series | pd.DatetimeIndex | np.ndarray | datetime
+Days = pd.Series | pd.DatetimeIndex | np.ndarray | date
 
 
 @dataclass(frozen=True)
@@ -304,12 +305,20 @@ def _dates(values: Any) -> _Seconds:
 
 
 def _read(values: Any, *, aware: bool) -> _Seconds:
+    if _is_plain(values):
+        missing = np.isnat(values)
+        seconds = np.where(missing, 0, values.astype("datetime64[s]").astype("int64"))
+        return _Seconds(np.clip(seconds, LOWEST, HIGHEST), missing)
     index = pd.DatetimeIndex([values] if _shape(values) is None else values)
     missing = np.asarray(index.isna())
     if (index.tz is not None) != aware and not missing.all():
         raise TypeError("a moment needs its time zone" if aware else "a date or wall time has no time zone")
     seconds = np.where(missing, 0, index.asi8) // PARTS_OF_A_SECOND[index.unit]
     return _Seconds(np.clip(seconds, LOWEST, HIGHEST), missing)
+
+
+def _is_plain(values: Any) -> bool:
+    return isinstance(values, np.ndarray) and values.dtype.kind == "M"
 
 
 def _whole_seconds(hours: Any) -> _Seconds:
@@ -343,6 +352,8 @@ def _like_moments(shape: Any, seconds: np.ndarray, missing: np.ndarray, zone: An
     values = np.clip(seconds, LOWEST, HIGHEST).astype("datetime64[s]")
     if missing.any():
         values[np.broadcast_to(missing, values.shape)] = np.datetime64("NaT")
+    if _is_plain(shape):
+        return values
     index = pd.DatetimeIndex(values, tz=zone)
     if shape is None:
         return index[0]

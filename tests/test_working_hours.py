@@ -229,6 +229,31 @@ def test_an_index_gives_an_index():
     assert LONDON.worked(utc("2026-03-03"), moments)[[0, 2]].tolist() == [10, 19]
 
 
+@every_agency
+@given(data=st.data())
+def test_plain_arrays_say_what_columns_say(agency, data):
+    walls = np.array(data.draw(st.lists(st.datetimes() | st.none(), max_size=6)), "datetime64[s]")
+    column, hours = pd.Series(walls), data.draw(st.floats(0, 500))
+    moments, now = column.dt.tz_localize("UTC"), utc("2026-03-04 12:00")
+    np.testing.assert_array_equal(agency.worked(walls, now), agency.worked(moments, now).to_numpy())
+    days = [agency.opening, agency.opening_after, agency.closing, agency.to_utc]
+    for said, by_column in [
+        (agency.add(walls, hours), agency.add(moments, hours)),
+        (agency.local(walls), agency.local(moments)),
+        *[(each(walls), each(column)) for each in days],
+    ]:
+        assert said.dtype == "datetime64[s]"
+        np.testing.assert_array_equal(said, by_column.to_numpy("datetime64[s]"))
+    assert agency.is_working_day(walls).tolist() == agency.is_working_day(column).tolist()
+
+
+@pytest.mark.parametrize("span", ["36 hours", "2 months", "3 working days", "1 week"])
+def test_a_span_after_plain_moments_is_the_one_after_a_column(span):
+    plain = MOMENTS.dt.tz_convert("UTC").dt.tz_localize(None).to_numpy("datetime64[s]")
+    later = after(MOMENTS, parse_span(span), LONDON).dt.tz_convert("UTC").dt.tz_localize(None)
+    np.testing.assert_array_equal(after(plain, parse_span(span), LONDON), later.to_numpy("datetime64[s]"))
+
+
 def test_columns_that_do_not_belong_together():
     with pytest.raises(ValueError, match="same index"):
         LONDON.worked(MOMENTS, MOMENTS.reset_index(drop=True))
