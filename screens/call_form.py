@@ -21,7 +21,7 @@ from signoff_core import columns as c
 from signoff_core import presence
 from signoff_core.brief import Brief, brief
 from signoff_core.call_again import written_before
-from signoff_core.call_queue import open_queue
+from signoff_core.call_queue import queue_of
 from signoff_core.errors import InputError, SignoffError
 from signoff_core.referral_brief import brief_for
 from signoff_core.words import CallKind, Reach, Result
@@ -92,7 +92,7 @@ def _not_there(call_id: str, error: SignoffError) -> None:
 
 def _draw_next(visit: Visit) -> None:
     """Nobody on the line: who is next, and what to know first."""
-    queue = open_queue(visit.tables, visit.minute)
+    queue = queue_of(visit.tables, visit.minute)
     to_call = np.flatnonzero(filters.applied(queue, visit.me) & (queue[c.REACH] == Reach.CALL).to_numpy(bool))
     if not len(to_call):
         st.markdown("**No call is waiting**  \nWhen somebody is turned down after an interview, they appear here.")

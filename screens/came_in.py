@@ -7,7 +7,7 @@ from screens.folded import folded
 from screens.text import label
 from screens.visit import Visit
 from signoff_core import columns as c
-from signoff_core.call_queue import open_queue
+from signoff_core.call_queue import queue_of
 from signoff_core.dossier import found_people
 from signoff_core.words import CallKind, Standing
 
@@ -27,7 +27,7 @@ def _search(visit: Visit) -> None:
     found = found_people(visit.tables, words)
     if found.empty:
         st.caption("Nobody is found by that. Try fewer words.")
-    owed = set(open_queue(visit.tables, visit.minute)[c.CANDIDACY_ID])
+    owed = set(queue_of(visit.tables, visit.minute)[c.CANDIDACY_ID])
     standings = dict(zip(found.index, visit.tables.history.standing[found.index.to_numpy()], strict=True))
     for index, row in zip(found.index[:SHOWN], found.head(SHOWN).to_dict("records"), strict=True):
         kind = kind_for(standings[index], owed=row[c.CANDIDACY_ID] in owed)

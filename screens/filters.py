@@ -10,7 +10,7 @@ import streamlit as st
 from screens import name
 from screens.text import plain
 from screens.visit import Visit
-from signoff_core.call_queue import EVERYONE, MINE, narrowed, wanted
+from signoff_core.call_queue import EVERYONE, MINE, AnyQueue, narrowed, wanted
 from signoff_core.words import State
 
 WHOSE, CLIENT, STATE, SEARCH, PAGE = "recruiter", "client", "state", "search", "page"
@@ -81,7 +81,7 @@ def chosen() -> Filters:
     return Filters(blank[WHOSE] or EVERYONE, blank[CLIENT], blank[STATE], blank[SEARCH])
 
 
-def applied(queue: pd.DataFrame, me: str) -> np.ndarray:
+def applied(queue: AnyQueue, me: str) -> np.ndarray:
     """Which rows of the queue are under the filters."""
     by = chosen()
     return wanted(queue, whose=by.whose, me=me, client=by.client, state=by.state, search=by.search)

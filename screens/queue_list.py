@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from screens import card, cards, filters, on_call, saving
@@ -15,7 +14,7 @@ from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import phrases
-from signoff_core.call_queue import Counts, counts, open_queue
+from signoff_core.call_queue import Counts, Queue, counts, queue_of
 from signoff_core.presence import OnCall
 from signoff_core.words import Reach, State
 
@@ -31,7 +30,7 @@ def draw() -> None:
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="headline"):
         headline = st.container(width="stretch")
         filters.draw(visit)
-    queue = open_queue(visit.tables, visit.minute)
+    queue = queue_of(visit.tables, visit.minute)
     wanted = filters.applied(queue, visit.me)
     to_ring, waits = (queue[c.REACH] == Reach.CALL).to_numpy(bool), (queue[c.STATE] == State.ON_HOLD).to_numpy(bool)
     by_call = wanted & to_ring
@@ -54,7 +53,7 @@ def draw() -> None:
 class Picked:
     """Some rows of the queue, in an order. Thousands of people may be in it, and a dozen are drawn: only those become rows."""
 
-    def __init__(self, queue: pd.DataFrame, kept: np.ndarray) -> None:
+    def __init__(self, queue: Queue, kept: np.ndarray) -> None:
         self.queue, self.places = queue, np.flatnonzero(kept)
 
     def __len__(self) -> int:
@@ -72,8 +71,7 @@ class Picked:
 
     def rows(self, which: slice) -> list[dict]:
         """Some of them, with what a card says."""
-        said = [self.queue[name].array.take(self.places[which]).tolist() for name in card.SAYS]
-        return [dict(zip(card.SAYS, row, strict=True)) for row in zip(*said, strict=True)]
+        return self.queue.rows(self.places[which], card.SAYS)
 
 
 _WRITE = "Owed the news, in writing: presented only, asked not to be called, or no number to ring."
@@ -149,7 +147,7 @@ def _card(row: dict, place: int, just: saving.Just | None, others: Mapping[str, 
 
 
 def _nobody(visit: Visit) -> None:
-    if filters.chosen() and len(open_queue(visit.tables, visit.minute)):
+    if filters.chosen() and len(queue_of(visit.tables, visit.minute)):
         st.info("Nobody here under these filters. Others are waiting for a call.", icon=":material/filter_alt:")
     elif not len(visit.tables.candidacies):
         st.info(

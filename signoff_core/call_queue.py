@@ -1,8 +1,9 @@
 """Everyone who is owed the news, in the order to call them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,7 +15,7 @@ from signoff_core.cells import TEXT
 from signoff_core.debts import Debts, Since, debts
 from signoff_core.minutes import shared
 from signoff_core.people import fold, folded, says
-from signoff_core.plain_times import NEVER, day_of, plain, stamps, utc
+from signoff_core.plain_times import NEVER, day_of, plain, utc
 from signoff_core.settings import Settings
 from signoff_core.spans import after
 from signoff_core.standings import with_standings
@@ -29,11 +30,6 @@ QUEUE_COLUMNS = (
     c.APPOINTMENT, c.WRITE_OFFERED, c.HOLD_UNTIL, c.LEGAL_DUE_AT, c.DEPTH, c.STAGE, c.INTERVIEWED_ON, c.PRESENTED_ON, c.LOCATION,
     c.TIMEZONE, c.REASON, c.DO_NOT_CALL, c.WORKSHEET, c.ROW,
 )  # fmt: skip
-_FROM_SHEET = (
-    c.CANDIDACY_ID, c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.STAGE, c.INTERVIEWED_ON, c.PRESENTED_ON, c.LOCATION,
-    c.TIMEZONE, c.REASON, c.WORKSHEET, c.ROW,
-)  # fmt: skip
-_TEXTS = (c.REACH, c.BECAUSE, c.SINCE_FROM, c.STATE, c.LAST_RESULT)
 
 
 def open_queue(tables: Tables, now: datetime, settings: Settings | Mapping[str, str] | None = None) -> pd.DataFrame:
@@ -51,16 +47,48 @@ def open_queue(tables: Tables, now: datetime, settings: Settings | Mapping[str, 
     interviewed_on, presented_on, location, timezone, reason as in the sheet; do_not_call (asked so, in whichever role, in
     the sheet or a call); worksheet and row.
 
-    Debts from before the start line and those that can't be dated are not here: see `lists.before_signoff`.
+    Debts from before the start line and those that can't be dated are not here: see `before_signoff`.
     """
-    return _queue(_under(tables, settings), now)
+    return queue_of(_under(tables, settings), now).frame.copy(deep=False)
 
 
 @shared
-def _queue(tables: Tables, now: datetime) -> pd.DataFrame:
+def queue_of(tables: Tables, now: datetime) -> "Queue":
+    """The same people in the same order, for who looks at a few of thousands."""
     found = debts(tables, now)
     clock = _owed(found, before_start=False)
-    return _drawn_up(clock, found, _in_order(clock, found))
+    return Queue(found, clock.taken(_in_order(clock, found)))
+
+
+class Queue:
+    """A queue whose columns are worked out when they are asked for: `queue[c.STATE]`. Shared by all who look at it."""
+
+    def __init__(self, found: Debts, clock: "_Clock") -> None:
+        self._found, self._clock, self._columns = found, clock, dict[str, pd.Series]()
+
+    def __len__(self) -> int:
+        return len(self._clock.rows)
+
+    def __getitem__(self, name: str) -> pd.Series:
+        """A column of `open_queue`."""
+        if name not in self._columns:
+            self._columns[name] = pd.Series(_column(name, self._found, self._clock))
+        return self._columns[name]
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """All of it, as `open_queue` says."""
+        return pd.DataFrame({name: self[name].array for name in QUEUE_COLUMNS}, copy=False)
+
+    def rows(self, places: np.ndarray, names: Sequence[str]) -> list[dict[str, Any]]:
+        """Some rows, as far as these columns say them."""
+        clock = self._clock.taken(places)
+        columns = [pd.Series(_column(name, self._found, clock)).tolist() for name in names]
+        return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+AnyQueue = pd.DataFrame | Queue
+"""With all its columns, or with those that are asked for."""
 
 
 def _under(tables: Tables, settings: Settings | Mapping[str, str] | None) -> Tables:
@@ -87,35 +115,40 @@ class _Clock(NamedTuple):
     depth: np.ndarray
     reach: np.ndarray
 
+    def taken(self, places: np.ndarray) -> "_Clock":
+        """Some of them, in the order of places."""
+        rows, since, *others = self
+        return _Clock(rows[places], Since(*(part[places] for part in since)), *(part[places] for part in others))
+
 
 def _owed(found: Debts, *, before_start: bool) -> _Clock:
     """Everyone owed on one side of the start line, with their clocks, in the order of the sheet."""
     keep = np.flatnonzero(found.from_before == before_start)
     rows, since = found.owed_rows[keep], Since(*(part[keep] for part in found.owed_since))
-    settings, hours, began = found.settings, found.settings.hours, stamps(since.at)
-    due = after(began, settings.promise, hours)
+    settings, hours = found.settings, found.settings.hours
+    due = after(since.at, settings.promise, hours)
     tries, reach = found.history.tries, found.reach(rows)
     hold = np.where(tries.hold_until[rows] >= plain(found.now), tries.hold_until[rows], NEVER)
     asked, ladder = tries.asked_at[rows], np.where(reach == Reach.CALL.value, tries.proposed_at[rows], NEVER)
     return _Clock(
         rows,
         since,
-        hours.worked(began, found.now).to_numpy(),
-        utc(due),
+        hours.worked(since.at, found.now),
+        due,
         hold,
         np.where(np.isnat(asked), ladder, asked),
-        _states(found, began, due, hold),
+        _states(found, since.at, due, hold),
         found.depth(rows),
         reach,
     )
 
 
-def _states(found: Debts, began: pd.Series, due: pd.Series, hold: np.ndarray) -> np.ndarray:
-    hours, now = found.settings.hours, found.now
-    today = hours.local(due).to_numpy("datetime64[D]") == found.wall_now.astype("datetime64[D]")
+def _states(found: Debts, began: np.ndarray, due: np.ndarray, hold: np.ndarray) -> np.ndarray:
+    hours, now = found.settings.hours, plain(found.now)
+    today = hours.local(due).astype("datetime64[D]") == found.wall_now.astype("datetime64[D]")
     hanging = after(began, found.settings.hanging, hours) < now
     return np.select(
-        [~np.isnat(hold), hanging.to_numpy(), (due < now).to_numpy(), today],
+        [~np.isnat(hold), hanging, due < now, today],
         [State.ON_HOLD.value, State.LEFT_HANGING.value, State.OVERDUE.value, State.DUE_TODAY.value],
         State.ON_TIME.value,
     )
@@ -143,41 +176,42 @@ def _in_order(clock: _Clock, found: Debts) -> np.ndarray:
     return np.lexsort((clock.rows, clock.since.at.astype("int64"), time.astype("int64"), furthest, group))
 
 
-def _drawn_up(clock: _Clock, found: Debts, order: np.ndarray) -> pd.DataFrame:
-    """The queue as a table, in an order: every text is looked up once, for the people who are in it."""
-    rows, tries = clock.rows[order], found.history.tries
-    people = found.people[list(_FROM_SHEET)].iloc[rows].reset_index(drop=True)
-    calls = clock.reach[order] == Reach.CALL.value
-    enough = (tries.attempts[rows] >= found.settings.ladder_tries) & (tries.days[rows] >= found.settings.ladder_days)
-    worked_out = {
-        c.RECRUITER: found.history.owners.array.take(rows),
-        c.REACH: clock.reach[order],
-        c.DO_NOT_CALL: found.history.never_rung[rows],
-        c.BECAUSE: found.because(rows),
-        c.SINCE: _moments(clock.since.at[order]),
-        c.SINCE_FROM: _text(clock.since.source[order]),
-        c.RESTS_ON: clock.since.day[order].astype("datetime64[s]"),
-        c.LOOKED_AT: _moments(clock.since.looked[order]),
-        c.WAITED_HOURS: clock.waited[order],
-        c.DUE_AT: _moments(clock.due_at[order]),
-        c.STATE: clock.state[order],
-        c.ATTEMPTS: tries.attempts[rows],
-        c.LAST_RESULT: tries.last_result[rows],
-        c.LAST_AT: _moments(tries.last_at[rows]),
-        c.NEXT_TRY_AT: _moments(clock.next_at[order]),
-        c.APPOINTMENT: tries.appointment[rows],
-        c.WRITE_OFFERED: enough & calls,
-        c.HOLD_UNTIL: _moments(clock.hold_until[order]),
-        c.LEGAL_DUE_AT: _legal_due(found, rows),
-        c.DEPTH: clock.depth[order],
-    }
-    return _typed(people, worked_out)
+def _column(name: str, found: Debts, clock: _Clock) -> Any:
+    """A column of a queue; every text is looked up for the people who are in it."""
+    if name in _WORKED_OUT:
+        return _WORKED_OUT[name](found, clock)
+    return found.people[name].array.take(clock.rows)
 
 
-def _typed(people: pd.DataFrame, worked_out: Mapping[str, Any]) -> pd.DataFrame:
-    columns = {name: _worded(values) if name in _TEXTS else values for name, values in worked_out.items()}
-    both = {**{name: people[name] for name in people}, **columns}
-    return pd.DataFrame({name: both[name] for name in QUEUE_COLUMNS}, copy=False)
+def _write_offered(found: Debts, clock: _Clock) -> np.ndarray:
+    tries, settings = found.history.tries, found.settings
+    enough = (tries.attempts >= settings.ladder_tries) & (tries.days >= settings.ladder_days)
+    return enough[clock.rows] & (clock.reach == Reach.CALL.value)
+
+
+_WORKED_OUT: Mapping[str, Callable[[Debts, _Clock], Any]] = {
+    c.RECRUITER: lambda found, clock: found.history.owners.array.take(clock.rows),
+    c.REACH: lambda _, clock: _worded(clock.reach),
+    c.DO_NOT_CALL: lambda found, clock: found.history.never_rung[clock.rows],
+    c.BECAUSE: lambda found, clock: _worded(found.because(clock.rows)),
+    c.SINCE: lambda _, clock: _moments(clock.since.at),
+    c.SINCE_FROM: lambda _, clock: _worded(_text(clock.since.source)),
+    c.RESTS_ON: lambda _, clock: clock.since.day.astype("datetime64[s]"),
+    c.LOOKED_AT: lambda _, clock: _moments(clock.since.looked),
+    c.WAITED_HOURS: lambda _, clock: clock.waited,
+    c.DUE_AT: lambda _, clock: _moments(clock.due_at),
+    c.STATE: lambda _, clock: _worded(clock.state),
+    c.ATTEMPTS: lambda found, clock: found.history.tries.attempts[clock.rows],
+    c.LAST_RESULT: lambda found, clock: _worded(found.history.tries.last_result[clock.rows]),
+    c.LAST_AT: lambda found, clock: _moments(found.history.tries.last_at[clock.rows]),
+    c.NEXT_TRY_AT: lambda _, clock: _moments(clock.next_at),
+    c.APPOINTMENT: lambda found, clock: found.history.tries.appointment[clock.rows],
+    c.WRITE_OFFERED: _write_offered,
+    c.HOLD_UNTIL: lambda _, clock: _moments(clock.hold_until),
+    c.LEGAL_DUE_AT: lambda found, clock: _legal_due(found, clock.rows),
+    c.DEPTH: lambda _, clock: clock.depth,
+}
+"""The columns that are not the sheet's own."""
 
 
 def _worded(values: np.ndarray) -> Any:
@@ -197,8 +231,8 @@ def _legal_due(found: Debts, rows: np.ndarray) -> Any:
     """The end of the last day the law leaves, where the team set a legal line."""
     if found.settings.legal_days is None:
         return _moments(np.full(len(rows), NEVER))
-    last = pd.Series(day_of(found.interviewed_on[rows])) + pd.Timedelta(days=found.settings.legal_days)
-    return _moments(utc(found.settings.hours.closing(last)))
+    last = day_of(found.interviewed_on[rows]) + np.timedelta64(found.settings.legal_days, "D")
+    return _moments(found.settings.hours.closing(last))
 
 
 @shared
@@ -209,8 +243,7 @@ def before_signoff(tables: Tables, now: datetime) -> pd.DataFrame:
     """
     found = debts(tables, now)
     clock = _owed(found, before_start=True)
-    old = _drawn_up(clock, found, np.arange(len(clock.rows)))
-    return old.sort_values([c.SINCE, c.NAME], na_position="last").reset_index(drop=True)
+    return Queue(found, clock).frame.sort_values([c.SINCE, c.NAME], na_position="last").reset_index(drop=True)
 
 
 MINE, EVERYONE = "mine", "everyone"
@@ -228,7 +261,7 @@ def narrowed(
 
 
 def wanted(
-    queue: pd.DataFrame, *, whose: str = EVERYONE, me: str = "", client: str = "", state: str = "", search: str = ""
+    queue: AnyQueue, *, whose: str = EVERYONE, me: str = "", client: str = "", state: str = "", search: str = ""
 ) -> np.ndarray:
     """Which rows of the queue those are: for who draws a few of them, and need not copy the others."""
     keep = np.ones(len(queue), bool)
@@ -261,7 +294,7 @@ class Counts(NamedTuple):
     held: int
 
 
-def counts(queue: pd.DataFrame, now: datetime, of: np.ndarray | None = None) -> Counts:
+def counts(queue: AnyQueue, now: datetime, of: np.ndarray | None = None) -> Counts:
     """The queue in numbers, or some rows of it. of: which ones, as `wanted` says it."""
     of = np.ones(len(queue), bool) if of is None else of
     next_at, state = utc(queue[c.NEXT_TRY_AT]), queue[c.STATE]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from signoff_core.call_queue import open_queue
+from signoff_core.call_queue import queue_of
 from signoff_core.doubts import all_problems
 from signoff_core.lists import how_many
 from signoff_core.promises import ledger
@@ -14,5 +14,5 @@ def made_ready(tables: Tables, now: datetime) -> None:
 
     A read behind everybody's back does this before the book is shown, so that nobody's tap waits for it.
     """
-    for each in (open_queue, how_many, all_problems, ledger):
+    for each in (queue_of, how_many, all_problems, ledger):
         each(tables, now)

@@ -4,13 +4,14 @@ import copy
 import os
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from signoff_core import lists
-from signoff_core.call_queue import QUEUE_COLUMNS, before_signoff, open_queue
+from signoff_core.call_queue import QUEUE_COLUMNS, before_signoff, open_queue, queue_of
 from signoff_core.debts import debts
 from signoff_core.reading import read_tables, with_rows
 from tests import books as b
@@ -113,6 +114,17 @@ def test_whatever_the_cells_hold_reading_neither_fails_nor_changes_them_nor_drop
         if str(row[0] or "").strip(made_books.BLANKS)
     ]
     assert set(named) <= set(tables.candidacies["row"])
+
+
+@generated(4)
+@given(made_books.books(), st.data())
+def test_a_few_rows_of_a_queue_are_those_of_the_whole_one(made, data):
+    whole, asked = open_queue(made.book.tables(), made.now), queue_of(made.book.tables(), made.now)
+    names = data.draw(st.permutations(QUEUE_COLUMNS))
+    places = np.array(data.draw(st.permutations(range(len(asked))))[:3], "int64")
+    rows = pd.DataFrame(asked.rows(places, names), columns=names)
+    assert shown(rows, names) == shown(whole.take(places), names)
+    pd.testing.assert_series_equal(asked[names[0]], whole[names[0]], check_names=False)
 
 
 @generated(4)
