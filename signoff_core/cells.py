@@ -156,6 +156,13 @@ def place(text: str | None, known: pd.Series | pd.Index) -> int:
     return -1 if text is None else pc.index(pa.array(known, _ARROW), pa.scalar(text, _ARROW)).as_py()
 
 
+def places(text: str | None, known: pd.Series) -> np.ndarray:
+    """Everywhere a text stands in a column; a missing one stands nowhere."""
+    if pd.isna(text):
+        return np.zeros(0, "int64")
+    return pc.indices_nonzero(pc.equal(pa.array(known, _ARROW), pa.scalar(text, _ARROW))).to_numpy().astype("int64")
+
+
 def taken(column: pd.Series, places: np.ndarray, index: pd.Index) -> pd.Series:
     """A column's values at some places, missing where a place is -1."""
     return pd.Series(column.array.take(places, allow_fill=True), index=index)

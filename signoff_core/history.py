@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -26,6 +26,9 @@ from signoff_core.plain_times import NEVER, day_of
 from signoff_core.tables import Tables
 from signoff_core.tries import Tries, tried_again, tries_of
 from signoff_core.words import CallKind
+
+if TYPE_CHECKING:
+    from signoff_core.known import Alike
 
 
 @dataclass(frozen=True)
@@ -232,7 +235,7 @@ class History(Ground):
         return as_named(self)
 
     @cached_property
-    def named_alike(self) -> pd.DataFrame:
+    def named_alike(self) -> "Alike":
         """The referrals as they can be told apart from somebody who is named now."""
         from signoff_core.known import alike  # it reads a history itself
 

@@ -1,7 +1,8 @@
 """Whether somebody just named is in the book already, and who named them first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -9,8 +10,9 @@ from rapidfuzz import fuzz, process
 
 from signoff_core import columns as c
 from signoff_core.calls import Referred
-from signoff_core.cells import TEXT, among
+from signoff_core.cells import TEXT, places
 from signoff_core.people import emails, folded, phones
+from signoff_core.plain_times import utc
 from signoff_core.tables import Tables
 
 SAME_PHONE = "the same phone"
@@ -30,11 +32,13 @@ def known_already(tables: Tables, people: Sequence[Referred]) -> pd.DataFrame:
     name, phone, email, for_role (as the book has them), referred_by and at (UTC): who named them first, and when;
     referral_id, or else candidacy_id with the worksheet and row where they are a candidate.
     """
-    referred, book = tables.history.named, tables.history.named_alike
-    given = {name: pd.Series([getattr(person, name) for person in people], dtype=TEXT) for name in _TOLD_BY}
-    given = alike(pd.DataFrame(given), tables.settings.country)
-    found = [_referred(referred, given, book), _candidates(tables, given)]
-    return pd.concat(found, ignore_index=True).sort_values(c.POSITION, kind="stable").reset_index(drop=True)
+    said = {name: pd.Series([getattr(person, name) for person in people], dtype=TEXT) for name in _TOLD_BY}
+    told_by = zip(*alike(said, tables.settings.country), strict=True)
+    found = []
+    for position, (person, (phone, email, name, role)) in enumerate(zip(people, told_by, strict=True)):
+        known = (_referral(tables, person.referral_id, phone, email, name, role), _candidacy(tables, phone, email))
+        found += [{c.POSITION: position, **row} for row in known if row]
+    return _in_shape(found) if found else _nobody_known().copy()
 
 
 _KNOWN = {
@@ -46,85 +50,82 @@ _KNOWN = {
 }
 
 
-_TOLD_BY = (c.REFERRAL_ID, c.NAME, c.PHONE, c.EMAIL, c.FOR_ROLE)
+class Alike(NamedTuple):
+    """People who were named, as they can be told apart: phones and e-mails, missing where there are none; names and
+    roles without case and accents, blank where there are none."""
+
+    phone: pd.Series
+    email: pd.Series
+    name: pd.Series
+    for_role: pd.Series
 
 
-def alike(people: pd.DataFrame, country: str | None) -> pd.DataFrame:
-    """People who were named, under their positions (position), their phones, e-mails, names and roles as they can be
-    told apart: referral_id, name, phone, email, for_role. country: whose phones have no calling code."""
-    return pd.DataFrame(
-        {
-            c.REFERRAL_ID: people[c.REFERRAL_ID],
-            c.PHONE: phones(people[c.PHONE], country).values,
-            c.EMAIL: emails(people[c.EMAIL]).values,
-            c.NAME: folded(people[c.NAME]),
-            c.FOR_ROLE: folded(people[c.FOR_ROLE]),
-            c.POSITION: np.arange(len(people)),
-        }
+_TOLD_BY = (c.PHONE, c.EMAIL, c.NAME, c.FOR_ROLE)
+
+
+def alike(people: Mapping[str, pd.Series], country: str | None) -> Alike:
+    """People by their columns phone, email, name and for_role. country: whose phones have no calling code."""
+    return Alike(
+        phones(people[c.PHONE], country).values,
+        emails(people[c.EMAIL]).values,
+        folded(people[c.NAME]),
+        folded(people[c.FOR_ROLE]),
     )
 
 
-def _referred(referred: pd.DataFrame, given: pd.DataFrame, book: pd.DataFrame) -> pd.DataFrame:
-    """The first referral of each person: by phone or e-mail if there is one, else by name."""
-    pairs = [_same(given, book, c.PHONE, SAME_PHONE), _same(given, book, c.EMAIL, SAME_EMAIL), _near(given, book)]
-    pairs = pd.concat(pairs, ignore_index=True)
-    if pairs.empty:
-        return _nobody_known()
-    rows = referred.take(pairs[c.ABOUT]).set_axis(pairs.index).assign(**pairs)
-    itself = rows[c.REFERRAL_ID].to_numpy() == given[c.REFERRAL_ID].take(pairs[c.POSITION]).to_numpy()
-    rows = rows.assign(**{c.DEPTH: rows[c.WHY] == NEARLY_THE_NAME})[~itself]
-    rows = rows.sort_values([c.DEPTH, c.AT, c.ROW], kind="stable")
-    return _in_shape(rows.drop_duplicates(c.POSITION).drop(columns=c.ROW))
+def _referral(tables: Tables, referral_id: str, phone: str, email: str, name: str, role: str) -> dict[str, Any] | None:
+    """The first referral of a person, other than the one asked about: by phone or e-mail if there is one, else by
+    name."""
+    referred, book = tables.history.named, tables.history.named_alike
+    itself = places(referral_id, referred[c.REFERRAL_ID])
+    by_phone, by_email = places(phone, book.phone), places(email, book.email)
+    if (first := _first(referred, np.concatenate([by_phone, by_email]), itself)) is not None:
+        why = SAME_PHONE if first in by_phone else SAME_EMAIL
+    elif (first := _first(referred, _near(name, role, book), itself)) is not None:
+        why = NEARLY_THE_NAME
+    else:
+        return None
+    return _said_of(referred, first) | {c.WHY: why, c.ROW: None}
 
 
-def _same(given: pd.DataFrame, book: pd.DataFrame, column: str, why: str) -> pd.DataFrame:
-    wanted = given.loc[given[column].notna(), [c.POSITION, column]]
-    if wanted.empty:
-        return _NOBODY
-    known = book.loc[among(book[column], wanted[column]), [c.POSITION, column]].rename(columns={c.POSITION: c.ABOUT})
-    return _pairs(wanted.merge(known, on=column), why) if len(known) else _NOBODY
+def _first(referred: pd.DataFrame, rows: np.ndarray, itself: np.ndarray) -> int | None:
+    """Which of some referrals was written down first."""
+    rows = rows[~np.isin(rows, itself)]
+    if not len(rows):
+        return None
+    at, row = utc(referred[c.AT].iloc[rows]), referred[c.ROW].to_numpy()[rows]
+    return rows[np.lexsort((row, at))[0]]
 
 
-def _near(given: pd.DataFrame, book: pd.DataFrame) -> pd.DataFrame:
-    """Pairs of nearly the same name within one role."""
-    wanted = given[(given[c.FOR_ROLE] != "") & (given[c.NAME] != "")]
-    if wanted.empty:
-        return _NOBODY
-    known = book[book[c.FOR_ROLE].isin(wanted[c.FOR_ROLE])]
-    names = (wanted[c.NAME].tolist(), known[c.NAME].tolist())
-    close = process.cdist(*names, scorer=fuzz.token_sort_ratio, score_cutoff=_CLOSE) >= _CLOSE
-    person, about = np.nonzero(
-        close & np.equal.outer(wanted[c.FOR_ROLE].to_numpy(object), known[c.FOR_ROLE].to_numpy(object))
-    )
-    pairs = {c.POSITION: wanted[c.POSITION].to_numpy()[person], c.ABOUT: known[c.POSITION].to_numpy()[about]}
-    return _pairs(pd.DataFrame(pairs), NEARLY_THE_NAME)
+def _near(name: str, role: str, book: Alike) -> np.ndarray:
+    """Where nearly the same name stands with the same role."""
+    rows = places(role if name and role else None, book.for_role)
+    names = book.name.array[rows].tolist()
+    return rows[process.cdist([name], names, scorer=fuzz.token_sort_ratio, score_cutoff=_CLOSE)[0] >= _CLOSE]
 
 
-def _pairs(pairs: pd.DataFrame, why: str) -> pd.DataFrame:
-    return pairs[[c.POSITION, c.ABOUT]].assign(**{c.WHY: pd.Series(why, index=pairs.index, dtype=TEXT)})
-
-
-_NOBODY = _pairs(pd.DataFrame({c.POSITION: [], c.ABOUT: []}, dtype="int64"), "")
-
-
-def _candidates(tables: Tables, given: pd.DataFrame) -> pd.DataFrame:
+def _candidacy(tables: Tables, phone: str, email: str) -> dict[str, Any] | None:
     """The person's own candidacy, the lowest in the worksheet. Phones and e-mails there are comparable as read."""
     people = tables.candidacies
-    book = people[[c.PHONE, c.EMAIL]].assign(**{c.POSITION: np.arange(len(people))})
-    pairs = pd.concat([_same(given, book, column, CANDIDATE_ALREADY) for column in (c.PHONE, c.EMAIL)])
-    pairs = pairs[~(people[c.DOUBLED].to_numpy(bool) | tables.history.erased)[pairs[c.ABOUT].to_numpy()]]
-    if pairs.empty:
-        return _nobody_known()
-    pairs = pairs.sort_values([c.POSITION, c.ABOUT]).drop_duplicates(c.POSITION, keep="last").reset_index(drop=True)
-    rows = people.take(pairs[c.ABOUT]).set_axis(pairs.index).assign(**pairs)
-    return _in_shape(rows.assign(**{c.FOR_ROLE: rows[c.ROLE]}))
+    rows = np.concatenate([places(phone, people[c.PHONE]), places(email, people[c.EMAIL])])
+    rows = rows[~(people[c.DOUBLED].to_numpy(bool) | tables.history.erased)[rows]]
+    if not len(rows):
+        return None
+    row = rows.max()
+    return _said_of(people, row) | {c.WHY: CANDIDATE_ALREADY, c.FOR_ROLE: people[c.ROLE].iloc[row]}
+
+
+def _said_of(rows: pd.DataFrame, place: int) -> dict[str, Any]:
+    return {name: rows[name].iloc[place] for name in _KNOWN if name in rows}
 
 
 @cache
 def _nobody_known() -> pd.DataFrame:
     """What is said of most: made once."""
-    return _in_shape(pd.DataFrame())
+    return _in_shape([])
 
 
-def _in_shape(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.reindex(columns=list(_KNOWN)).astype(_KNOWN)
+def _in_shape(found: list[dict[str, Any]]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {name: pd.Series([row.get(name) for row in found], dtype=kind) for name, kind in _KNOWN.items()}
+    )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from signoff_core.cells import TEXT, among, flags, numbers, once, position, texts
+from signoff_core.cells import TEXT, among, flags, numbers, once, places, position, texts
 
 GARBAGE = st.one_of(
     st.none(),
@@ -139,6 +139,13 @@ def test_among_takes_no_missing_for_missing():
 def test_where_a_text_first_stands(values, known):
     found = position(texts(values, len(values)), texts(known, len(known)))
     assert found.tolist() == [known.index(text) if text and text in known else -1 for text in values]
+
+
+@settings(deadline=None)
+@given(st.sampled_from(("a", "b", None)), st.lists(st.sampled_from(("a", "b", "c", None)), max_size=8))
+def test_everywhere_a_text_stands(text, known):
+    found = places(text, texts(known, len(known)))
+    assert found.tolist() == [place for place, one in enumerate(known) if text and one == text]
 
 
 def test_work_is_done_once_for_each_text():
