@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.cells import among
+from signoff_core.cells import places, position
 from signoff_core.debts import Debts, debts
 from signoff_core.dossier import same_person
 from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
-from signoff_core.ladder import WAKING_FROM, WAKING_TO, local_zones
+from signoff_core.ladder import WAKING_FROM, WAKING_TO, local_zone
 from signoff_core.outcomes import heard
 from signoff_core.people import shown_phone
 from signoff_core.plain_times import plain, utc
@@ -30,7 +30,8 @@ class Brief:
     """One person and one role. Texts are blank where nothing is known.
 
     `zone` is where the person lives (`own_zone` False: nobody knows, it is the team's), `calls` what was said before
-    about any of their candidacies (newest first), `lately` the first few of them as rows, `role_open` whether the role
+    about any of their candidacies (newest first), `lately` the first few of them as rows, `reason_given` the latest
+    that gave them a reason, about whichever of their candidacies (None where none did), `role_open` whether the role
     can still be recommended to others. `promise` and `promise_by` are the last one made to them, `wants` and
     `would_move` what they said last of their next step and of moving, `planned` what was noted to say of the client's
     reason. `giver`, `person` and `step` belong to a call about somebody named: who named them, whose name it was, and
@@ -55,6 +56,7 @@ class Brief:
     role_open: bool
     calls: pd.DataFrame
     lately: tuple[dict[str, Any], ...]
+    reason_given: dict[str, Any] | None
     names_given: tuple[str, ...]
     promise: str = ""
     promise_by: datetime | None = None
@@ -74,12 +76,6 @@ class Brief:
         """The conversations among the calls, newest first."""
         return self.calls[self.calls[[c.NEXT_STEP, c.PROMISE, c.NOTES, c.RELOCATE]].notna().any(axis=1)]
 
-    @property
-    def reason_given(self) -> dict[str, Any] | None:
-        """The latest call that gave them a reason, about whichever of their candidacies; None where none did."""
-        gave = self.calls[self.calls[c.SAY_REASON].notna()].to_dict("records")
-        return next(filter(heard, gave), None)
-
 
 def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
     """What is known of a candidacy at a moment. Raises InputError for one that is not in the sheet (any more).
@@ -98,20 +94,21 @@ def _brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
     if candidacy_id in tables.history.erased_ids:
         raise InputError(WAS_ERASED, c.CANDIDACY_ID)
     people = tables.candidacies
-    places = np.flatnonzero((people[c.CANDIDACY_ID] == candidacy_id).to_numpy(bool) & ~people[c.DOUBLED].to_numpy(bool))
-    if not len(places):
+    rows = places(candidacy_id, people[c.CANDIDACY_ID])
+    rows = rows[~people[c.DOUBLED].to_numpy(bool)[rows]]
+    if not len(rows):
         raise InputError(
             "This person is not in the sheet any more, or their e-mail, role or client was changed there. What was "
             "typed is kept.",
             c.CANDIDACY_ID,
         )
-    place, row = places[0], people.iloc[places[0]]
+    row, one = rows[0], people.iloc[rows[0]]
+    text = {name: _text(said) for name, said in one.items()}
     found = debts(tables, now)
-    lives = people[[c.TIMEZONE, c.PHONE]].iloc[places[:1]]
-    zone = local_zones(lives[c.TIMEZONE], lives[c.PHONE]).iloc[0]
-    calls = _with(np.flatnonzero(same_person(people, place)), tables, now)
-    given = tables.referrals[among(tables.referrals[c.CALL_ID], calls[c.CALL_ID])]
-    text = row.where(row.notna(), "")
+    zone = local_zone(text[c.TIMEZONE], text[c.PHONE])
+    calls = _with(np.flatnonzero(same_person(people, row)), tables, now)
+    said = said_in(calls)
+    given = tables.referrals[c.NAME].array[position(tables.referrals[c.CALL_ID], calls[c.CALL_ID]) >= 0]
     return Brief(
         candidacy_id=candidacy_id,
         name=text[c.NAME] or "somebody without a name",
@@ -124,16 +121,21 @@ def _brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
         reason=text[c.REASON],
         location=text[c.LOCATION],
         relocation=text[c.RELOCATION],
-        interviewed_on=None if pd.isna(row[c.INTERVIEWED_ON]) else row[c.INTERVIEWED_ON].to_pydatetime(),
-        do_not_call=bool(found.history.never_rung[place]),
-        zone=ZoneInfo(zone) if isinstance(zone, str) else tables.settings.tz,
-        own_zone=isinstance(zone, str),
-        role_open=_role_open(found, tables.openings, row[c.PLACE]),
+        interviewed_on=None if pd.isna(one[c.INTERVIEWED_ON]) else one[c.INTERVIEWED_ON].to_pydatetime(),
+        do_not_call=bool(found.history.never_rung[row]),
+        zone=ZoneInfo(zone) if zone else tables.settings.tz,
+        own_zone=zone is not None,
+        role_open=_role_open(found, tables.openings, one[c.PLACE]),
         calls=calls,
-        lately=lately(calls),
-        names_given=tuple(given[c.NAME].dropna()),
-        **_said_before(calls),
+        lately=lately(said),
+        reason_given=reason_given(said),
+        names_given=tuple(given.dropna()),
+        **_said_before(said),
     )
+
+
+def _text(said: Any) -> str:
+    return said if isinstance(said, str) else ""
 
 
 def _with(candidacies: np.ndarray, tables: Tables, now: datetime) -> pd.DataFrame:
@@ -143,33 +145,49 @@ def _with(candidacies: np.ndarray, tables: Tables, now: datetime) -> pd.DataFram
     return tables.calls.iloc[theirs[np.argsort(-at[theirs].astype("int64"), kind="stable")]]
 
 
-def lately(calls: pd.DataFrame) -> tuple[dict[str, Any], ...]:
+_SAID = (
+    *(c.AT, c.BY, c.ROLE, c.CLIENT, c.RESULT, c.TOLD, c.SAY_REASON, c.NOTES),
+    *(c.NEXT_STEP, c.RELOCATE, c.RELOCATE_TO, c.PROMISE, c.PROMISE_BY),
+)
+
+
+def said_in(calls: pd.DataFrame) -> list[dict[str, Any]]:
+    """What was said in each of some calls, as rows."""
+    return [dict(zip(_SAID, row, strict=True)) for row in zip(*(calls[name] for name in _SAID), strict=True)]
+
+
+def lately(calls: list[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
     """The first few of some calls, with when, by whom, what came of it and the notes."""
-    return tuple(calls[[c.AT, c.BY, c.RESULT, c.NOTES]].head(FEW).to_dict("records"))
+    return tuple({name: row[name] for name in (c.AT, c.BY, c.RESULT, c.NOTES)} for row in calls[:FEW])
 
 
-def _said_before(calls: pd.DataFrame) -> dict[str, Any]:
+def reason_given(calls: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The first of some calls, newest first, that gave them a reason, about whichever of their candidacies."""
+    return next((row for row in calls if _text(row[c.SAY_REASON]) and heard(row)), None)
+
+
+def _said_before(calls: list[dict[str, Any]]) -> dict[str, Any]:
     """What they said last of each thing, which need not have been in one call."""
-    promised = calls[calls[c.PROMISE].notna()].head(1)
-    by = promised[c.PROMISE_BY].dropna()
+    promised = next((row for row in calls if _text(row[c.PROMISE])), None)
+    by = promised[c.PROMISE_BY] if promised else None
     relocate, where = _last(calls, c.RELOCATE), _last(calls, c.RELOCATE_TO)
     return {
-        "promise": _last(promised, c.PROMISE),
-        "promise_by": by.iloc[0].to_pydatetime() if len(by) else None,
+        "promise": _last(calls, c.PROMISE),
+        "promise_by": None if pd.isna(by) else by.to_pydatetime(),
         "wants": _last(calls, c.NEXT_STEP),
         "would_move": f"{relocate}, to {where}" if relocate and where else relocate,
         "planned": _last(calls, c.SAY_REASON),
     }
 
 
-def _last(calls: pd.DataFrame, field: str) -> str:
-    said = calls[field].dropna()
-    return said.iloc[0] if len(said) else ""
+def _last(calls: list[dict[str, Any]], field: str) -> str:
+    return next(filter(None, (_text(row[field]) for row in calls)), "")
 
 
 def _role_open(found: Debts, openings: pd.DataFrame, place: int) -> bool:
     """Open by the Openings worksheet; where that says nothing, as long as nobody was hired for it."""
-    openings = openings[(openings[c.PLACE] == place) & openings[c.STATUS].notna()]
-    if len(openings):
-        return bool((openings[c.STATUS] == OpeningStatus.OPEN).any())
-    return not ((found.people[c.PLACE] == place) & found.history.standing_is(Standing.HIRED)).any()
+    said = openings[c.STATUS].array[openings[c.PLACE].to_numpy() == place].dropna()
+    if len(said):
+        return OpeningStatus.OPEN in said.tolist()
+    hired = found.history.standing_is(Standing.HIRED)
+    return not (hired & (found.people[c.PLACE].to_numpy() == place)).any()

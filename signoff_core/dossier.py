@@ -9,6 +9,7 @@ import pandas as pd
 
 from signoff_core import columns as c
 from signoff_core.call_queue import before_signoff, open_queue
+from signoff_core.cells import places
 from signoff_core.debts import debts
 from signoff_core.erased import WAS_ERASED
 from signoff_core.errors import InputError
@@ -71,11 +72,9 @@ def dossier(tables: Tables, candidacy_id: str, now: datetime) -> Dossier:
 def same_person(people: pd.DataFrame, row: int) -> np.ndarray:
     """Where the candidacies of one person are: a mask, true for rows with the phone or the e-mail of the one at `row`;
     with neither there, for that row alone and its doubles."""
-    one = people.iloc[row]
-    same = (people[c.CANDIDACY_ID] == one[c.CANDIDACY_ID]).to_numpy(bool)
-    for column in (c.PHONE, c.EMAIL):
-        if pd.notna(one[column]):
-            same = same | (people[column] == one[column]).fillna(False).to_numpy(bool)
+    same = np.zeros(len(people), bool)
+    for column in (c.CANDIDACY_ID, c.PHONE, c.EMAIL):
+        same[places(people[column].iloc[row], people[column])] = True
     return same
 
 

@@ -11,11 +11,11 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
-from signoff_core.people import phone_zones
+from signoff_core.people import phone_zone, phone_zones
 from signoff_core.plain_times import day_of, plain, stamps
 from signoff_core.settings import Settings
 from signoff_core.working_hours import DAY, HOUR, WorkingHours, clock, second_of_day
-from signoff_core.zones import known_zones
+from signoff_core.zones import known_zone, known_zones
 
 LATER_SAME_DAY_HOURS = 3
 BEFORE_CLOSING_HOURS = 2
@@ -81,6 +81,11 @@ def _for_both(proposed: np.ndarray, zones: np.ndarray, settings: Settings) -> np
 def local_zones(timezone: pd.Series, phone: pd.Series) -> pd.Series:
     """The zone a person lives in: the sheet's, else the phone's country's where it has one; missing where unknown."""
     return known_zones(timezone).fillna(phone_zones(phone))
+
+
+def local_zone(timezone: str, phone: str) -> str | None:
+    """The same of one person; what is not known is blank."""
+    return known_zone(timezone) or phone_zone(phone)
 
 
 def _awake(moments: np.ndarray, zones: np.ndarray) -> np.ndarray:

@@ -186,11 +186,12 @@ def unusual_phone(phone: str) -> bool:
 
 def phone_zones(written: pd.Series) -> pd.Series:
     """The time zone of each phone's country where that country has only one, else missing."""
-    return once(written, lambda unique: pd.Series([_zone_of(phone) for phone in unique], dtype=TEXT))
+    return once(written, lambda unique: pd.Series([phone_zone(phone) for phone in unique], dtype=TEXT))
 
 
 @lru_cache(100_000)
-def _zone_of(phone: str) -> str | None:
+def phone_zone(phone: str) -> str | None:
+    """The same of one phone."""
     try:
         region = phonenumbers.region_code_for_number(phonenumbers.parse(phone))
     except phonenumbers.NumberParseException:

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.brief import Brief, brief, lately
+from signoff_core.brief import Brief, brief, lately, reason_given, said_in
 from signoff_core.debts import debts
 from signoff_core.errors import InputError
-from signoff_core.ladder import local_zones
+from signoff_core.ladder import local_zone
 from signoff_core.people import shown_phone
 from signoff_core.pipelines import newest_referral, pipeline
 from signoff_core.tables import Tables
@@ -35,11 +35,12 @@ def _named(tables: Tables, referral_id: str, now: datetime) -> Brief:
     """Somebody named in a call, whom the book knows from nothing else."""
     one = _referral(tables, referral_id, now)
     phone = one[c.PHONE] or ""
-    zone = local_zones(pd.Series([None], dtype=tables.referrals[c.PHONE].dtype), pd.Series([phone or None])).iloc[0]
+    zone = local_zone("", phone)
     calls = tables.calls[tables.calls[c.KIND] == CallKind.REFERRAL]
     newest = calls[c.REFERRAL_ID].map(lambda one: newest_referral(tables, one))
     calls = calls[newest == one[c.REFERRAL_ID]]
     calls = calls[calls[c.AT] <= now].sort_values(c.AT, ascending=False)
+    said = said_in(calls)
     return Brief(
         candidacy_id=one[c.FROM_CANDIDACY_ID] or "",
         name=one[c.NAME] or "somebody without a name",
@@ -54,11 +55,12 @@ def _named(tables: Tables, referral_id: str, now: datetime) -> Brief:
         relocation="",
         interviewed_on=None,
         do_not_call=one[c.REFERRAL_ID] in debts(tables, now).history.named_never_rung,
-        zone=ZoneInfo(zone) if isinstance(zone, str) else tables.settings.tz,
-        own_zone=isinstance(zone, str),
+        zone=ZoneInfo(zone) if zone else tables.settings.tz,
+        own_zone=zone is not None,
         role_open=True,
         calls=calls,
-        lately=lately(calls),
+        lately=lately(said),
+        reason_given=reason_given(said),
         names_given=(),
         giver=one[c.REFERRED_BY] or "",
         step=one[c.STEP],
