@@ -47,11 +47,12 @@ class History(Ground):
         new = tables.calls.iloc[len(self.tables.calls) :]
         vars(after).update(outcomes.with_more(worked_out, new, self.size))
         vars(after).update(_told_apart(worked_out, tables))
-        if "persons" not in vars(after):
+        if "persons" in vars(after):
+            if not self._changes_a_promise(new, after.persons.calls[len(self.tables.calls) :]):
+                vars(after).update({name: worked_out[name] for name in _OF_PROMISES & worked_out.keys()})
+        elif len(vars(after).get("asked_not", ())):  # the persons of before; nobody is nobody still
             for name in _BY_PERSON:
                 vars(after).pop(name, None)
-        elif not self._changes_a_promise(new, after.persons.calls[len(self.tables.calls) :]):
-            vars(after).update({name: worked_out[name] for name in _OF_PROMISES & worked_out.keys()})
         about = new[c.ABOUT].to_numpy()
         tried = worked_out.get("tries")
         # Several may save before anybody looks: the last tries that were worked out are kept until then, and whom all

@@ -281,6 +281,21 @@ def test_a_call_after_a_promise_says_of_it_what_it_says_anew(whom, said):
     says_as_anew(after, NOON)
 
 
+@pytest.mark.parametrize(
+    ("said", "stays"), [({}, True), ({"do_not_call": True}, False), ({"do_not_call": False}, False)]
+)
+def test_where_nobody_asked_not_to_be_called_a_call_that_says_nothing_of_it_leaves_it_so(said, stays):
+    before = book(ANA, BO).tables()
+    open_queue(before, NOON)
+    assert before.history.asked_not.tolist() == []
+    assert "persons" not in vars(before.history)
+    after = with_rows(before, {"Calls": [call(ANA, "voicemail", NOON, **said)]})
+    assert is_beside(before, after)
+    for name in ("asked_not", "never_rung"):
+        assert (name in vars(after.history)) == stays
+    says_as_anew(after, NOON)
+
+
 def test_the_first_name_of_a_book_is_laid_beside_nothing():
     before = book(ANA).tables()
     after = with_rows(before, {"Calls": [WITH_A_NAME], "Referrals": [NADIA]})
