@@ -13,7 +13,8 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from signoff_core.cells import WALL, Read, texts
+from signoff_core.cells import WALL, Read, padded, texts
+from signoff_core.plain_times import stamps
 from signoff_core.stores import RawCell
 from signoff_core.written_dates import NO_DATE, offset_minutes, read_dates
 
@@ -115,5 +116,4 @@ def _stamps(column: Sequence[RawCell], size: int) -> pd.Series | None:
     if any(cell is not None and cell.tzinfo is None for cell in column):
         return None
     whole = [cell and cell.replace(microsecond=0) for cell in column]
-    stamps = pa.array(whole, pa.timestamp("s", "UTC")).to_pandas().reset_index(drop=True)
-    return stamps.reindex(range(size)).astype("datetime64[s, UTC]")
+    return stamps(padded(pa.array(whole, pa.timestamp("s", "UTC")), size).to_numpy(zero_copy_only=False))

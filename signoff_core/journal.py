@@ -5,7 +5,7 @@ A correction is a newer row that names the one it `replaces`; a row that says `v
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -59,13 +59,11 @@ def typed(table: Table, title: str, columns: Sequence[RawColumn], place: Place, 
     size = max([1, *map(len, columns)]) - 1
     read: dict[str, pd.Series] = {c.ROW: pd.Series(np.arange(first_row, first_row + size))}
     problems = [Problem(title, 1, name, _said(head[place]), _REWORDED.format(name)) for place, name in reworded.items()]
-    unread, blank = np.zeros(size, bool), dict[Cell, pd.Series]()
+    unread = np.zeros(size, bool)
     for column in sorted(table.columns, key=lambda column: column.cell is Cell.MOMENT):
         below = by_header.get(column.name, ())[1:]
         if all(cell is None for cell in below):  # most of a saved call's are
-            if column.cell not in blank:
-                blank[column.cell] = _blank(column.cell, size)
-            read[column.name] = blank[column.cell]
+            read[column.name] = _blank(column.cell, size)
             continue
         read[column.name], bad = _read(column, below, size, read, place)
         if bad.any():
@@ -82,8 +80,9 @@ def nothing(table: Table) -> pd.DataFrame:
     return typed(table, table.title, [], Place("UTC", "UTC", False)).rows
 
 
+@lru_cache(len(Cell))
 def _blank(cell: Cell, size: int) -> pd.Series:
-    """What a column that is not there reads as."""
+    """What a column that is not there reads as: one for all of a kind, and for every row that is saved alone."""
     if cell in (Cell.TEXT, Cell.CHOICE):
         return cells.no_texts(size)
     if cell is Cell.FLAG:
@@ -94,7 +93,7 @@ def _blank(cell: Cell, size: int) -> pd.Series:
 
 def _without_blank_rows(frame: pd.DataFrame, table: Table, unread: np.ndarray) -> pd.DataFrame:
     """Rows that say anything, readable or not; one with an id does, so most books need not be looked through."""
-    if frame.empty or (table.id and frame[table.id].notna().all()):
+    if frame.empty or (table.id and not frame[table.id].hasnans):
         return frame
     filled = frame.drop(columns=c.ROW).notna().any(axis=1) | unread
     return frame[filled].reset_index(drop=True)
@@ -106,7 +105,7 @@ def _said(header: RawCell) -> str:
 
 def _by_header(columns: Sequence[RawColumn]) -> dict[str, RawColumn]:
     """The columns by the words of row 1; the first of those that say the same."""
-    headers = cells.texts([column[0] if column else None for column in columns], len(columns)).str.lower()
+    headers = cells.texts(worksheets.top_row(columns), len(columns)).str.lower().tolist()
     return dict(zip(headers[::-1], columns[::-1], strict=True))
 
 
@@ -123,14 +122,9 @@ def _read(column: Column, raw: RawColumn, size: int, frame: dict[str, pd.Series]
     if column.name == c.UTC_OFFSET:
         written = cells.texts(raw, size)
         return Read(written, (written.notna() & offset_minutes(written).isna()).to_numpy(bool))
-    return _text(column, cells.texts(raw, size))
-
-
-def _text(column: Column, values: pd.Series) -> Read:
-    if column.cell is not Cell.CHOICE:
-        return Read(values, np.zeros(len(values), bool))
-    values = values.str.lower()
-    return Read(values, (values.notna() & ~values.isin(column.choices)).to_numpy(bool))
+    if column.cell is Cell.CHOICE:
+        return cells.choices(cells.texts(raw, size), column.choices)
+    return Read(cells.texts(raw, size), np.zeros(size, bool))
 
 
 def _in_team_zone(read: Read, place: Place) -> Read:
@@ -204,9 +198,9 @@ def with_kinds(calls: pd.DataFrame) -> pd.DataFrame:
     return calls.assign(**{c.KIND: calls[c.KIND].mask(blank, CallKind.SIGN_OFF.value)}) if blank.any() else calls
 
 
-def is_void(table: Table, rows: pd.DataFrame) -> pd.Series:
+def is_void(table: Table, rows: pd.DataFrame) -> np.ndarray:
     """Which rows take another back."""
-    return rows[_VOID_IN[table.title]] == VOID
+    return cells.says(rows[_VOID_IN[table.title]], VOID)
 
 
 def _roots(ids: pd.Series, replaces: pd.Series) -> pd.Series:
