@@ -35,8 +35,9 @@ def laid_beside(tables: Tables, added: Mapping[Table, Typed]) -> Tables | None:
 def _says_something_new(table: Table, added: Typed) -> bool:
     """Every row can be read and has an id of its own, and none corrects another or takes one back."""
     rows, ids = added.rows, added.rows[table.id]
-    other = rows[c.REPLACES].notna() | is_void(table, rows)
-    return not (added.problems or other.any() or ids.isna().any()) and ids.is_unique
+    if added.problems or rows[c.REPLACES].notna().any() or is_void(table, rows).any():
+        return False
+    return ids.notna().all() and ids.is_unique
 
 
 def _with_calls(tables: Tables, rows: pd.DataFrame) -> Tables | None:
@@ -44,7 +45,7 @@ def _with_calls(tables: Tables, rows: pd.DataFrame) -> Tables | None:
     if _named_before(rows[c.CALL_ID], written[c.CALL_ID], written[c.REPLACES]):
         return None
     about = leading(rows[c.CANDIDACY_ID], tables.candidacies)
-    if (about < 0).any() or (rows[c.KIND] == CallKind.REFERRAL).any():
+    if (about < 0).any() or cells.says(rows[c.KIND], CallKind.REFERRAL).any():
         return None
     laid = beneath(tables.calls, with_kinds(rows.assign(**{c.ABOUT: about})))
     return replace(tables, calls=laid, written={**tables.written, CALLS.title: beneath(written, rows)})

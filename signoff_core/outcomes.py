@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
+from signoff_core.cells import says
 from signoff_core.ground import FOR_GOOD, latest
 from signoff_core.plain_times import utc
 from signoff_core.words import CallKind, Result
@@ -25,9 +26,9 @@ def settles(calls: pd.DataFrame) -> np.ndarray:
     A thank-you that was written, or a word with somebody they named, leaves the giver's own news owed.
     """
     kind, result = calls[c.KIND], calls[c.RESULT]
-    wrote = (kind == CallKind.SIGN_OFF) & result.isin([Result.WROTE_INSTEAD, Result.EXCUSED])
-    spoken = ~result.isin(NOBODY_SPOKEN_TO).to_numpy(bool) & (kind != CallKind.REFERRAL).to_numpy(bool)
-    return wrote.to_numpy(bool) | (_told(calls) & spoken)
+    wrote = says(kind, CallKind.SIGN_OFF) & says(result, Result.WROTE_INSTEAD, Result.EXCUSED)
+    spoken = ~says(result, *NOBODY_SPOKEN_TO) & ~says(kind, CallKind.REFERRAL)
+    return wrote | (_told(calls) & spoken)
 
 
 def heard(row: Any) -> bool:
@@ -48,11 +49,15 @@ def told_last(calls: pd.DataFrame, size: int) -> np.ndarray:
 
 def heard_last(calls: pd.DataFrame, size: int) -> np.ndarray:
     """The last conversation with each, or letter to them (UTC), NaT for none."""
-    return _last(calls, calls[c.RESULT].isin(CONTACT).to_numpy(bool), size)
+    return _last(calls, _in_contact(calls), size)
 
 
 def _told(calls: pd.DataFrame) -> np.ndarray:
-    return calls[c.TOLD].fillna(False).to_numpy(bool)
+    return calls[c.TOLD].to_numpy(bool, na_value=False)
+
+
+def _in_contact(calls: pd.DataFrame) -> np.ndarray:
+    return says(calls[c.RESULT], *CONTACT)
 
 
 def _last(calls: pd.DataFrame, some: np.ndarray, size: int) -> np.ndarray:
@@ -67,11 +72,13 @@ def with_more(before: Mapping[str, Any], calls: pd.DataFrame, size: int) -> dict
     settling = settles(calls)
     changed = [
         (settling.any(), _SETTLED),
+        (_told(calls).any(), ("spoken_at",)),
+        (_in_contact(calls).any(), ("heard_at",)),
         (calls[c.DO_NOT_CALL].notna().any(), _ASKED_NOT),
     ]
     found = {name: before[name] for changes, names in changed if not changes for name in names if name in before}
     if "last_written" in before:
-        found["last_written"] = max([before["last_written"], *calls[c.AT].dropna()])
+        found["last_written"] = max([before["last_written"], *filter(pd.notna, calls[c.AT])])
     if "settles" in before:
         found["settles"] = np.concatenate([before["settles"], settling])
     if "callers" in before:
@@ -97,4 +104,4 @@ def speaks_to_promises(calls: pd.DataFrame) -> np.ndarray:
     """Which calls may change what is so of a promise to the same person: a contact, or a word on how they may be
     reached."""
     words = calls[[c.KEEP_ON_FILE, c.DO_NOT_CALL]].notna().to_numpy(bool).any(axis=1)
-    return words | calls[c.RESULT].isin(CONTACT).to_numpy(bool)
+    return words | _in_contact(calls)
