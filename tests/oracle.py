@@ -19,6 +19,7 @@ from signoff_core.people import fold
 from signoff_core.recognising import meaning
 from signoff_core.settings import Settings, country_of_locale
 from signoff_core.spans import Span
+from signoff_core.status_parts import beside_of
 from tests.books import INTERVIEWS, Book, Row
 
 LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
@@ -252,7 +253,7 @@ class View:
         stage, outcome = one.says("stage"), one.says("outcome")
         if not stage and not outcome:
             return "in play" if one.dates("presented_on") or one.dates("interviewed_on") else "early"
-        by_outcome, by_stage = self._meaning(one, outcome), self._meaning(one, stage)
+        by_outcome, by_stage = self._says_now(one, outcome), self._says_now(one, stage)
         if outcome and not by_outcome:
             return "unknown"
         if outcome and by_outcome.standing not in ("in play", "early"):
@@ -261,8 +262,11 @@ class View:
             return by_stage.standing if by_stage else "unknown"
         return by_outcome.standing
 
-    def _meaning(self, one: Candidacy, word: str | None) -> Any:
-        return meaning(word, one.worksheet, self.settings) if word else None
+    def _says_now(self, one: Candidacy, word: str | None) -> Any:
+        """What a word means beside the others of its worksheet."""
+        there = [other for other in self.people if other.worksheet == one.worksheet]
+        words = [said for other in there for said in (other.says("stage"), other.says("outcome")) if said]
+        return meaning(word, one.worksheet, self.settings, beside_of(words)) if word else None
 
     def standing(self, one: Candidacy) -> str:
         said = self.answer(one)
@@ -271,8 +275,10 @@ class View:
     def _all_meanings(self, one: Candidacy) -> list[Any]:
         """Of every word the sheet says now, or was once seen to say."""
         seen = [move["words"] for move in one.moves if move["of"] == "candidacy" and move["by"] == "sheet"]
-        words = [one.says("stage"), one.says("outcome"), *(word for text in seen if text for word in text.split(" · "))]
-        return [told for word in words if (told := self._meaning(one, word))]
+        words = [word for text in seen if text for word in text.split(" · ")]
+        then = [meaning(word, one.worksheet, self.settings) for word in words]
+        now = [self._says_now(one, one.says("stage")), self._says_now(one, one.says("outcome"))]
+        return [told for told in [*now, *then] if told]
 
     def rounds(self, one: Candidacy) -> int:
         """Interview columns that are filled; a date in the future is none yet, an unreadable one is."""
