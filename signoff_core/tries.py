@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.cells import WALL
+from signoff_core.cells import WALL, says
 from signoff_core.ladder import next_tries
 from signoff_core.people import phones
 from signoff_core.plain_times import NEVER, day_of, utc
@@ -70,7 +70,7 @@ def _tries_of(history: "History", rows: np.ndarray, calls: pd.DataFrame, about: 
     floor = np.where(np.isnat(told), np.datetime64("1900-01-01", "s"), told)
     order = np.argsort(at, kind="stable")
     order = order[(at > floor[about])[order]]
-    held = (calls[c.RESULT] == Result.HOLD).to_numpy(bool)[order]
+    held = says(calls[c.RESULT], Result.HOLD)[order]
     tried = order[_is_try(calls)[order]]
     last = _last(about[tried], tried, len(rows))
     hold = _last(about[order][held], order[held], len(rows))
@@ -87,8 +87,7 @@ class _Tried(NamedTuple):
 
 
 def _is_try(calls: pd.DataFrame) -> np.ndarray:
-    sign_off = (calls[c.KIND] == CallKind.SIGN_OFF).to_numpy(bool)
-    return sign_off & calls[c.RESULT].isin(_TRIES).to_numpy(bool)
+    return says(calls[c.KIND], CallKind.SIGN_OFF) & says(calls[c.RESULT], *_TRIES)
 
 
 def _drawn_up(history: "History", rows: np.ndarray, calls: pd.DataFrame, found: _Tried) -> Tries:
