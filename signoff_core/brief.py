@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.cells import places, position
+from signoff_core.cells import places, position, records
 from signoff_core.debts import Debts, debts
 from signoff_core.dossier import same_person
 from signoff_core.erased import WAS_ERASED
@@ -153,7 +153,7 @@ _SAID = (
 
 def said_in(calls: pd.DataFrame) -> list[dict[str, Any]]:
     """What was said in each of some calls, as rows."""
-    return [dict(zip(_SAID, row, strict=True)) for row in zip(*(calls[name] for name in _SAID), strict=True)]
+    return records(calls, np.arange(len(calls)), _SAID)
 
 
 def lately(calls: list[dict[str, Any]]) -> tuple[dict[str, Any], ...]:

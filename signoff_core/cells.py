@@ -187,6 +187,12 @@ def taken(column: pd.Series, places: np.ndarray, index: pd.Index) -> pd.Series:
     return pd.Series(column.array.take(places, allow_fill=True), index=index)
 
 
+def records(rows: pd.DataFrame, places: np.ndarray, names: Sequence[str]) -> list[dict[str, Any]]:
+    """Some rows of a table, as far as some columns say them; of a few rows pandas' own way costs ten times that."""
+    columns = [rows[name].array.take(places).tolist() for name in names]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
 def once(column: pd.Series, work: Callable[[pd.Series], pd.Series], missing: Any = None) -> pd.Series:
     """`work` done once for each different value of a text column, and spread again; a missing one becomes `missing`."""
     codes, unique = pd.factorize(column)

@@ -1,11 +1,12 @@
 """Whether somebody else has just called the same person."""
 
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from signoff_core import columns as c
+from signoff_core.cells import records
 from signoff_core.people import fold
 from signoff_core.plain_times import plain, utc
 from signoff_core.tables import Tables
@@ -31,15 +32,16 @@ def called_meanwhile(tables: Tables, about: str, me: str, now: datetime) -> Mean
     """
     at, since = utc(tables.calls[c.AT]), plain(now - A_MOMENT_AGO)
     places = np.flatnonzero((at > since) & (at <= plain(now)))
-    if not len(places):
+    theirs = [row for row in records(tables.calls, places, _SAID) if _whom(row) == about and _by_another(row, me)]
+    if not theirs:
         return None
-    near = tables.calls[list(_SAID)].iloc[places]
-    whom = near[c.REFERRAL_ID].where(near[c.KIND] == CallKind.REFERRAL, near[c.CANDIDACY_ID])
-    near = near[(whom == about).to_numpy(bool)]
-    if near.empty:
-        return None
-    near = near[[isinstance(by, str) and fold(by) != fold(me) for by in near[c.BY]]]
-    if near.empty:
-        return None
-    last = near.sort_values(c.AT).iloc[-1]
+    last = sorted(theirs, key=lambda row: row[c.AT])[-1]  # of one second the one written last
     return Meanwhile(last[c.CALL_ID], last[c.BY], last[c.RESULT], last[c.AT].to_pydatetime())
+
+
+def _whom(row: dict[str, Any]) -> str:
+    return row[c.REFERRAL_ID if row[c.KIND] == CallKind.REFERRAL else c.CANDIDACY_ID]
+
+
+def _by_another(row: dict[str, Any], me: str) -> bool:
+    return isinstance(row[c.BY], str) and fold(row[c.BY]) != fold(me)

@@ -103,5 +103,5 @@ _ASKED_NOT = ("do_not_call", "asked_not", "never_rung")
 def speaks_to_promises(calls: pd.DataFrame) -> np.ndarray:
     """Which calls may change what is so of a promise to the same person: a contact, or a word on how they may be
     reached."""
-    words = calls[[c.KEEP_ON_FILE, c.DO_NOT_CALL]].notna().to_numpy(bool).any(axis=1)
-    return words | _in_contact(calls)
+    words = calls[c.KEEP_ON_FILE].notna() | calls[c.DO_NOT_CALL].notna()
+    return words.to_numpy(bool) | _in_contact(calls)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from signoff_core.cells import TEXT, among, flags, numbers, once, places, position, texts
+from signoff_core.cells import TEXT, among, flags, numbers, once, places, position, records, texts
 
 GARBAGE = st.one_of(
     st.none(),
@@ -146,6 +146,18 @@ def test_where_a_text_first_stands(values, known):
 def test_everywhere_a_text_stands(text, known):
     found = places(text, texts(known, len(known)))
     assert found.tolist() == [place for place, one in enumerate(known) if text and one == text]
+
+
+def test_a_few_rows_say_what_pandas_says_of_them():
+    rows = pd.DataFrame(
+        {"a": texts(["x", None, "z"], 3), "b": [1, 2, 3], "c": pd.to_datetime(["2026-11-30", None, None])}
+    )
+    found = records(rows, np.array([2, 0]), ("c", "a"))
+    assert [list(row) for row in found] == [["c", "a"], ["c", "a"]]
+    assert found[0]["c"] is pd.NaT
+    assert found[0]["a"] == "z"
+    assert found[1] == {"c": pd.Timestamp("2026-11-30"), "a": "x"}
+    assert records(rows, np.array([], "int64"), ("a", "b")) == []
 
 
 def test_work_is_done_once_for_each_text():
