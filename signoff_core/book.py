@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from signoff_core import columns as c
+from signoff_core.allocator import give_back
 from signoff_core.debts import START_DAYS
 from signoff_core.delivery import Delivery
 from signoff_core.drafts import Drafts
@@ -271,7 +272,13 @@ class Book:
         return [row for row in rows if row[name] not in here]
 
     def _read(self) -> None:
-        """Send what waits, and read everything.
+        try:
+            self._read_everything()
+        finally:
+            give_back()
+
+    def _read_everything(self) -> None:
+        """Send what waits, and read the book.
 
         Rows that were not yet kept when the read began are laid over it, as is what waited then: it may have missed
         them. Those still on their way when it ends lay themselves over it when they are kept.
