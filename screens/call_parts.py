@@ -170,7 +170,7 @@ def _happened(call_id: str) -> None:
 def _message(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -> None:
     """Second best: the words for it, to send from one's own mail or phone."""
     part = _WRITTEN[kind]
-    if part == messages.WRITE_NEWS and person.calls[c.RESULT].isin(_UNHEARD).any():
+    if part == messages.WRITE_NEWS and any(row[c.RESULT] in _UNHEARD for row in person.calls):
         part = messages.WRITE_TRIES
     write_message.draw(
         person, form.visit, part, say_reason=draft.get(c.SAY_REASON, ""), given=person.person, step=person.step,

@@ -1,6 +1,7 @@
 """What to know about a person before dialling."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.cells import places, position, records
+from signoff_core.cells import TEXT, among, places, records
 from signoff_core.debts import Debts, debts
 from signoff_core.dossier import same_person
 from signoff_core.erased import WAS_ERASED
@@ -21,6 +22,15 @@ from signoff_core.plain_times import plain, utc
 from signoff_core.tables import Tables
 from signoff_core.words import OpeningStatus, Standing
 
+Row = Mapping[str, Any]
+_SAID = (
+    c.CALL_ID, c.AT, c.BY, c.ROLE, c.CLIENT, c.RESULT, c.TOLD, c.SAY_REASON, c.NOTES, c.NEXT_STEP, c.RELOCATE,
+    c.RELOCATE_TO, c.PROMISE, c.PROMISE_BY,
+)  # fmt: skip
+_OF_THE_SHEET = (
+    c.NAME, c.PHONE, c.EMAIL, c.ROLE, c.CLIENT, c.WORDS, c.REASON, c.LOCATION, c.RELOCATION, c.TIMEZONE,
+    c.INTERVIEWED_ON, c.PLACE,
+)  # fmt: skip
 FEW = 3
 """So many earlier calls are shown beside a form; the whole history is on the person's page."""
 
@@ -29,13 +39,12 @@ FEW = 3
 class Brief:
     """One person and one role. Texts are blank where nothing is known.
 
-    `zone` is where the person lives (`own_zone` False: nobody knows, it is the team's), `calls` what was said before
-    about any of their candidacies (newest first), `lately` the first few of them as rows, `reason_given` the latest
-    that gave them a reason, about whichever of their candidacies (None where none did), `role_open` whether the role
-    can still be recommended to others. `promise` and `promise_by` are the last one made to them, `wants` and
-    `would_move` what they said last of their next step and of moving, `planned` what was noted to say of the client's
-    reason. `giver`, `person` and `step` belong to a call about somebody named: who named them, whose name it was, and
-    where that person is.
+    `zone` is where the person lives (`own_zone` False: nobody knows, it is the team's), `calls` the calls before about
+    any of their candidacies, newest first: rows with when, by whom, for which role, what came of it and what was said.
+    `role_open` is whether the role can still be recommended to others. `promise` and `promise_by` are the last one made
+    to them, `wants` and `would_move` what they said last of their next step and of moving, `planned` what was noted to
+    say of the client's reason. `giver`, `person` and `step` belong to a call about somebody named: who named them, whose
+    name it was, and where that person is.
     """
 
     candidacy_id: str
@@ -54,9 +63,7 @@ class Brief:
     zone: ZoneInfo
     own_zone: bool
     role_open: bool
-    calls: pd.DataFrame
-    lately: tuple[dict[str, Any], ...]
-    reason_given: dict[str, Any] | None
+    calls: Sequence[Row]
     names_given: tuple[str, ...]
     promise: str = ""
     promise_by: datetime | None = None
@@ -72,22 +79,26 @@ class Brief:
         return WAKING_FROM <= now.astimezone(self.zone).hour < WAKING_TO
 
     @property
-    def said(self) -> pd.DataFrame:
-        """The conversations among the calls, newest first."""
-        return self.calls[self.calls[[c.NEXT_STEP, c.PROMISE, c.NOTES, c.RELOCATE]].notna().any(axis=1)]
+    def lately(self) -> Sequence[Row]:
+        """The newest few of the calls."""
+        return self.calls[:FEW]
+
+    @property
+    def reason_given(self) -> Row | None:
+        """The latest call that gave them a reason, about whichever of their candidacies; None where none did."""
+        return next((row for row in self.calls if _text(row[c.SAY_REASON]) and heard(row)), None)
 
 
 def brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
     """What is known of a candidacy at a moment. Raises InputError for one that is not in the sheet (any more).
 
-    A call's form asks for it with every field that is typed: it is worked out once for a moment of the book. All who
-    ask share the answer, `lately` among it; `calls` alone is a frame of everybody's own.
+    A call's form asks for it with every field that is typed: it is worked out once for a moment of the book, and all
+    who ask share the answer.
     """
     briefs: dict[str, Brief] = tables.kept("briefs", pd.Timestamp(now), dict)
     if candidacy_id not in briefs:
         briefs[candidacy_id] = _brief(tables, candidacy_id, now)
-    found = briefs[candidacy_id]
-    return replace(found, calls=found.calls.copy(deep=False))
+    return briefs[candidacy_id]
 
 
 def _brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
@@ -102,13 +113,11 @@ def _brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
             "typed is kept.",
             c.CANDIDACY_ID,
         )
-    row, one = rows[0], people.iloc[rows[0]]
+    row, (one,) = rows[0], records(people, rows[:1], _OF_THE_SHEET)
     text = {name: _text(said) for name, said in one.items()}
     found = debts(tables, now)
     zone = local_zone(text[c.TIMEZONE], text[c.PHONE])
-    calls = _with(np.flatnonzero(same_person(people, row)), tables, now)
-    said = said_in(calls)
-    given = tables.referrals[c.NAME].array[position(tables.referrals[c.CALL_ID], calls[c.CALL_ID]) >= 0]
+    calls = said_in(tables.calls, _about(np.flatnonzero(same_person(people, row)), tables, now))
     return Brief(
         candidacy_id=candidacy_id,
         name=text[c.NAME] or "somebody without a name",
@@ -127,10 +136,8 @@ def _brief(tables: Tables, candidacy_id: str, now: datetime) -> Brief:
         own_zone=zone is not None,
         role_open=_role_open(found, tables.openings, one[c.PLACE]),
         calls=calls,
-        lately=lately(said),
-        reason_given=reason_given(said),
-        names_given=tuple(given.dropna()),
-        **_said_before(said),
+        names_given=_names_given(tables.referrals, calls),
+        **_said_before(calls),
     )
 
 
@@ -138,35 +145,24 @@ def _text(said: Any) -> str:
     return said if isinstance(said, str) else ""
 
 
-def _with(candidacies: np.ndarray, tables: Tables, now: datetime) -> pd.DataFrame:
-    """The calls about some candidacies up to a moment, newest first."""
+def _about(candidacies: np.ndarray, tables: Tables, now: datetime) -> np.ndarray:
+    """Where the calls about some candidacies up to a moment stand, newest first."""
     at = utc(tables.calls[c.AT])
     theirs = np.flatnonzero(np.isin(tables.calls[c.ABOUT].to_numpy(), candidacies) & (at <= plain(now)))
-    return tables.calls.iloc[theirs[np.argsort(-at[theirs].astype("int64"), kind="stable")]]
+    return theirs[np.argsort(-at[theirs].astype("int64"), kind="stable")]
 
 
-_SAID = (
-    *(c.AT, c.BY, c.ROLE, c.CLIENT, c.RESULT, c.TOLD, c.SAY_REASON, c.NOTES),
-    *(c.NEXT_STEP, c.RELOCATE, c.RELOCATE_TO, c.PROMISE, c.PROMISE_BY),
-)
+def said_in(calls: pd.DataFrame, places: np.ndarray) -> Sequence[Row]:
+    """What a brief shows of some calls."""
+    return tuple(records(calls, places, _SAID))
 
 
-def said_in(calls: pd.DataFrame) -> list[dict[str, Any]]:
-    """What was said in each of some calls, as rows."""
-    return records(calls, np.arange(len(calls)), _SAID)
+def _names_given(referrals: pd.DataFrame, calls: Sequence[Row]) -> tuple[str, ...]:
+    given = among(referrals[c.CALL_ID], pd.Series([row[c.CALL_ID] for row in calls], dtype=TEXT))
+    return tuple(referrals[c.NAME][given].dropna())
 
 
-def lately(calls: list[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
-    """The first few of some calls, with when, by whom, what came of it and the notes."""
-    return tuple({name: row[name] for name in (c.AT, c.BY, c.RESULT, c.NOTES)} for row in calls[:FEW])
-
-
-def reason_given(calls: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """The first of some calls, newest first, that gave them a reason, about whichever of their candidacies."""
-    return next((row for row in calls if _text(row[c.SAY_REASON]) and heard(row)), None)
-
-
-def _said_before(calls: list[dict[str, Any]]) -> dict[str, Any]:
+def _said_before(calls: Sequence[Row]) -> dict[str, Any]:
     """What they said last of each thing, which need not have been in one call."""
     promised = next((row for row in calls if _text(row[c.PROMISE])), None)
     by = promised[c.PROMISE_BY] if promised else None
@@ -180,7 +176,7 @@ def _said_before(calls: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _last(calls: list[dict[str, Any]], field: str) -> str:
+def _last(calls: Sequence[Row], field: str) -> str:
     return next(filter(None, (_text(row[field]) for row in calls)), "")
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from signoff_core import columns as c
-from signoff_core.cells import records
+from signoff_core.cells import places, records
 from signoff_core.people import fold
 from signoff_core.plain_times import plain, utc
 from signoff_core.tables import Tables
@@ -30,9 +30,11 @@ def called_meanwhile(tables: Tables, about: str, me: str, now: datetime) -> Mean
 
     about: a candidacy_id, or the referral_id of a person who was named.
     """
-    at, since = utc(tables.calls[c.AT]), plain(now - A_MOMENT_AGO)
-    places = np.flatnonzero((at > since) & (at <= plain(now)))
-    theirs = [row for row in records(tables.calls, places, _SAID) if _whom(row) == about and _by_another(row, me)]
+    calls, since = tables.calls, plain(now - A_MOMENT_AGO)
+    named = np.union1d(places(about, calls[c.CANDIDACY_ID]), places(about, calls[c.REFERRAL_ID]))
+    at = utc(calls[c.AT])[named]
+    near = records(calls, named[(at > since) & (at <= plain(now))], _SAID)
+    theirs = [row for row in near if _whom(row) == about and _by_another(row, me)]
     if not theirs:
         return None
     last = sorted(theirs, key=lambda row: row[c.AT])[-1]  # of one second the one written last

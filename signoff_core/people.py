@@ -231,6 +231,7 @@ def _folded(texts: pa.Array) -> pa.Array:
     return pc.utf8_trim(pc.replace_substring_regex(pc.utf8_lower(bare), r"[^\p{L}\p{N}]+", " "), " ")
 
 
+@lru_cache(10_000)
 def fold(text: str) -> str:
     """One text made comparable, as `folded` does."""
     return _folded(pa.array([text], pa.string()))[0].as_py()

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.brief import Brief, brief, lately, reason_given, said_in
+from signoff_core.brief import Brief, brief, said_in
 from signoff_core.debts import debts
 from signoff_core.errors import InputError
 from signoff_core.ladder import local_zone
@@ -40,7 +41,6 @@ def _named(tables: Tables, referral_id: str, now: datetime) -> Brief:
     newest = calls[c.REFERRAL_ID].map(lambda one: newest_referral(tables, one))
     calls = calls[newest == one[c.REFERRAL_ID]]
     calls = calls[calls[c.AT] <= now].sort_values(c.AT, ascending=False)
-    said = said_in(calls)
     return Brief(
         candidacy_id=one[c.FROM_CANDIDACY_ID] or "",
         name=one[c.NAME] or "somebody without a name",
@@ -58,9 +58,7 @@ def _named(tables: Tables, referral_id: str, now: datetime) -> Brief:
         zone=ZoneInfo(zone) if zone else tables.settings.tz,
         own_zone=zone is not None,
         role_open=True,
-        calls=calls,
-        lately=lately(said),
-        reason_given=reason_given(said),
+        calls=said_in(calls, np.arange(len(calls))),
         names_given=(),
         giver=one[c.REFERRED_BY] or "",
         step=one[c.STEP],

@@ -96,9 +96,9 @@ def test_a_brief_knows_a_call_at_once_within_its_minute():
     tables = book(ANA).tables()
     now = NOON + timedelta(seconds=20)
     whom = tables.candidacies[c.CANDIDACY_ID].iloc[0]
-    assert brief(tables, whom, this_minute(tables, now)).calls.empty
+    assert not brief(tables, whom, this_minute(tables, now)).calls
     tables = with_rows(tables, {"Calls": [call(ANA, "talked", now, notes="took it well")]})
-    assert brief(tables, whom, this_minute(tables, now)).calls[c.NOTES].tolist() == ["took it well"]
+    assert [row[c.NOTES] for row in brief(tables, whom, this_minute(tables, now)).calls] == ["took it well"]
 
 
 def test_all_who_come_first_to_a_new_book_share_what_one_works_out():
