@@ -23,7 +23,7 @@ from signoff_core.call_queue import open_queue
 from signoff_core.reading import read_tables
 from tests.pages import drawn, opened, served
 
-SMALL = {"queue": (50, 100), "page": 120, "sessions": (2,), "at_work": (2, 2), "calls_each": 1, "every": 0}
+SMALL = {"queue": (50, 100), "page": 120, "sessions": (2,), "at_work": (2, 2, 2), "calls_each": 1, "every": 0}
 TINY = replace(QUICK, **SMALL, taps=2, teams=20, team=30, rounds=1)
 
 
@@ -99,9 +99,10 @@ def test_a_bare_page_is_tapped(tmp_path):
     assert found.turns[-1].messages > 5
 
 
+@pytest.mark.balancer
 def test_a_team_at_work_saves_its_calls_and_keeps_the_quota():
-    sheet, database = working.measure(TINY)
-    for row in (sheet, database):
+    sheet, database, two_pages = working.measure(TINY)
+    for row in (sheet, database, two_pages):
         assert "2 calls saved, 0 failed" in row.measured
     assert re.search(r"[1-9] reads and [2-9] writes, 0 refused by the quota", sheet.measured)
 
