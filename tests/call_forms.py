@@ -1,7 +1,10 @@
 """A call's form without a browser: opened from the list, typed into, saved, in one window or in two."""
 
 from signoff_core import columns as c
-from tests.screens import calm, look, press, say_who, says
+from tests.screens import calm, look, person, press, say_who, says
+
+TOM = "Tom Reed"
+ANA, CY = person("Ana Ruiz"), person("Cy Tran", recruiter=TOM, phone="020 7946 0960")
 
 
 def opened(at, label="We talked"):

@@ -9,14 +9,13 @@ import sqlalchemy as sa
 from signoff_core import columns as c
 from signoff_core.doors import team_book
 from signoff_core.stores.sql_schema import DRAFTS
-from tests.call_forms import opened, plainly, said, saved, typed
+from tests.call_forms import ANA, CY, opened, plainly, said, saved, typed
 from tests.screens import (
     DANA,
     TRUSTED,
     begun,
     labels,
     look,
-    person,
     press,
     referrals,
     rows,
@@ -26,8 +25,6 @@ from tests.screens import (
 )
 
 pytestmark = pytest.mark.usefixtures("fresh_page")
-TOM = "Tom Reed"
-ANA, CY = person("Ana Ruiz"), person("Cy Tran", recruiter=TOM, phone="020 7946 0960")
 
 
 @pytest.fixture(autouse=True)

@@ -6,12 +6,10 @@ import pytest
 
 from signoff_core import columns as c
 from signoff_core.doors import team_book
-from tests.call_forms import in_two_windows, opened, plainly, said, saved, typed
+from tests.call_forms import ANA, CY, TOM, in_two_windows, opened, plainly, said, saved, typed
 from tests.screens import DANA, TRUSTED, begun, calm, cards, days_ago, look, person, press, rows, say_who, written
 
 pytestmark = pytest.mark.usefixtures("fresh_page")
-TOM = "Tom Reed"
-ANA, CY = person("Ana Ruiz"), person("Cy Tran", recruiter=TOM, phone="020 7946 0960")
 
 
 @pytest.fixture(autouse=True)
