@@ -1,6 +1,6 @@
 """What to know about a person before dialling."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,10 +19,10 @@ from signoff_core.ladder import WAKING_FROM, WAKING_TO, local_zone
 from signoff_core.outcomes import heard
 from signoff_core.people import shown_phone
 from signoff_core.plain_times import plain, utc
+from signoff_core.stores import Row
 from signoff_core.tables import Tables
 from signoff_core.words import OpeningStatus, Standing
 
-Row = Mapping[str, Any]
 _SAID = (
     c.CALL_ID, c.AT, c.BY, c.ROLE, c.CLIENT, c.RESULT, c.TOLD, c.SAY_REASON, c.NOTES, c.NEXT_STEP, c.RELOCATE,
     c.RELOCATE_TO, c.PROMISE, c.PROMISE_BY,

@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow as pa
 
 from signoff_core import columns as c
-from signoff_core.cells import TEXT
+from signoff_core.cells import TEXT, as_rows
 from signoff_core.debts import Debts, Since, debts
 from signoff_core.minutes import shared
 from signoff_core.people import fold, folded, says
@@ -83,8 +83,7 @@ class Queue:
     def rows(self, places: np.ndarray, names: Sequence[str]) -> list[dict[str, Any]]:
         """Some rows, as far as these columns say them."""
         clock = self._clock.taken(places)
-        columns = [pd.Series(_column(name, self._found, clock)).tolist() for name in names]
-        return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+        return as_rows({name: pd.Series(_column(name, self._found, clock)).tolist() for name in names})
 
 
 AnyQueue = pd.DataFrame | Queue

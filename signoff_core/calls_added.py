@@ -45,7 +45,7 @@ def _with_calls(tables: Tables, rows: pd.DataFrame) -> Tables | None:
     if _named_before(rows[c.CALL_ID], written[c.CALL_ID], written[c.REPLACES]):
         return None
     about = leading(rows[c.CANDIDACY_ID], tables.candidacies)
-    if (about < 0).any() or cells.says(rows[c.KIND], CallKind.REFERRAL).any():
+    if (about < 0).any() or cells.one_of(rows[c.KIND], CallKind.REFERRAL).any():
         return None
     laid = beneath(tables.calls, with_kinds(rows.assign(**{c.ABOUT: about})))
     return replace(tables, calls=laid, written={**tables.written, CALLS.title: beneath(written, rows)})

@@ -4,7 +4,7 @@ Every function that takes raw cells takes one column of them (as the Sheets API 
 database), pads it to `size` rows and gives back a new Series. Nothing here knows what a column means.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -145,7 +145,7 @@ def numbers(written: pd.Series) -> Read:
     return Read(values, (written.notna() & values.isna()).to_numpy(bool))
 
 
-def says(column: pd.Series, *words: str) -> np.ndarray:
+def one_of(column: pd.Series, *words: str) -> np.ndarray:
     """Which cells of a text column are one of a few words. Pandas' own `==` and `isin` cost three times that where the
     column is short."""
     return _is_one_of(pa.array(column, _ARROW), words).to_numpy(zero_copy_only=False)
@@ -189,8 +189,12 @@ def taken(column: pd.Series, places: np.ndarray, index: pd.Index) -> pd.Series:
 
 def records(rows: pd.DataFrame, places: np.ndarray, names: Sequence[str]) -> list[dict[str, Any]]:
     """Some rows of a table, as far as some columns say them; of a few rows pandas' own way costs ten times that."""
-    columns = [_some(rows[name].array, places) for name in names]
-    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+    return as_rows({name: _some(rows[name].array, places) for name in names})
+
+
+def as_rows(columns: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
+    """Columns of plain values, turned."""
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def _some(cells: Any, places: np.ndarray) -> list[Any]:

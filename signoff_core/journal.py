@@ -200,7 +200,7 @@ def with_kinds(calls: pd.DataFrame) -> pd.DataFrame:
 
 def is_void(table: Table, rows: pd.DataFrame) -> np.ndarray:
     """Which rows take another back."""
-    return cells.says(rows[_VOID_IN[table.title]], VOID)
+    return cells.one_of(rows[_VOID_IN[table.title]], VOID)
 
 
 def _roots(ids: pd.Series, replaces: pd.Series) -> pd.Series:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from signoff_core import columns as c
 from signoff_core.calls import Referred
-from signoff_core.cells import TEXT, places
+from signoff_core.cells import TEXT, places, records
 from signoff_core.people import emails, folded, phones
 from signoff_core.plain_times import utc
 from signoff_core.tables import Tables
@@ -116,7 +116,8 @@ def _candidacy(tables: Tables, phone: str, email: str) -> dict[str, Any] | None:
 
 
 def _said_of(rows: pd.DataFrame, place: int) -> dict[str, Any]:
-    return {name: rows[name].iloc[place] for name in _KNOWN if name in rows}
+    (said,) = records(rows, np.array([place]), [name for name in _KNOWN if name in rows])
+    return said
 
 
 @cache

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.cells import says
+from signoff_core.cells import one_of
 from signoff_core.ground import FOR_GOOD, latest
 from signoff_core.plain_times import utc
 from signoff_core.words import CallKind, Result
@@ -26,8 +26,8 @@ def settles(calls: pd.DataFrame) -> np.ndarray:
     A thank-you that was written, or a word with somebody they named, leaves the giver's own news owed.
     """
     kind, result = calls[c.KIND], calls[c.RESULT]
-    wrote = says(kind, CallKind.SIGN_OFF) & says(result, Result.WROTE_INSTEAD, Result.EXCUSED)
-    spoken = ~says(result, *NOBODY_SPOKEN_TO) & ~says(kind, CallKind.REFERRAL)
+    wrote = one_of(kind, CallKind.SIGN_OFF) & one_of(result, Result.WROTE_INSTEAD, Result.EXCUSED)
+    spoken = ~one_of(result, *NOBODY_SPOKEN_TO) & ~one_of(kind, CallKind.REFERRAL)
     return wrote | (_told(calls) & spoken)
 
 
@@ -57,7 +57,7 @@ def _told(calls: pd.DataFrame) -> np.ndarray:
 
 
 def _in_contact(calls: pd.DataFrame) -> np.ndarray:
-    return says(calls[c.RESULT], *CONTACT)
+    return one_of(calls[c.RESULT], *CONTACT)
 
 
 def _last(calls: pd.DataFrame, some: np.ndarray, size: int) -> np.ndarray:

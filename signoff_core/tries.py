@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from signoff_core import columns as c
-from signoff_core.cells import WALL, says
+from signoff_core.cells import WALL, one_of
 from signoff_core.ladder import next_tries
 from signoff_core.people import phones
 from signoff_core.plain_times import NEVER, day_of, utc
@@ -70,7 +70,7 @@ def _tries_of(history: "History", rows: np.ndarray, calls: pd.DataFrame, about: 
     floor = np.where(np.isnat(told), np.datetime64("1900-01-01", "s"), told)
     order = np.argsort(at, kind="stable")
     order = order[(at > floor[about])[order]]
-    held = says(calls[c.RESULT], Result.HOLD)[order]
+    held = one_of(calls[c.RESULT], Result.HOLD)[order]
     tried = order[_is_try(calls)[order]]
     last = _last(about[tried], tried, len(rows))
     hold = _last(about[order][held], order[held], len(rows))
@@ -87,7 +87,7 @@ class _Tried(NamedTuple):
 
 
 def _is_try(calls: pd.DataFrame) -> np.ndarray:
-    return says(calls[c.KIND], CallKind.SIGN_OFF) & says(calls[c.RESULT], *_TRIES)
+    return one_of(calls[c.KIND], CallKind.SIGN_OFF) & one_of(calls[c.RESULT], *_TRIES)
 
 
 def _drawn_up(history: "History", rows: np.ndarray, calls: pd.DataFrame, found: _Tried) -> Tries:
