@@ -43,6 +43,7 @@ function draw(list, cards) {
   });
   nodes.forEach((node) => node.remove());
   list.doubtful.forEach((id) => note(list, id, DOUBTFUL));
+  list.root.removeAttribute("aria-busy");
 }
 
 function fill(list, node, card, now) {

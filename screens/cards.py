@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 _HEARD = "heard"
 _list = st.components.v2.component(
     "signoff_cards",
-    html="<ol></ol>\n",
+    html='<ol aria-busy="true"></ol>\n',
     css=(HERE / "cards.css").read_text("utf-8"),
     js=(HERE / "cards.js").read_text("utf-8"),
 )

@@ -143,7 +143,8 @@ def _context(browser: Browser) -> BrowserContext:
 
 
 def drawn(page: Page) -> None:
-    """Until the page has come to rest."""
+    """Until the page has come to rest, with the parts of it that come late: each stands there empty until then."""
     page.locator(".st-key-foot").wait_for()
     page.wait_for_timeout(300)
+    expect(page.locator('[data-testid="stSkeleton"], ol[aria-busy]')).to_have_count(0, timeout=PATIENCE)
     page.locator('[data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]').wait_for()
