@@ -15,15 +15,14 @@ from screens import (
     scrolling,
 )
 from screens.drafting import kept
+from screens.part import Look, other_words, whole, whom
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
-from signoff_core import presence
-from signoff_core.brief import Brief, brief
+from signoff_core.brief import brief
 from signoff_core.call_again import written_before
 from signoff_core.call_queue import queue_of
 from signoff_core.errors import InputError, SignoffError
-from signoff_core.referral_brief import brief_for
 from signoff_core.words import CallKind, Reach, Result
 
 
@@ -45,45 +44,42 @@ def _draw_call(call_id: str, visit: Visit) -> None:
         draft = kept(call_id, visit)
         if draft and written_before(call_id, visit.tables) is not None:
             draft = logged_elsewhere.saved_meanwhile(call_id, draft, visit)
-        person = _whom(draft, visit)
+        look = Look(call_id, whom(draft, visit), draft, visit)
     except SignoffError as error:
         _not_there(call_id, error)
         return
+    with whole(look):
+        _draw_parts(look)
+
+
+def _draw_parts(look: Look) -> None:
+    other = other_words(look.draft, look.visit)
+    st.session_state[drafting.key(look.call_id, drafting.OTHER)] = other
+    with st.container():  # one, whatever is in it: what is below keeps its place, and with it its name
+        _ways_out(look.call_id)
+        brief_view.draw(look.person, look.visit, CallKind(look.draft[c.KIND]))
+        if other:
+            st.warning(plain(other), icon=":material/phone_in_talk:")
+        call_parts.begin(look)
+    call_parts.draw(look)
+    with st.container(key="savebar"):
+        save_bar.draw(look.call_id)
+
+
+def _ways_out(call_id: str) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.button(
-            "Back to the list",
-            icon=":material/arrow_back:",
-            type="tertiary",
-            on_click=on_call.close,
-            args=[call_id],
+            "Back to the list", icon=":material/arrow_back:", type="tertiary", on_click=on_call.close, args=[call_id],
             key="back",
-        )
+        )  # fmt: skip
         st.button(
             "Throw away", icon=":material/delete:", type="tertiary", on_click=on_call.throw_away, args=[call_id],
             key="throw_away", help="Forget what was typed here",
         )  # fmt: skip
-    brief_view.draw(person, visit, CallKind(draft[c.KIND]))
-    _others_on_it(draft, visit)
-    call_parts.draw(call_id, person, draft, visit)
-    with st.container(key="savebar", gap="small"):
-        save_bar.draw(call_id, draft, visit)
-
-
-def _whom(draft: dict[str, str], visit: Visit) -> Brief:
-    return brief_for(
-        visit.tables, draft.get(c.KIND, ""), draft.get(c.CANDIDACY_ID, ""), draft.get(c.REFERRAL_ID, ""), visit.minute
-    )
-
-
-def _others_on_it(draft: dict[str, str], visit: Visit) -> None:
-    """Somebody else has a call with this person open: one of the two should wait."""
-    other = on_call.others(visit).get(presence.with_whom(draft))
-    if other:
-        st.warning(plain(on_call.words(other, visit)), icon=":material/phone_in_talk:")
 
 
 def _not_there(call_id: str, error: SignoffError) -> None:
-    if isinstance(error, InputError) and not st.session_state.get(drafting.key(call_id, "draft")):
+    if isinstance(error, InputError) and not st.session_state.get(drafting.key(call_id, drafting.DRAFT)):
         st.info("This call is saved, or it was never begun.", icon=":material/check:")
     else:
         st.error(plain(error), icon=":material/error:")

@@ -1,21 +1,20 @@
 """The parts of the conversation, in the order in which it goes well."""
 
-from collections.abc import Mapping
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 import streamlit as st
 
-from screens import drafting, next_try, notes_box, when_and_whether, write_message
+from screens import drafting, next_try, notes_box, tally, when_and_whether, write_message
 from screens.drafting import keep, kept
+from screens.form import Form
+from screens.part import END, NOTES, RETURNS, SAY, Look, part, with_the_bar
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import lines, messages, phrases
 from signoff_core.brief import Brief
-from signoff_core.calls import Referred, shown_returns
+from signoff_core.calls import Referred
 from signoff_core.drafted import ASKED_WORD, NOT_NOW, PERSON, RETURN_FACT, TOLD_SOURCE, given_of, named_of
-from signoff_core.errors import InputError
 from signoff_core.known import known_already
 from signoff_core.words import CallKind, KeepOnFile, ReferralKind, Relocate, Result
 
@@ -44,30 +43,30 @@ _WRITTEN = {
     CallKind.THANK_YOU: messages.WRITE_THANKS,
 }
 _UNHEARD = (Result.VOICEMAIL, Result.NO_ANSWER)
-_FIELD_NAMES = {
-    c.RESULT: "What happened", c.NOTHING_BECAUSE: "Nothing, because", c.FOLLOW_UP_ON: "When", c.NOTES: "Notes",
-    c.PROMISE_BY: "Promise, by", c.ASK_ON: "Ask on", c.AT: "When it was", c.PHONE: "phone", c.EMAIL: "e-mail",
-    c.NAME: "name",
-}  # fmt: skip
 
 
-def draw(call_id: str, person: Brief, draft: dict[str, str], visit: Visit) -> None:
-    """All parts, in the order of the kind of call; what comes after the first only once there was a conversation."""
-    form, kind = Form(call_id, visit), CallKind(draft[c.KIND])
-    if kind == CallKind.SIGN_OFF:
-        reason(person)
-        hint = "what you will say of it" if person.reason else "ask the client first, then write what you will say"
-        form.text("What you will say of the reason", c.SAY_REASON, placeholder=person.planned or hint)
-    _begin(form, person, draft, kind)
-    _notes(form)
-    if draft.get(c.RESULT) == Result.TALKED:
-        for number, part in enumerate(_AFTER[kind], start=2):
-            part(form, person, draft, number)
-        if kind == CallKind.SIGN_OFF:
-            _nothing(form, draft)
-        if kind == CallKind.REFERRAL:
-            form.tick("They know now where their name came from", TOLD_SOURCE)
-    when_and_whether.draw(form)
+def begin(look: Look) -> None:
+    """The reason, the news or whatever the call is for, and what happened: the rest of the form hangs on that."""
+    form = Form(look.call_id, look.visit)
+    if _kind(look) == CallKind.SIGN_OFF:
+        reason(look.person)
+        if look.draft.get(c.RESULT) == Result.WROTE_INSTEAD:  # the message below says it
+            _reason_to_say(form, look.person)
+        else:
+            _say(look.call_id)
+    _begin(form, look)
+
+
+def draw(look: Look) -> None:
+    """All other parts, in the order of the kind of call; most of them only once there was a conversation."""
+    _notes(look.call_id)
+    if look.draft.get(c.RESULT) == Result.TALKED:
+        _returns(look.call_id)
+    _end(look.call_id)
+
+
+def _kind(look: Look) -> CallKind:
+    return CallKind(look.draft[c.KIND])
 
 
 def reason(person: Brief) -> None:
@@ -79,62 +78,32 @@ def reason(person: Brief) -> None:
     st.markdown(words)
 
 
-class Form:
-    """One call's widgets: each knows its key, its seed and how it is kept."""
-
-    def __init__(self, call_id: str, visit: Visit) -> None:
-        self.call_id, self.visit = call_id, visit
-
-    def of(self, field: str, start: Any = None) -> tuple[Any, dict[str, Any]]:
-        """What a widget begins with, and what binds it to its field; `start` where the field was never touched."""
-        if start is not None and field not in kept(self.call_id, self.visit):
-            drafting.keep_value(self.call_id, field, start)
-        bound = {"key": drafting.key(self.call_id, field), "on_change": keep, "args": [self.call_id, field]}
-        return drafting.value(self.call_id, field, self.visit), bound
-
-    def text(self, label: str, field: str, start: str | None = None, **more) -> None:
-        said, bound = self.of(field, start)
-        st.text_input(label, value=said or "", live="250ms", **bound, **more)
-
-    def choice(self, label: str, field: str, options: list, start: str | None = None, **more) -> None:
-        said, bound = self.of(field, start)
-        st.segmented_control(label, options, default=said, **bound, **more)
-
-    def tick(self, label: str, field: str) -> None:
-        said, bound = self.of(field)
-        st.checkbox(label, value=bool(said), **bound)
-
-    def day(self, label: str, field: str, start: date | None = None, **more) -> None:
-        said, bound = self.of(field, start)
-        st.date_input(label, value=said, **bound, **more)
-
-    def moment(self, label: str, field: str, start: datetime | None = None, **more) -> None:
-        said, bound = self.of(field, start)
-        st.datetime_input(label, value=said, **bound, **more)
-
-    @property
-    def today(self) -> date:
-        return self.visit.now.astimezone(self.visit.tables.settings.tz).date()
-
-    def filled(self, field: str) -> bool:
-        return bool(kept(self.call_id, self.visit).get(field))
-
-
-def said(part: str, person: Brief, visit: Visit) -> str:
+def said(line: str, person: Brief, visit: Visit) -> str:
     """The line for a part, made for this person."""
     return lines.line(
-        part, visit.tables.settings, name=person.name, role=person.role, client=person.client, me=visit.me,
+        line, visit.tables.settings, name=person.name, role=person.role, client=person.client, me=visit.me,
         person=person.person, giver=person.giver, step=person.step,
     )  # fmt: skip
 
 
-def _title(number: int, title: str, part: str, person: Brief, form: Form) -> None:
-    st.markdown(f"**{number}  {title}**  \n*“{plain(said(part, person, form.visit))}”*")
+def _title(number: int, title: str, line: str, person: Brief, form: Form) -> None:
+    st.markdown(f"**{number}  {title}**  \n*“{plain(said(line, person, form.visit))}”*")
 
 
-def _begin(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -> None:
-    title, part = _BEGINS[kind]
-    _title(1, title, part, person, form)
+@part(SAY)
+def _say(look: Look) -> None:
+    _reason_to_say(Form(look.call_id, look.visit, SAY), look.person)
+
+
+def _reason_to_say(form: Form, person: Brief) -> None:
+    hint = "what you will say of it" if person.reason else "ask the client first, then write what you will say"
+    form.text("What you will say of the reason", c.SAY_REASON, placeholder=person.planned or hint)
+
+
+def _begin(form: Form, look: Look) -> None:
+    person, draft, kind = look.person, look.draft, _kind(look)
+    title, line = _BEGINS[kind]
+    _title(1, title, line, person, form)
     said_result, bound = form.of(c.RESULT)
     results = _OF_A_SIGN_OFF if kind == CallKind.SIGN_OFF else _SAID
     st.pills(
@@ -169,16 +138,16 @@ def _happened(call_id: str) -> None:
 
 def _message(form: Form, person: Brief, draft: dict[str, str], kind: CallKind) -> None:
     """Second best: the words for it, to send from one's own mail or phone."""
-    part = _WRITTEN[kind]
-    if part == messages.WRITE_NEWS and any(row[c.RESULT] in _UNHEARD for row in person.calls):
-        part = messages.WRITE_TRIES
+    words = _WRITTEN[kind]
+    if words == messages.WRITE_NEWS and any(row[c.RESULT] in _UNHEARD for row in person.calls):
+        words = messages.WRITE_TRIES
     write_message.draw(
-        person, form.visit, part, say_reason=draft.get(c.SAY_REASON, ""), given=person.person, step=person.step,
+        person, form.visit, words, say_reason=draft.get(c.SAY_REASON, ""), given=person.person, step=person.step,
         referral_id=draft.get(c.REFERRAL_ID, ""),
     )  # fmt: skip
 
 
-def _promise(form: Form, person: Brief, _draft: dict[str, str], number: int) -> None:
+def _promise(form: Form, person: Brief, number: int) -> None:
     _title(number, "The promise", lines.PROMISE, person, form)
     with st.container(horizontal=True):
         form.text("Keep them posted about", c.PROMISE, placeholder="only if you mean it")
@@ -195,7 +164,7 @@ def _promised_by(form: Form) -> None:
         st.date_input("By", value=None, width=150, disabled=True, key="nothing_promised")
 
 
-def _next_step(form: Form, person: Brief, _draft: dict[str, str], number: int) -> None:
+def _next_step(form: Form, person: Brief, number: int) -> None:
     _title(number, "The next step", lines.STEP, person, form)
     form.text("What would be ideal?", c.NEXT_STEP)
     with st.container(horizontal=True):
@@ -204,9 +173,10 @@ def _next_step(form: Form, person: Brief, _draft: dict[str, str], number: int) -
             form.text("Where to?", c.RELOCATE_TO, width=180)
 
 
-def _ask(form: Form, person: Brief, draft: dict[str, str], number: int) -> None:
-    part = lines.ASK_OPEN if person.role_open else lines.ASK_FILLED
-    _title(number, "The ask", lines.ASK_LATER if draft.get(c.ASKED) == NOT_NOW else part, person, form)
+def _ask(form: Form, look: Look, number: int) -> None:
+    person, draft = look.person, look.draft
+    line = lines.ASK_OPEN if person.role_open else lines.ASK_FILLED
+    _title(number, "The ask", lines.ASK_LATER if draft.get(c.ASKED) == NOT_NOW else line, person, form)
     form.choice("Did you ask?", c.ASKED, [ASKED_WORD, NOT_NOW], label_visibility="collapsed")
     if draft.get(c.ASKED) == NOT_NOW:
         form.day("Ask on", c.ASK_ON)
@@ -234,7 +204,7 @@ def _person(form: Form, number: int, person: Brief) -> None:
 def _known(form: Form, draft: dict[str, str]) -> None:
     """Somebody who is in the book already is pointed out before saving; both givers keep their credit."""
     named, tables = named_of(form.call_id, draft), form.visit.tables
-    place = drafting.key(form.call_id, "known")
+    place = drafting.key(form.call_id, drafting.KNOWN)
     asked = (named, form.visit.minute, len(tables.referrals))  # a colleague may have saved the same name since
     if st.session_state.get(place, (None,))[0] != asked:
         people = [Referred.model_construct(**one) for one in named]
@@ -254,53 +224,57 @@ def _known_words(row: dict, visit: Visit) -> str:
 def _nothing(form: Form, draft: dict[str, str]) -> None:
     with st.container(horizontal=True):
         form.tick("They told me something about the market, noted above", RETURN_FACT)
-        if not asks_why(form.call_id, given_of(form.call_id, draft)):
+        if not tally.asks_why(form.call_id, given_of(form.call_id, draft)):
             because(form)
-
-
-def asks_why(call_id: str, given: Mapping[str, Any]) -> bool:
-    """Whether somebody would save a call that nothing came of: why is asked beside the button then."""
-    return bool(st.session_state.get(drafting.key(call_id, drafting.REFUSED))) and gained_nothing(given)
-
-
-def gained_nothing(given: Mapping[str, Any]) -> bool:
-    """Whether the news was told and nothing given in return, by what a call is given (`drafted.given_of`)."""
-    told = given.get(c.RESULT) == Result.TALKED and given.get(c.KIND) == CallKind.SIGN_OFF
-    return told and not shown_returns(given)
 
 
 def because(form: Form) -> None:
     form.text("Nothing, because", c.NOTHING_BECAUSE, placeholder="only if nothing came of it")
 
 
-def _notes(form: Form) -> None:
-    call_id = form.call_id
+@part(NOTES)
+def _notes(look: Look) -> None:
+    call_id = look.call_id
     place = drafting.key(call_id, c.NOTES)
 
     def changed() -> None:
         if place in st.session_state:  # else a tap in the same message closed the form, and has kept the words
             drafting.keep_value(call_id, c.NOTES, st.session_state[place].text)
+            with_the_bar(call_id, NOTES)
 
-    text = kept(call_id, form.visit).get(c.NOTES) or ""
     notes_box.draw(
-        place, "Notes", text, "feelings, questions, whatever matters; or all of it, typed after the call", changed
-    )
+        place, "Notes", look.draft.get(c.NOTES) or "",
+        "feelings, questions, whatever matters; or all of it, typed after the call", changed,
+    )  # fmt: skip
 
 
-_AFTER = {
-    CallKind.SIGN_OFF: (_promise, _next_step, _ask),
-    CallKind.KEEP_POSTED: (_next_step, _promise, _ask),
+@part(RETURNS)
+def _returns(look: Look) -> None:
+    """What is talked over after the beginning, up to the ask."""
+    form = Form(look.call_id, look.visit, RETURNS)
+    for number, talked_over in enumerate(_TALKED_OVER[_kind(look)], start=2):
+        talked_over(form, look.person, number)
+
+
+@part(END)
+def _end(look: Look) -> None:
+    """The ask, and what is said of the call as a whole."""
+    form, kind = Form(look.call_id, look.visit, END), _kind(look)
+    if look.draft.get(c.RESULT) == Result.TALKED:
+        if kind != CallKind.CHECK_IN:
+            _ask(form, look, 2 + len(_TALKED_OVER[kind]))
+        if kind == CallKind.SIGN_OFF:
+            _nothing(form, look.draft)
+        if kind == CallKind.REFERRAL:
+            form.tick("They know now where their name came from", TOLD_SOURCE)
+    when_and_whether.draw(form)
+
+
+_TALKED_OVER = {
+    CallKind.SIGN_OFF: (_promise, _next_step),
+    CallKind.KEEP_POSTED: (_next_step, _promise),
     CallKind.CHECK_IN: (_next_step,),
-    CallKind.THANK_YOU: (_promise, _ask),
-    CallKind.REFERRAL: (_next_step, _promise, _ask),
+    CallKind.THANK_YOU: (_promise,),
+    CallKind.REFERRAL: (_next_step, _promise),
 }
-"""What comes after the beginning, in the order in which it goes well."""
-
-
-def worded(error: InputError) -> str:
-    """A refusal with its field's name as the form has it."""
-    field = getattr(error, "field", None) or ""
-    if field.startswith("referrals."):
-        _, number, *rest = field.split(".")
-        return f"Name {int(number) + 1}{', ' + _FIELD_NAMES.get(rest[-1], rest[-1]) if rest else ''}: {error}"
-    return f"{_FIELD_NAMES[field]}: {error}" if field in _FIELD_NAMES else str(error)
+"""What comes between the beginning and the ask, in the order in which it goes well."""

@@ -25,10 +25,15 @@ _DATES, _MOMENTS = (c.PROMISE_BY, c.ASK_ON), (c.FOLLOW_UP_ON, c.AT)
 _FLAGS = (RETURN_FACT, TOLD_SOURCE, c.DO_NOT_CALL)
 WHEN = "when"
 """The choice of a moment, which is made from the start: the call's own time says whether it is another than now."""
-REFUSED = "refused"
-"""Whether a save of the call was refused for what stands in it."""
-_NOT_FIELDS = ("draft", "read", "known", REFUSED, "said", "trouble", "heard", "held")
-"""What else is remembered under a call's id in the session."""
+REFUSED, SAID, TROUBLE = "refused", "said", "trouble"
+"""Whether a save of the call was refused for what stands in it; other words for its save bar; why a field is not kept."""
+HEARD, HELD, KNOWN = "heard", "held", "known"
+"""Which call of a colleague's was told of; that the form is this session's; who of those named is known."""
+OTHER, TALLY = "other", "tally"
+"""What is drawn around the parts of the form: who else is on the call, and the tally."""
+DRAFT, _READ = "draft", "read"
+_NOT_FIELDS = (DRAFT, _READ, REFUSED, SAID, TROUBLE, HEARD, HELD, KNOWN, OTHER, TALLY)
+"""What is remembered under a call's id in the session, and no field of it."""
 
 
 def key(call_id: str, field: str) -> str:
@@ -37,17 +42,17 @@ def key(call_id: str, field: str) -> str:
 
 def kept(call_id: str, visit: Visit) -> dict[str, str]:
     """What the draft holds, as text; read once in a session, then from what this session kept itself."""
-    place = key(call_id, "draft")
+    place = key(call_id, DRAFT)
     if not st.session_state.get(place):  # one that is not there may be begun again
         st.session_state[place] = visit.book.drafts.read(call_id)
-        st.session_state[key(call_id, "read")] = dict(st.session_state[place])
+        st.session_state[key(call_id, _READ)] = dict(st.session_state[place])
     return st.session_state[place]
 
 
 def typed_elsewhere(call_id: str, visit: Visit) -> dict[str, str]:
     """What was typed in the same form in another window since this session read it, in boxes nobody touched here. This
     window shows the old words, so they are for the call that is saved, and not for its form."""
-    draft, read = kept(call_id, visit), st.session_state.get(key(call_id, "read"), {})
+    draft, read = kept(call_id, visit), st.session_state.get(key(call_id, _READ), {})
     try:
         there = visit.book.drafts.read(call_id)
     except SignoffError:  # what is typed here can be saved all the same
@@ -96,14 +101,14 @@ def keep_value(call_id: str, field: str, value: Any) -> None:
         forget(call_id, visit)
         return
     draft[field] = text or ""
-    failed = key(call_id, "trouble") in st.session_state
+    failed = key(call_id, TROUBLE) in st.session_state
     try:
         if failed or not visit.book.drafts.keep(call_id, field, text, visit.now):  # closed, or saved, in another window
             visit.book.drafts.keep_all(call_id, draft, visit.now)
-        st.session_state.setdefault(key(call_id, "read"), {})[field] = draft[field]
-        st.session_state.pop(key(call_id, "trouble"), None)
+        st.session_state.setdefault(key(call_id, _READ), {})[field] = draft[field]
+        st.session_state.pop(key(call_id, TROUBLE), None)
     except SignoffError as error:
-        st.session_state[key(call_id, "trouble")] = str(error)
+        st.session_state[key(call_id, TROUBLE)] = str(error)
 
 
 def drop(call_id: str, fields: Sequence[str], visit: Visit) -> None:
@@ -146,7 +151,7 @@ def forget_untouched(candidacy_id: str | None, visit: Visit) -> None:
 
 def said_again(call_id: str, fields: Mapping[str, str | None]) -> None:
     """What a form was opened with, where this session knows the form already; None for what is not said any more."""
-    draft = st.session_state.get(key(call_id, "draft"))
+    draft = st.session_state.get(key(call_id, DRAFT))
     for field, value in fields.items():
         if draft and draft.get(field) != value:
             st.session_state.pop(key(call_id, field), None)
@@ -170,7 +175,7 @@ def forget(call_id: str, visit: Visit) -> None:
 
 def put_away(call_id: str) -> None:
     """The form is closed. Whoever opens it again reads it anew, as somebody may have typed in it elsewhere since."""
-    if key(call_id, "trouble") not in st.session_state:  # what could not be kept is nowhere but here
+    if key(call_id, TROUBLE) not in st.session_state:  # what could not be kept is nowhere but here
         _clear(call_id)
 
 

@@ -9,8 +9,6 @@ from signoff_core import phrases, presence
 from signoff_core.drafted import corrected_by, says_more
 from signoff_core.meanwhile import Meanwhile, called_meanwhile
 
-SAID, HEARD = "said", "heard"
-"""What is remembered under a call's id: words for its save bar, and which call of a colleague's it has told of."""
 MEANWHILE = (
     "This call was saved meanwhile, in another window. What you typed is here, as a correction of it: save it if it "
     "says more, or throw it away."
@@ -35,18 +33,18 @@ def correct_instead(call_id: str, draft: dict[str, str], visit: Visit) -> None:
     visit.book.drafts.keep_all(again, fields, visit.now)
     drafting.forget(call_id, visit)
     saving.moved_on()
-    st.session_state[drafting.key(again, SAID)] = [MEANWHILE]
+    st.session_state[drafting.key(again, drafting.SAID)] = [MEANWHILE]
     on_call.go(again)
 
 
 def somebody_was_quicker(call_id: str, draft: dict[str, str], visit: Visit) -> bool:
     """Somebody else called the same person a moment ago: it is said once, and the next tap saves all the same."""
     found = called_meanwhile(visit.tables, presence.with_whom(draft), visit.me, visit.now)
-    heard = drafting.key(call_id, HEARD)
+    heard = drafting.key(call_id, drafting.HEARD)
     if found is None or draft.get(c.REPLACES) or st.session_state.get(heard) == found.call_id:
         return False
     st.session_state[heard] = found.call_id
-    st.session_state[drafting.key(call_id, SAID)] = [_quicker_words(found, visit)]
+    st.session_state[drafting.key(call_id, drafting.SAID)] = [_quicker_words(found, visit)]
     return True
 
 

@@ -1,11 +1,11 @@
 """When to try again: a few times to choose from, or the one they asked for."""
 
 from datetime import datetime, time
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from screens import drafting
+from screens.form import Form
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core import phrases
@@ -13,15 +13,12 @@ from signoff_core.brief import Brief
 from signoff_core.ladder import proposals
 from signoff_core.words import Result
 
-if TYPE_CHECKING:
-    from screens.call_parts import Form
-
 CHOICE, OTHER = "next_try", "another time"
 HOLD_DAYS = 3
 """A hold is for so many working days, unless another day is chosen."""
 
 
-def draw(form: "Form", person: Brief) -> None:
+def draw(form: Form, person: Brief) -> None:
     """The choice; without one the ladder proposes by itself."""
     visit, zone = form.visit, form.visit.tables.settings.tz
     offered = proposals(visit.now, str(person.zone) if person.own_zone else None, visit.tables.settings)

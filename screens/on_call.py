@@ -8,6 +8,7 @@ import streamlit as st
 from screens import drafting, frame, next_try, saving
 from screens.drafting import kept
 from screens.name import PENDING
+from screens.running import draws_the_page
 from screens.visit import Visit, current, session
 from signoff_core import columns as c
 from signoff_core import phrases, presence
@@ -18,7 +19,6 @@ from signoff_core.words import CallKind, Result
 
 OPENED = "call_opened"
 """Set by a callback that opened or closed a call: the page must run as a whole."""
-HELD = "held"
 QUEUE, BESIDE, PANE = "queue", "beside", "pane"
 """The fragments of the Sign-offs screen, by their keys: the list, those under it, and the call beside them."""
 
@@ -110,6 +110,9 @@ def beside_the_list() -> None:
 
     All of them, though two have changed: such a rerun throws away what waits to be drawn for a tap just before it.
     """
+    if draws_the_page():
+        st.session_state.pop(OPENED, None)
+        return
     if PENDING in st.session_state or not st.session_state.get(OPENED) or frame.has_changed(current()):
         return
     del st.session_state[OPENED]
@@ -150,11 +153,11 @@ def go(call_id: str | None) -> None:
     st.session_state[OPENED] = True
 
 
-def open_with() -> str:
+def open_with(visit: Visit) -> str:
     """Whom the open call is with (`presence.with_whom`), blank where none is open, or its form can't be read: it says so."""
     call_id = st.query_params.get(saving.CALL)
     with suppress(SignoffError):
-        return presence.with_whom(kept(call_id, current())) if call_id else ""
+        return presence.with_whom(kept(call_id, visit)) if call_id else ""
     return ""
 
 
@@ -225,7 +228,7 @@ def bring_back(just: saving.Just) -> None:
 def take(call_id: str, visit: Visit) -> None:
     """A form of one's own that is drawn in a new session (a reload, a phone that slept) is this session's now, as soon
     as it is known who is looking. Before the list is drawn, which says who is on a call with whom."""
-    held = drafting.key(call_id, HELD)
+    held = drafting.key(call_id, drafting.HELD)
     with suppress(SignoffError):  # the form says what is wrong
         draft = kept(call_id, visit)
         if draft.get(c.KIND) and not st.session_state.get(held) and draft.get(c.BY, "") in ("", visit.me):

@@ -14,7 +14,7 @@ from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import phrases
-from signoff_core.call_queue import Counts, Queue, counts, queue_of
+from signoff_core.call_queue import Counts, Queue, counts, queue_of, where
 from signoff_core.presence import OnCall
 from signoff_core.words import Reach, State
 
@@ -32,7 +32,7 @@ def draw() -> None:
         filters.draw(visit)
     queue = queue_of(visit.tables, visit.minute)
     wanted = filters.applied(queue, visit.me)
-    to_ring, waits = (queue[c.REACH] == Reach.CALL).to_numpy(bool), (queue[c.STATE] == State.ON_HOLD).to_numpy(bool)
+    to_ring, waits = where(queue, c.REACH, Reach.CALL), where(queue, c.STATE, State.ON_HOLD)
     by_call = wanted & to_ring
     with headline:
         _headline(counts(queue, visit.now, by_call), visit)
@@ -40,14 +40,9 @@ def draw() -> None:
     to_call, held = Picked(queue, by_call & ~waits), Picked(queue, by_call & waits)
     _last_word(to_call)
     _cards(to_call, others, visit)
-    _folded(
-        "Write instead",
-        "write_instead",
-        Picked(queue, wanted & ~to_ring),
-        _WRITE,
-        lambda row: card.to_write(row, visit),
-    )
-    _folded("On hold", "held", held, _HELD, lambda row: card.held(row, visit, others.get(row[c.CANDIDACY_ID])))
+    to_write = Picked(queue, wanted & ~to_ring)
+    _folded("Write instead", "write_instead", to_write, _WRITE, visit, lambda row: card.to_write(row, visit))
+    _folded("On hold", "held", held, _HELD, visit, lambda row: card.held(row, visit, others.get(row[c.CANDIDACY_ID])))
 
 
 class Picked:
@@ -78,12 +73,12 @@ _WRITE = "Owed the news, in writing: presented only, asked not to be called, or 
 _HELD = "The first choice hasn't signed yet. The clock runs on."
 
 
-def _folded(title: str, key: str, rows: Picked, words: str, of: Callable[[dict], dict]) -> None:
+def _folded(title: str, key: str, rows: Picked, words: str, visit: Visit, of: Callable[[dict], dict]) -> None:
     """A list beside the queue, folded under its count. of: a row's card."""
 
     def inside() -> None:
         st.caption(words)
-        cards.draw(f"{key}_cards", _marked([of(row) for row in rows.rows(slice(CARDS))]), card.act)
+        cards.draw(f"{key}_cards", _marked([of(row) for row in rows.rows(slice(CARDS))], visit), card.act)
         if len(rows) > CARDS:
             st.caption(f"and {len(rows) - CARDS} more, when these are done")
 
@@ -130,13 +125,14 @@ def _cards(to_call: Picked, others: Mapping[str, OnCall], visit: Visit) -> None:
     pages = Pages(len(to_call), CARDS, filters.PAGE)
     act = partial(card.act, before=pages.here.start)
     shown = enumerate(to_call.rows(pages.here), start=pages.here.start)
-    cards.draw("cards", _marked([_card(row, place, just, others, visit) for place, row in shown]), act)
+    drawn = [_card(row, place, just, others, visit) for place, row in shown]
+    cards.draw("cards", _marked(drawn, visit), act)
     pages.draw()
 
 
-def _marked(drawn: list[dict]) -> list[dict]:
+def _marked(drawn: list[dict], visit: Visit) -> list[dict]:
     """The cards, the one whose call is open beside the list among them marked."""
-    whom = on_call.open_with()
+    whom = on_call.open_with(visit)
     return [{**one, "open": True} if one["id"] == whom else one for one in drawn]
 
 

@@ -1,15 +1,13 @@
 """The foot of a call's form: what was gained, what is missing, and the one button that saves it."""
 
-from typing import Any
-
 import streamlit as st
 
-from screens import call_parts, drafting, logged_elsewhere, name, on_call, saving
+from screens import call_parts, drafting, logged_elsewhere, name, on_call, saving, tally
 from screens.drafting import kept
-from screens.logged_elsewhere import SAID
+from screens.form import Form
+from screens.part import BAR, Look, part
 from screens.text import plain
 from screens.visit import Visit, current
-from signoff_core import calls
 from signoff_core import columns as c
 from signoff_core.drafted import TOLD_SOURCE, given_of
 from signoff_core.errors import AlreadySaid, InputError, SignoffError
@@ -19,32 +17,19 @@ from signoff_core.told_source import noted_in, told_source_row
 from signoff_core.words import CallKind, Result
 
 
-def draw(call_id: str, draft: dict[str, str], visit: Visit) -> None:
+@part(BAR)
+def draw(look: Look) -> None:
     """What was gained so far, what is missing, and one button that nothing can push away."""
-    given = given_of(call_id, draft)
-    for words in [*st.session_state.get(drafting.key(call_id, SAID), ()), *_to_mend(call_id, given, visit)]:
-        st.markdown(f":red-badge[:material/error: not saved] {plain(words)}")
-    asks_why = call_parts.asks_why(call_id, given)
-    if asks_why:
-        st.markdown("Nothing in return yet: a name, a next step, a promise? Or say why there was nothing.")
-        call_parts.because(call_parts.Form(call_id, visit))
-    trouble = st.session_state.get(drafting.key(call_id, "trouble"))
-    state = [f":red[not kept: {plain(trouble)}]" if trouble else "draft kept"]
-    if given.get(c.RESULT, Result.TALKED) == Result.TALKED and not asks_why:
-        state.insert(0, f"In return so far: **{', '.join(calls.shown_returns(given)) or 'nothing yet'}**")
-    st.markdown(" · ".join(state))
-    label = "Save, with nothing in return" if call_parts.gained_nothing(given) else "Save and next"
-    st.button(label, type="primary", width="stretch", key=f"save_{call_id}", on_click=_pressed, args=[call_id])
-
-
-def _to_mend(call_id: str, given: dict[str, Any], visit: Visit) -> list[str]:
-    """What a save was refused for, as far as it is still so. Why nothing came of the call is asked, not blamed."""
-    if not st.session_state.get(drafting.key(call_id, drafting.REFUSED)):
-        return []
-    found = calls.errors(given | {c.BY: visit.me}, visit.tables, visit.now)
-    found = found if isinstance(found, list) else []
-    asked = call_parts.gained_nothing(given) and not given.get(c.NOTHING_BECAUSE)
-    return [call_parts.worded(error) for error in found if not (asked and error.field == c.NOTHING_BECAUSE)]
+    call_id, now = look.call_id, tally.of(look.call_id, look.draft, look.visit)
+    st.session_state[drafting.key(call_id, drafting.TALLY)] = now
+    with st.container(gap="small"):
+        for words in now.refusals:
+            st.markdown(f":red-badge[:material/error: not saved] {plain(words)}")
+        if now.asks_why:
+            st.markdown("Nothing in return yet: a name, a next step, a promise? Or say why there was nothing.")
+            call_parts.because(Form(call_id, look.visit, BAR))
+        st.markdown(now.state)
+        st.button(now.button, type="primary", width="stretch", key=f"save_{call_id}", on_click=_pressed, args=[call_id])
 
 
 def _pressed(call_id: str) -> None:
@@ -72,7 +57,7 @@ def save(call_id: str) -> None:
         try:
             return logged_elsewhere.correct_instead(call_id, draft, visit)
         except SignoffError as error:
-            st.session_state[drafting.key(call_id, SAID)] = [str(error)]
+            st.session_state[drafting.key(call_id, drafting.SAID)] = [str(error)]
             return
     if refusals:
         _refused(call_id, refusals)
@@ -84,7 +69,7 @@ def save(call_id: str) -> None:
 def _refused(call_id: str, refusals: list[SignoffError]) -> None:
     """What the form has to mend is looked at anew each time it is drawn; what else went wrong is said as it was."""
     said = [str(error) for error in refusals if not isinstance(error, InputError)]
-    st.session_state[drafting.key(call_id, SAID)] = said
+    st.session_state[drafting.key(call_id, drafting.SAID)] = said
     st.session_state[drafting.key(call_id, drafting.REFUSED)] = len(said) < len(refusals)
     if not said:
         st.session_state.pop(saving.FAILED, None)  # said in the form, and nowhere else

@@ -11,9 +11,11 @@ name.ask_if_needed()
 open_call = st.query_params.get(CALL)
 if open_call:
     on_call.take(open_call, visit)
-with st.container(horizontal=True, key="desk", gap="large"):
-    with st.container(key="left", width="stretch"):
-        queue_list.draw()
-        beside.draw()
-    with st.container(key="pane", width=480):
-        call_form.draw()
+desk = st.container(horizontal=True, key="desk", gap="large")
+left, pane = desk.container(key="left", width="stretch"), desk.container(key="pane", width=480)
+# Not one `with` in the other: of whatever a fragment stands in Streamlit keeps copies, and of what that stands in.
+with left:
+    queue_list.draw()
+    beside.draw()
+with pane:
+    call_form.draw()

@@ -44,8 +44,9 @@ def arrive() -> Visit:
     if is_stale_sample(book, utc_now()):
         forget_book()
         book = _opened(secrets)
-    tables, now = book.tables(), utc_now()
-    return Visit(book, tables, now, this_minute(tables, now), _name(book, tables), _entry(book, secrets, _visitor()))
+    tables, now, visitor = book.tables(), utc_now(), _visitor()
+    name = _name(book, tables, visitor.user)
+    return Visit(book, tables, now, this_minute(tables, now), name, _entry(book, secrets, visitor))
 
 
 def _entry(book: Book, secrets: Mapping[str, Any], visitor: Visitor) -> Entry:
@@ -134,10 +135,10 @@ def cookie(book: Book) -> str:
     return f"signoff_me_{blake2b(f'{book.store.kind} {book.store.name}'.encode(), digest_size=6).hexdigest()}"
 
 
-def _name(book: Book, tables: Tables) -> str:
+def _name(book: Book, tables: Tables, user: Mapping[str, Any]) -> str:
     """Who signed in, and nobody else; without sign-in the name chosen here."""
-    if st.user.get("is_logged_in", False):
-        return known_as(st.user.to_dict(), tables.settings.named("recruiter"))
+    if user.get("is_logged_in", False):
+        return known_as(user, tables.settings.named("recruiter"))
     if ME not in st.session_state and (remembered := unquote(st.context.cookies.to_dict().get(cookie(book), ""))):
         st.session_state[ME] = remembered
     return st.session_state.get(ME, "")

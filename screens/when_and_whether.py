@@ -1,22 +1,19 @@
 """When the call was, where it was not just now, and whether there may be another."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from screens import drafting
 from screens.drafting import WHEN
+from screens.form import Form
 from screens.visit import current
 from signoff_core import columns as c
-
-if TYPE_CHECKING:
-    from screens.call_parts import Form
 
 NOW, YESTERDAY, OTHER = "just now", "yesterday", "another time"
 
 
-def draw(form: "Form") -> None:
+def draw(form: Form) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         chosen, bound = form.of(WHEN)
         bound |= {"on_change": _chosen, "args": [form.call_id]}

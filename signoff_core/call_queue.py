@@ -65,6 +65,8 @@ class Queue:
 
     def __init__(self, found: Debts, clock: "_Clock") -> None:
         self._found, self._clock, self._columns = found, clock, dict[str, pd.Series]()
+        self._where: dict[tuple[str, str], np.ndarray] = {}
+        self._rows: dict[Sequence[str], dict[int, dict[str, Any]]] = {}
 
     def __len__(self) -> int:
         return len(self._clock.rows)
@@ -80,14 +82,30 @@ class Queue:
         """All of it, as `open_queue` says."""
         return pd.DataFrame({name: self[name].array for name in QUEUE_COLUMNS}, copy=False)
 
+    def where(self, name: str, word: str) -> np.ndarray:
+        """Which rows say a word in a column."""
+        if (name, word) not in self._where:
+            self._where[name, word] = (self[name] == word).to_numpy(bool)
+        return self._where[name, word]
+
     def rows(self, places: np.ndarray, names: Sequence[str]) -> list[dict[str, Any]]:
-        """Some rows, as far as these columns say them."""
-        clock = self._clock.taken(places)
-        return as_rows({name: pd.Series(_column(name, self._found, clock)).tolist() for name in names})
+        """Some rows, as far as these columns say them. The same dozen are drawn again and again: each is made once."""
+        made = self._rows.setdefault(tuple(names), {})
+        new = [place for place in places.tolist() if place not in made]
+        if new:
+            clock = self._clock.taken(np.array(new))
+            columns = {name: pd.Series(_column(name, self._found, clock)).tolist() for name in names}
+            made.update(zip(new, as_rows(columns), strict=True))
+        return [made[place].copy() for place in places.tolist()]
 
 
 AnyQueue = pd.DataFrame | Queue
 """With all its columns, or with those that are asked for."""
+
+
+def where(queue: AnyQueue, name: str, word: str) -> np.ndarray:
+    """Which rows of a queue say a word in a column."""
+    return queue.where(name, word) if isinstance(queue, Queue) else (queue[name] == word).to_numpy(bool)
 
 
 def _under(tables: Tables, settings: Settings | Mapping[str, str] | None) -> Tables:
@@ -271,7 +289,7 @@ def wanted(
     if client:
         keep &= _is(queue[c.CLIENT], client)
     if state:
-        keep &= (queue[c.STATE] == state).to_numpy(bool)
+        keep &= where(queue, c.STATE, state)
     if search.strip():
         keep &= says(search, queue[c.NAME], queue[c.ROLE], queue[c.CLIENT])
     return keep
@@ -296,14 +314,14 @@ class Counts(NamedTuple):
 def counts(queue: AnyQueue, now: datetime, of: np.ndarray | None = None) -> Counts:
     """The queue in numbers, or some rows of it. of: which ones, as `wanted` says it."""
     of = np.ones(len(queue), bool) if of is None else of
-    next_at, state = utc(queue[c.NEXT_TRY_AT]), queue[c.STATE]
+    next_at = utc(queue[c.NEXT_TRY_AT])
     ahead = np.flatnonzero(of & queue[c.APPOINTMENT].to_numpy(bool) & (next_at >= plain(now)))
     first = ahead[np.argmin(next_at[ahead])] if len(ahead) else None
     return Counts(
         int(of.sum()),
-        int((of & (state == State.OVERDUE).to_numpy(bool)).sum()),
-        int((of & (state == State.LEFT_HANGING).to_numpy(bool)).sum()),
+        int((of & where(queue, c.STATE, State.OVERDUE)).sum()),
+        int((of & where(queue, c.STATE, State.LEFT_HANGING)).sum()),
         "" if first is None else queue[c.NAME].iloc[first],
         None if first is None else queue[c.NEXT_TRY_AT].iloc[first],
-        int((of & (state == State.ON_HOLD).to_numpy(bool)).sum()),
+        int((of & where(queue, c.STATE, State.ON_HOLD)).sum()),
     )

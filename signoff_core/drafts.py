@@ -15,6 +15,15 @@ from signoff_core.stores.sql_schema import DRAFT_ID, DRAFTS, FIELD, TEAM
 from signoff_core.stores.sql_types import clean
 
 _INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+_OURS = DRAFTS.c[TEAM] == sa.bindparam(TEAM)
+_ANYTHING = sa.select(sa.exists().where(_OURS, DRAFTS.c[DRAFT_ID] == sa.bindparam(DRAFT_ID)))
+"""Whether anything of a form is kept. What is asked with every word is put together once: that costs as much as asking."""
+_SINCE = sa.select(DRAFTS.c[DRAFT_ID], DRAFTS.c[FIELD], DRAFTS.c[c.VALUE], DRAFTS.c[c.AT]).where(
+    _OURS,
+    DRAFTS.c[FIELD].in_(sa.bindparam("fields", expanding=True)),
+    DRAFTS.c[DRAFT_ID].in_(sa.select(DRAFTS.c[DRAFT_ID]).where(_OURS, DRAFTS.c[c.AT] >= sa.bindparam("moment"))),
+)
+"""Some fields of the forms that were touched since."""
 
 
 class Kept(NamedTuple):
@@ -41,7 +50,6 @@ class Drafts:
 
     def keep_all(self, draft_id: str, fields: Mapping[str, str | None], at: datetime) -> bool:
         """Remember several fields of one form, all or none; says whether anything of the form was kept before."""
-        there = sa.select(sa.exists().where(*self._ours(DRAFTS.c[DRAFT_ID] == draft_id)))
         gone = [field for field, value in fields.items() if value is None]
         kept = [
             {TEAM: self.team, DRAFT_ID: draft_id, FIELD: field, c.VALUE: clean(value), c.AT: at}
@@ -50,11 +58,11 @@ class Drafts:
         ]
 
         def write(connection: sa.Connection) -> bool:
-            before = bool(connection.scalar(there))
+            before = bool(connection.scalar(_ANYTHING, {TEAM: self.team, DRAFT_ID: draft_id}))
             if gone:
                 connection.execute(self._delete(DRAFTS.c[DRAFT_ID] == draft_id, DRAFTS.c[FIELD].in_(gone)))
             if kept:
-                connection.execute(_upsert(connection.dialect.name), kept)
+                connection.execute(_UPSERT[connection.dialect.name], kept)
             return before
 
         return run(self.engine, write, writes=True)
@@ -89,11 +97,9 @@ class Drafts:
 
     def touched_since(self, moment: datetime, fields: Sequence[str]) -> dict[str, dict[str, Kept]]:
         """Draft by draft some of its fields, for those of which any field was touched since."""
-        fresh = sa.select(DRAFTS.c[DRAFT_ID]).where(*self._ours(DRAFTS.c[c.AT] >= moment))
-        query = sa.select(DRAFTS.c[DRAFT_ID], DRAFTS.c[FIELD], DRAFTS.c[c.VALUE], DRAFTS.c[c.AT])
-        query = query.where(*self._ours(DRAFTS.c[FIELD].in_(fields), DRAFTS.c[DRAFT_ID].in_(fresh)))
+        asked = {TEAM: self.team, "fields": list(fields), "moment": moment}
         found: dict[str, dict[str, Kept]] = {}
-        for draft_id, field, value, at in run(self.engine, lambda connection: connection.execute(query).all()):
+        for draft_id, field, value, at in run(self.engine, lambda it: it.execute(_SINCE, asked).all()):
             found.setdefault(draft_id, {})[field] = Kept(value, at)
         return found
 
@@ -128,3 +134,6 @@ def _upsert(dialect: str) -> sa.Insert:
     insert = _INSERT[dialect](DRAFTS)
     newer = {c.VALUE: insert.excluded[c.VALUE], c.AT: insert.excluded[c.AT]}
     return insert.on_conflict_do_update(index_elements=[TEAM, DRAFT_ID, FIELD], set_=newer)
+
+
+_UPSERT = {dialect: _upsert(dialect) for dialect in _INSERT}

@@ -2,11 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
+from asyncio import wait_for
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -16,6 +18,8 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 CARDS = "signoff_cards"
+SILENCE = 2.0
+"""After so many seconds without a word the server has answered all it will."""
 AGAIN = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
@@ -37,6 +41,11 @@ def card_taps(component: str, data: dict[str, Any]) -> Iterator[tuple[str, Widge
             yield f"{one['tap']}_{card['id']}", WidgetState(id=component, json_value=sent)
 
 
+def _key(widget: str) -> str:
+    """A widget's own key, which ends its id."""
+    return widget.rpartition("-")[2]
+
+
 def words_of(data: dict[str, Any]) -> list[str]:
     """What a list of cards says."""
     return [line["words"] for card in data["cards"] for line in card["lines"]]
@@ -44,13 +53,17 @@ def words_of(data: dict[str, Any]) -> list[str]:
 
 class Session:
     """One session. `widgets` are those on the page now, by id, with the fragment each is in; `said` is the text of the
-    last answer, `screens` the names of screens where it drew the whole page, `errors` what stood in a red box in any."""
+    last answer and `drawn` the keys of its widgets, `screens` the names of screens where it drew the whole page, `errors`
+    what stood in a red box in any."""
 
     def __init__(self, socket: ClientConnection) -> None:
         self._socket = socket
         self._states: dict[str, WidgetState] = {}
         self._page = self._query = ""
+        self._places: dict[str, list[int]] = {}
+        self._pages: dict[str, str] = {}
         self.widgets: dict[str, str] = {}
+        self.drawn: list[str] = []
         self._lists: dict[str, dict[str, Any]] = {}
         self.said: list[str] = []
         self.screens: list[str] = []
@@ -71,13 +84,14 @@ class Session:
 
     def find(self, key: str, nth: int = 0) -> str:
         """The id of the nth widget whose own key matches, round and round."""
-        found = [one for one in self.widgets if re.search(key, one.rpartition("-")[2])]
+        found = [one for one in self.widgets if re.search(key, _key(one))]
         if not found:
             raise LookupError(f"no widget {key} among {len(self.widgets)} on the page")
         return found[nth % len(found)]
 
-    async def run(self) -> Answer:
-        """The whole page, as on opening it."""
+    async def run(self, **query: str) -> Answer:
+        """The whole page, as on opening it; at an address, where one is given."""
+        self._query = urlencode(query) or self._query
         return await self._ask("")
 
     async def tap(self, key: str, nth: int = 0) -> Answer:
@@ -103,13 +117,33 @@ class Session:
             self._states.pop(state.id, None)
         return answer
 
-    async def _ask(self, fragment: str) -> Answer:
-        asked = ClientState(query_string=self._query, page_script_hash=self._page, fragment_id=fragment)
+    async def hurry(self, words: Mapping[str, str], screen: str, tap: str = "") -> None:
+        """Write into some lines, tap on a card, and go to another screen before the server has answered any of it."""
+        asked = []
+        states = [WidgetState(id=self.find(key), string_value=text) for key, text in words.items()]
+        states += [state for key, state in self._taps() if tap and re.search(tap, key)][:1]
+        for state in states:
+            self._states[state.id] = state
+            asked.append(self._asked(self.widgets[state.id]))
+        asked.append(self._asked("", self._pages[screen]))
+        self.said, self.drawn, self.screens = [], [], []
+        for one in asked:
+            await self._socket.send(one)
+        with suppress(TimeoutError):
+            while True:
+                self._heard(ForwardMsg.FromString(await wait_for(self._socket.recv(), SILENCE)))
+
+    def _asked(self, fragment: str, page: str = "") -> bytes:
+        asked = ClientState(query_string=self._query, page_script_hash=page or self._page, fragment_id=fragment)
         asked.widget_states.widgets.extend(self._states.values())
         asked.context_info.timezone, asked.context_info.locale = "Europe/London", "en-GB"
-        self.said, self.screens = [], []
+        return BackMsg(rerun_script=asked).SerializeToString()
+
+    async def _ask(self, fragment: str) -> Answer:
+        asked = self._asked(fragment)
+        self.said, self.drawn, self.screens = [], [], []
         start = perf_counter()
-        await self._socket.send(BackMsg(rerun_script=asked).SerializeToString())
+        await self._socket.send(asked)
         messages = size = 0
         while True:
             data = await self._socket.recv()
@@ -123,15 +157,23 @@ class Session:
         kind = message.WhichOneof("type")
         if kind == "new_session":
             self._page = message.new_session.page_script_hash
-            fragments = set(message.metadata.run.fragment_ids)
-            self.widgets = {one: of for one, of in self.widgets.items() if fragments and of not in fragments}
+            self._make_room(set(message.metadata.run.fragment_ids))
         elif kind == "page_info_changed":
             self._query = message.page_info_changed.query_string
         elif kind == "navigation":
-            self.screens = [page.page_name for page in message.navigation.app_pages]
+            self._pages = {page.page_name: page.page_script_hash for page in message.navigation.app_pages}
+            self.screens = list(self._pages)
         elif kind == "delta":
+            self._places.setdefault(message.delta.fragment_id, list(message.metadata.delta_path))
             self._drawn(message.delta)
         return kind == "script_finished" and message.script_finished != AGAIN
+
+    def _make_room(self, anew: set[str]) -> None:
+        """Fragments are drawn anew, with all that stands in them; the whole page where none is named."""
+        rooms = [self._places[one] for one in anew if one in self._places]
+        gone = {one for one, place in self._places.items() if any(place[: len(room)] == room for room in rooms)}
+        self.widgets = {one: of for one, of in self.widgets.items() if anew and of not in gone}
+        self._places = {one: place for one, place in self._places.items() if anew and one not in gone}
 
     def _drawn(self, delta: Any) -> None:
         drawn = delta.new_element if delta.WhichOneof("type") == "new_element" else delta.add_block
@@ -139,6 +181,7 @@ class Session:
         element = getattr(drawn, kind) if kind else None
         if getattr(element, "id", ""):
             self.widgets[element.id] = delta.fragment_id
+            self.drawn.append(_key(element.id))
         if kind == "bidi_component" and element.component_name == CARDS:
             self._lists[element.id] = json.loads(element.json)
             self.said += words_of(self._lists[element.id])
