@@ -8,6 +8,7 @@ from screens import drafting, next_try, notes_box, tally, when_and_whether, writ
 from screens.drafting import keep, kept
 from screens.form import Form
 from screens.part import END, NOTES, RETURNS, SAY, Look, part, with_the_bar
+from screens.running import unbroken
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
@@ -127,6 +128,7 @@ def _begin(form: Form, look: Look) -> None:
         st.caption(plain(said(lines.QUESTIONS, person, form.visit)))
 
 
+@unbroken
 def _happened(call_id: str) -> None:
     """A callback: it draws nothing. A hold's last day is no time to ring, nor the other way round."""
     visit = current()
@@ -237,6 +239,7 @@ def _notes(look: Look) -> None:
     call_id = look.call_id
     place = drafting.key(call_id, c.NOTES)
 
+    @unbroken
     def changed() -> None:
         if place in st.session_state:  # else a tap in the same message closed the form, and has kept the words
             drafting.keep_value(call_id, c.NOTES, st.session_state[place].text)

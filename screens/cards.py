@@ -13,6 +13,7 @@ from typing import Any
 
 import streamlit as st
 
+from screens.running import unbroken
 from screens.visit import session
 
 HERE = Path(__file__).parent
@@ -46,6 +47,7 @@ def draw(key: str, cards: Sequence[dict[str, Any]], act: Callable[[list[Tap]], N
     _list(key=key, data=data, on_taps_change=partial(_heard, key, act))
 
 
+@unbroken
 def _heard(key: str, act: Callable[[list[Tap]], None]) -> None:
     """A callback. A tap may come twice (see cards.js), and is acted upon once."""
     place = f"{key}.{_HEARD}"
@@ -53,7 +55,7 @@ def _heard(key: str, act: Callable[[list[Tap]], None]) -> None:
     new = {number: one for number, one in _taps(st.session_state[key].get("taps")) if number > known}
     if new:
         st.session_state[place] = max(new)
-        act([new[number] for number in sorted(new)])
+        unbroken(act)([new[number] for number in sorted(new)])
 
 
 def _taps(sent: Any) -> Iterator[tuple[int, Tap]]:

@@ -8,6 +8,7 @@ import streamlit as st
 from screens import drafting
 from screens.drafting import keep, kept
 from screens.part import with_the_bar
+from screens.running import unbroken
 from screens.visit import Visit
 
 
@@ -54,6 +55,7 @@ class Form:
         return bool(kept(self.call_id, self.visit).get(field))
 
 
+@unbroken
 def _changed(call_id: str, field: str, part: str) -> None:
     """A callback: it draws nothing."""
     keep(call_id, field)

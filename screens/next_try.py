@@ -6,6 +6,7 @@ import streamlit as st
 
 from screens import drafting
 from screens.form import Form
+from screens.running import unbroken
 from screens.visit import Visit
 from signoff_core import columns as c
 from signoff_core import phrases
@@ -42,6 +43,7 @@ def _wall(at: datetime, visit: Visit) -> str:
     return at.astimezone(visit.tables.settings.tz).replace(tzinfo=None).isoformat()
 
 
+@unbroken
 def _chosen(call_id: str) -> None:
     """A callback: it draws nothing."""
     chosen = st.session_state.get(drafting.key(call_id, CHOICE))

@@ -8,7 +8,7 @@ import streamlit as st
 from screens import drafting, frame, next_try, saving
 from screens.drafting import kept
 from screens.name import PENDING
-from screens.running import draws_the_page
+from screens.running import draws_the_page, unbroken
 from screens.visit import Visit, current, session
 from signoff_core import columns as c
 from signoff_core import phrases, presence
@@ -23,6 +23,7 @@ QUEUE, BESIDE, PANE = "queue", "beside", "pane"
 """The fragments of the Sign-offs screen, by their keys: the list, those under it, and the call beside them."""
 
 
+@unbroken
 def open_for(
     candidacy_id: str | None,
     kind: CallKind = CallKind.SIGN_OFF,
@@ -128,6 +129,7 @@ def follow() -> None:
         st.rerun()
 
 
+@unbroken
 def open_correction(call_id: str) -> None:
     """Open a saved call again, to say it differently. A callback."""
     visit = current()
@@ -169,6 +171,7 @@ def others(visit: Visit) -> Mapping[str, presence.OnCall]:
     return {}
 
 
+@unbroken
 def close(call_id: str | None = None) -> None:
     """Back to the list; the draft stays, and nobody is on this call any more. A callback."""
     visit = current()

@@ -10,6 +10,7 @@ import streamlit as st
 
 from screens import drafting, name
 from screens.drafting import kept
+from screens.running import unbroken
 from screens.text import label as named
 from screens.text import plain
 from screens.visit import Visit, current
@@ -115,7 +116,7 @@ def _cell(form: str, field: str, label: str, draft: dict[str, str], visit: Visit
     with st.container(width=300, gap=None):
         st.text_input(
             named(label), value=text, placeholder=_HINTS.get(field), key=drafting.key(form, field),
-            on_change=drafting.keep, args=[form, field], live="250ms",
+            on_change=unbroken(drafting.keep), args=[form, field], live="250ms",
         )  # fmt: skip
         amiss = refusal(field, text, visit.tables.settings, visit.now) if text != _before(draft, field) else ""
         if amiss:

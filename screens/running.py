@@ -1,6 +1,11 @@
-"""What the run that a callback precedes will draw. Streamlit's own word for it is not among its commands."""
+"""The run that a callback precedes: what it will draw, and how a callback is done to its end. Streamlit's own words for
+that are not among its commands."""
 
-from streamlit.runtime.scriptrunner import get_script_run_ctx
+from collections.abc import Callable
+from contextlib import suppress
+from functools import wraps
+
+from streamlit.runtime.scriptrunner import RerunException, get_script_run_ctx
 
 
 def draws_the_page() -> bool:
@@ -16,3 +21,23 @@ def draws_one_fragment() -> bool:
 def _fragments() -> list[str]:
     running = get_script_run_ctx()
     return list(running.fragment_ids_this_run or ()) if running else []
+
+
+def unbroken(callback: Callable[..., None]) -> Callable[..., None]:
+    """A callback that is done to its end though somebody goes to another screen meanwhile.
+
+    Streamlit breaks it off then, at its next look into the session, and never calls it again: what was typed or tapped
+    would be lost. So it is begun anew, and what it does must count once.
+    """
+
+    @wraps(callback)
+    def whole(*args: object) -> None:
+        try:
+            callback(*args)
+        except RerunException as cut:
+            if not cut.rerun_data.fragment_id_queue:  # else it asked for these fragments itself
+                with suppress(RerunException):
+                    callback(*args)
+            raise
+
+    return whole

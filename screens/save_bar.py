@@ -6,6 +6,7 @@ from screens import call_parts, drafting, logged_elsewhere, name, on_call, savin
 from screens.drafting import kept
 from screens.form import Form
 from screens.part import BAR, Look, part
+from screens.running import unbroken
 from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
@@ -32,6 +33,7 @@ def draw(look: Look) -> None:
         st.button(now.button, type="primary", width="stretch", key=f"save_{call_id}", on_click=_pressed, args=[call_id])
 
 
+@unbroken
 def _pressed(call_id: str) -> None:
     """A callback: it draws nothing."""
     save(call_id)

@@ -7,6 +7,7 @@ import streamlit as st
 from screens import drafting
 from screens.drafting import WHEN
 from screens.form import Form
+from screens.running import unbroken
 from screens.visit import current
 from signoff_core import columns as c
 
@@ -24,6 +25,7 @@ def draw(form: Form) -> None:
     form.tick("Asked not to be called again", c.DO_NOT_CALL)
 
 
+@unbroken
 def _chosen(call_id: str) -> None:
     """A callback: it draws nothing. Yesterday is the same time of day; another time has a box of its own."""
     chosen, visit = st.session_state.get(drafting.key(call_id, WHEN)), current()
