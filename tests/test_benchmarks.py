@@ -88,8 +88,9 @@ def test_sessions_without_a_browser_tap_the_real_page(agency):
     found = asyncio.run(sessions.of_sign_offs(agency, 2, 2))
     assert found.keys() == sessions.TAPS.keys()
     typed, searched, logged, whole = (answers.turns[-1] for answers in found.values())
-    assert 5 < searched.messages < typed.messages < whole.messages  # a list is one message, a field its whole form
-    assert logged.messages < typed.messages
+    assert 5 < searched.messages < whole.messages / 2  # a list is one message
+    assert 5 < typed.messages < whole.messages / 2  # a field draws its own part of the form
+    assert 5 < logged.messages < whole.messages / 2
     assert all(answers.at_once > 0 and answers.memory > 1e7 for answers in found.values())
 
 
