@@ -55,12 +55,12 @@ def _draw_call(call_id: str, visit: Visit) -> None:
 def _draw_parts(look: Look) -> None:
     other = other_words(look.draft, look.visit)
     st.session_state[drafting.key(look.call_id, drafting.OTHER)] = other
-    with st.container():  # one, whatever is in it: what is below keeps its place, and with it its name
+    with st.container():  # one, whatever is in it: Streamlit knows a part by its place, which stays the same
         _ways_out(look.call_id)
         brief_view.draw(look.person, look.visit, CallKind(look.draft[c.KIND]))
         if other:
             st.warning(plain(other), icon=":material/phone_in_talk:")
-        call_parts.begin(look)
+    call_parts.begin(look)
     call_parts.draw(look)
     with st.container(key="savebar"):
         save_bar.draw(look.call_id)

@@ -55,7 +55,8 @@ def begin(look: Look) -> None:
             _reason_to_say(form, look.person)
         else:
             _say(look.call_id)
-    _begin(form, look)
+    with st.container():
+        _begin(form, look)
 
 
 def draw(look: Look) -> None:
@@ -63,6 +64,8 @@ def draw(look: Look) -> None:
     _notes(look.call_id)
     if look.draft.get(c.RESULT) == Result.TALKED:
         _returns(look.call_id)
+    else:
+        st.empty()  # in its place: see call_form.py
     _end(look.call_id)
 
 
