@@ -1,7 +1,7 @@
 """The parts of an open call's form: a word typed into one draws that one, and whatever else says something new by then."""
 
 import asyncio
-from contextlib import closing
+from contextlib import asynccontextmanager, closing
 
 import pytest
 
@@ -24,6 +24,7 @@ def server(tmp_path, monkeypatch):
         yield server
 
 
+@asynccontextmanager
 async def talking(url, name=DANA, **query):
     """A session with the call with Ana Ruiz open, and the call's id."""
     session = await arrived(url, name)
@@ -31,7 +32,8 @@ async def talking(url, name=DANA, **query):
         await session.run(**query)
     else:
         await session.tap("^talk_(?!next)")
-    return session, session.query("call")
+    yield session, session.query("call")
+    await session.close()
 
 
 async def typed(session, field, words) -> set[str]:
@@ -48,54 +50,49 @@ def is_page(drawn) -> bool:
 
 def test_a_word_draws_the_boxes_beside_it_and_what_was_gained_where_that_is_new(server):
     async def call():
-        session, call = await talking(server.url)
-        assert await typed(session, c.SAY_REASON, "they wanted rail") == {c.SAY_REASON}
-        beside = {c.PROMISE, "nothing_promised", c.KEEP_ON_FILE, c.NEXT_STEP, c.RELOCATE}
-        assert await typed(session, c.NEXT_STEP, "closer") == {*beside, f"save_{call}"}
-        assert GAINED in session.said
-        assert await typed(session, c.NEXT_STEP, "closer to home") == beside
-        assert await typed(session, c.NEXT_STEP, "") == {*beside, f"save_{call}"}
-        assert NOTHING in session.said
-        drawn = await typed(session, f"{PERSON}.0.{c.NAME}", "Bo Lind")
-        assert {f"{PERSON}.1.{c.NAME}", f"save_{call}"} <= drawn  # and a line for the next one
-        assert not {c.NEXT_STEP, c.SAY_REASON, "back"} & drawn
-        await session.close()
+        async with talking(server.url) as (session, call):
+            assert await typed(session, c.SAY_REASON, "they wanted rail") == {c.SAY_REASON}
+            beside = {c.PROMISE, "nothing_promised", c.KEEP_ON_FILE, c.NEXT_STEP, c.RELOCATE}
+            assert await typed(session, c.NEXT_STEP, "closer") == {*beside, f"save_{call}"}
+            assert GAINED in session.said
+            assert await typed(session, c.NEXT_STEP, "closer to home") == beside
+            assert await typed(session, c.NEXT_STEP, "") == {*beside, f"save_{call}"}
+            assert NOTHING in session.said
+            drawn = await typed(session, f"{PERSON}.0.{c.NAME}", "Bo Lind")
+            assert {f"{PERSON}.1.{c.NAME}", f"save_{call}"} <= drawn  # and a line for the next one
+            assert not {c.NEXT_STEP, c.SAY_REASON, "back"} & drawn
 
     asyncio.run(call())
 
 
 def test_a_colleague_who_opens_the_same_call_is_told_of_with_the_next_word(server):
     async def two():
-        session, _ = await talking(server.url)
-        await typed(session, c.NEXT_STEP, "closer")
-        other, _ = await talking(server.url, TOM)
-        assert is_page(await typed(session, c.NEXT_STEP, "closer to home"))
-        assert any(f"{TOM} is on a call with them" in words.replace("\\", "") for words in session.said)
-        assert not is_page(await typed(session, c.NEXT_STEP, "closer to home, by train"))
-        await other.tap("^back$")
-        assert is_page(await typed(session, c.NEXT_STEP, "closer to home, by bus"))
-        for one in (session, other):
-            await one.close()
+        async with talking(server.url) as (session, _):
+            await typed(session, c.NEXT_STEP, "closer")
+            async with talking(server.url, TOM) as (other, _):
+                assert is_page(await typed(session, c.NEXT_STEP, "closer to home"))
+                assert any(f"{TOM} is on a call with them" in words.replace("\\", "") for words in session.said)
+                assert not is_page(await typed(session, c.NEXT_STEP, "closer to home, by train"))
+                await other.tap("^back$")
+                assert is_page(await typed(session, c.NEXT_STEP, "closer to home, by bus"))
 
     asyncio.run(two())
 
 
 def test_a_call_saved_in_another_window_is_told_of_with_the_next_word(server):
     async def two():
-        session, call = await talking(server.url)
-        await typed(session, c.NEXT_STEP, "closer")
-        other, same = await talking(server.url, call=call)
-        assert same == call
-        await other.tap(f"^save_{call}$")
-        assert any(words.startswith(SAVED) for words in other.said)
-        assert is_page(await typed(session, c.NEXT_STEP, "closer to home"))
-        assert any("This call was saved meanwhile" in words for words in session.said)
-        again = session.query("call")
-        assert again != call
-        await session.tap(f"^save_{again}$")
-        assert any(words.startswith(SAVED) for words in session.said)
-        for one in (session, other):
-            await one.close()
+        async with talking(server.url) as (session, call):
+            await typed(session, c.NEXT_STEP, "closer")
+            async with talking(server.url, call=call) as (other, same):
+                assert same == call
+                await other.tap(f"^save_{call}$")
+                assert any(words.startswith(SAVED) for words in other.said)
+                assert is_page(await typed(session, c.NEXT_STEP, "closer to home"))
+                assert any("This call was saved meanwhile" in words for words in session.said)
+                again = session.query("call")
+                assert again != call
+                await session.tap(f"^save_{again}$")
+                assert any(words.startswith(SAVED) for words in session.said)
 
     asyncio.run(two())
     assert [row[c.NEXT_STEP] for row in rows("Calls")] == ["closer", "closer to home"]
@@ -103,17 +100,16 @@ def test_a_call_saved_in_another_window_is_told_of_with_the_next_word(server):
 
 def test_a_save_that_is_refused_says_why_and_stops_saying_it_when_it_is_mended(server):
     async def refused():
-        session, call = await talking(server.url)
-        await typed(session, f"{PERSON}.0.{c.NAME}", "Bo Lind")
-        await session.tap(f"^save_{call}$")
-        assert any("How can Bo Lind be reached" in words.replace("\\", "") for words in session.said)
-        drawn = await typed(session, f"{PERSON}.0.{c.PHONE}", "020 7946 0018")
-        assert f"save_{call}" in drawn
-        assert "back" not in drawn
-        assert not any("not saved" in words for words in session.said)
-        await session.tap(f"^save_{call}$")
-        assert not session.query("call")
-        await session.close()
+        async with talking(server.url) as (session, call):
+            await typed(session, f"{PERSON}.0.{c.NAME}", "Bo Lind")
+            await session.tap(f"^save_{call}$")
+            assert any("How can Bo Lind be reached" in words.replace("\\", "") for words in session.said)
+            drawn = await typed(session, f"{PERSON}.0.{c.PHONE}", "020 7946 0018")
+            assert f"save_{call}" in drawn
+            assert "back" not in drawn
+            assert not any("not saved" in words for words in session.said)
+            await session.tap(f"^save_{call}$")
+            assert not session.query("call")
 
     asyncio.run(refused())
     assert len(rows("Calls")) == 1
@@ -121,26 +117,24 @@ def test_a_save_that_is_refused_says_why_and_stops_saying_it_when_it_is_mended(s
 
 def test_why_nothing_came_of_a_call_is_asked_at_the_button_and_not_in_its_part(server):
     async def empty_handed():
-        session, call = await talking(server.url)
-        await session.tap(f"^save_{call}$")
-        assert session.drawn.count(f"{call}.{c.NOTHING_BECAUSE}") == 1
-        assert await typed(session, c.NOTHING_BECAUSE, "the line went dead") == {c.NOTHING_BECAUSE, f"save_{call}"}
-        assert is_page(await typed(session, c.NEXT_STEP, "closer"))
-        assert await typed(session, c.NOTHING_BECAUSE, "") >= {c.NOTHING_BECAUSE, f"{PERSON}.0.{c.NAME}"}
-        await session.close()
+        async with talking(server.url) as (session, call):
+            await session.tap(f"^save_{call}$")
+            assert session.drawn.count(f"{call}.{c.NOTHING_BECAUSE}") == 1
+            assert await typed(session, c.NOTHING_BECAUSE, "the line went dead") == {c.NOTHING_BECAUSE, f"save_{call}"}
+            assert is_page(await typed(session, c.NEXT_STEP, "closer"))
+            assert await typed(session, c.NOTHING_BECAUSE, "") >= {c.NOTHING_BECAUSE, f"{PERSON}.0.{c.NAME}"}
 
     asyncio.run(empty_handed())
 
 
 def test_whoever_goes_to_another_screen_in_the_midst_of_a_word_is_there_and_the_word_is_kept(server):
     async def hurried():
-        session, call = await talking(server.url)
-        lines = {f"{call}.{field}": f"^{call}\\.{field}$" for field in (c.SAY_REASON, c.NEXT_STEP, c.PROMISE)}
-        await session.hurry(dict.fromkeys(lines.values(), "closer to home"), "Referrals")
-        assert session.screens
-        assert not set(lines) & set(session.drawn)
-        await session.close()
-        return call
+        async with talking(server.url) as (session, call):
+            lines = {f"{call}.{field}": f"^{call}\\.{field}$" for field in (c.SAY_REASON, c.NEXT_STEP, c.PROMISE)}
+            await session.hurry(dict.fromkeys(lines.values(), "closer to home"), "Referrals")
+            assert session.screens
+            assert not set(lines) & set(session.drawn)
+            return call
 
     call = asyncio.run(hurried())
     with closing(team_book()) as book:
