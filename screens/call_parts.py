@@ -136,7 +136,7 @@ def _happened(call_id: str) -> None:
     """A callback: it draws nothing. A hold's last day is no time to ring, nor the other way round."""
     visit = current()
     before = kept(call_id, visit).get(c.RESULT)
-    keep(call_id, c.RESULT)
+    keep(call_id, c.RESULT, visit)
     if Result.HOLD in (before, kept(call_id, visit).get(c.RESULT)):
         drafting.drop(call_id, (c.FOLLOW_UP_ON, next_try.CHOICE), visit)
 
@@ -245,8 +245,9 @@ def _notes(look: Look) -> None:
     @unbroken
     def changed() -> None:
         if place in st.session_state:  # else a tap in the same message closed the form, and has kept the words
-            drafting.keep_value(call_id, c.NOTES, st.session_state[place].text)
-            with_the_bar(call_id, NOTES)
+            visit = current()
+            drafting.keep_value(call_id, c.NOTES, st.session_state[place].text, visit)
+            with_the_bar(call_id, NOTES, visit)
 
     notes_box.draw(
         place, "Notes", look.draft.get(c.NOTES) or "",

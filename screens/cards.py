@@ -55,6 +55,7 @@ def _heard(key: str, act: Callable[[list[Tap]], None]) -> None:
     new = {number: one for number, one in _taps(st.session_state[key].get("taps")) if number > known}
     if new:
         st.session_state[place] = max(new)
+        # Done to its end by itself: begun anew, this callback would find the taps heard of.
         unbroken(act)([new[number] for number in sorted(new)])
 
 

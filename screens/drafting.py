@@ -13,7 +13,7 @@ from typing import Any
 
 import streamlit as st
 
-from screens.visit import Visit, current, session
+from screens.visit import Visit, session
 from signoff_core import columns as c
 from signoff_core.drafted import BEGUN_WITH, RETURN_FACT, TOLD_SOURCE
 from signoff_core.errors import SignoffError
@@ -81,19 +81,18 @@ def value_of(field: str, text: str | None) -> Any:
     return text == "yes" if name in _FLAGS else text
 
 
-def keep(call_id: str, field: str) -> None:
-    """Keep what one widget holds now. A callback: it draws nothing.
+def keep(call_id: str, field: str, visit: Visit) -> None:
+    """Keep what one widget holds now. For a callback: it draws nothing.
 
     Of a form that a tap in the same message has closed there is no widget any more: the tap has kept its words.
     """
     place = key(call_id, field)
     if place in st.session_state:
-        keep_value(call_id, field, st.session_state[place])
+        keep_value(call_id, field, st.session_state[place], visit)
 
 
-def keep_value(call_id: str, field: str, value: Any) -> None:
+def keep_value(call_id: str, field: str, value: Any, visit: Visit) -> None:
     """Keep a value; what can't be kept is said by the form, which still shows it."""
-    visit = current()
     text, draft = text_of(value), kept(call_id, visit)
     if not draft:  # the call was saved a moment ago; its widgets still had something to say
         return
@@ -114,7 +113,7 @@ def keep_value(call_id: str, field: str, value: Any) -> None:
 def drop(call_id: str, fields: Sequence[str], visit: Visit) -> None:
     """Forget fields as if nobody had ever touched them, so that they may begin anew. For a callback."""
     for field in fields:
-        keep_value(call_id, field, None)
+        keep_value(call_id, field, None, visit)
         kept(call_id, visit).pop(field, None)
         st.session_state.pop(key(call_id, field), None)
 
@@ -130,7 +129,7 @@ def catch_up(call_id: str, visit: Visit) -> None:
         if field == c.NOTES and not isinstance(value, str):  # the call's box for notes is a component
             value = value.get("text")
         if (text_of(value) or "") != draft.get(field, ""):
-            keep_value(call_id, field, value)
+            keep_value(call_id, field, value, visit)
 
 
 def untouched(draft: Mapping[str, str]) -> bool:

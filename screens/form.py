@@ -9,7 +9,7 @@ from screens import drafting
 from screens.drafting import keep, kept
 from screens.part import with_the_bar
 from screens.running import unbroken
-from screens.visit import Visit
+from screens.visit import Visit, current
 
 
 class Form:
@@ -22,7 +22,7 @@ class Form:
     def of(self, field: str, start: Any = None) -> tuple[Any, dict[str, Any]]:
         """What a widget begins with, and what binds it to its field; `start` where the field was never touched."""
         if start is not None and field not in kept(self.call_id, self.visit):
-            drafting.keep_value(self.call_id, field, start)
+            drafting.keep_value(self.call_id, field, start, self.visit)
         args = [self.call_id, field, self.part]
         bound = {"key": drafting.key(self.call_id, field), "on_change": _changed, "args": args}
         return drafting.value(self.call_id, field, self.visit), bound
@@ -58,6 +58,7 @@ class Form:
 @unbroken
 def _changed(call_id: str, field: str, part: str) -> None:
     """A callback: it draws nothing."""
-    keep(call_id, field)
+    visit = current()
+    keep(call_id, field, visit)
     if part:
-        with_the_bar(call_id, part)
+        with_the_bar(call_id, part, visit)

@@ -7,7 +7,7 @@ import streamlit as st
 from screens import drafting
 from screens.form import Form
 from screens.running import unbroken
-from screens.visit import Visit
+from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import phrases
 from signoff_core.brief import Brief
@@ -46,9 +46,10 @@ def _wall(at: datetime, visit: Visit) -> str:
 @unbroken
 def _chosen(call_id: str) -> None:
     """A callback: it draws nothing."""
-    chosen = st.session_state.get(drafting.key(call_id, CHOICE))
-    drafting.keep_value(call_id, CHOICE, chosen)
-    drafting.keep_value(call_id, c.FOLLOW_UP_ON, None if chosen in (None, OTHER) else datetime.fromisoformat(chosen))
+    chosen, visit = st.session_state.get(drafting.key(call_id, CHOICE)), current()
+    at = None if chosen in (None, OTHER) else datetime.fromisoformat(chosen)
+    drafting.keep_value(call_id, CHOICE, chosen, visit)
+    drafting.keep_value(call_id, c.FOLLOW_UP_ON, at, visit)
     if chosen != OTHER:
         st.session_state.pop(drafting.key(call_id, c.FOLLOW_UP_ON), None)
 

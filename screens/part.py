@@ -100,12 +100,11 @@ def drawn_tally(call_id: str) -> Tally | None:
     return st.session_state.get(key(call_id, TALLY))
 
 
-def with_the_bar(call_id: str, name: str) -> None:
+def with_the_bar(call_id: str, name: str, visit: Visit) -> None:
     """The last thing a callback of a part does: what it changed of the tally is drawn with it.
 
     Only where nothing else waits to be drawn: naming fragments throws that away. The part itself sees to it then.
     """
-    visit = current()
     now = tally.of(call_id, kept(call_id, visit), visit)
     drawn = drawn_tally(call_id)
     if drawn in (None, now) or drawn.asks_why != now.asks_why or not draws_one_fragment():

@@ -14,7 +14,7 @@ from screens.text import plain
 from screens.visit import Visit, current
 from signoff_core import columns as c
 from signoff_core import phrases
-from signoff_core.call_queue import Counts, Queue, counts, queue_of, where
+from signoff_core.call_queue import Counts, Queue, counts, queue_of
 from signoff_core.presence import OnCall
 from signoff_core.words import Reach, State
 
@@ -32,7 +32,7 @@ def draw() -> None:
         filters.draw(visit)
     queue = queue_of(visit.tables, visit.minute)
     wanted = filters.applied(queue, visit.me)
-    to_ring, waits = where(queue, c.REACH, Reach.CALL), where(queue, c.STATE, State.ON_HOLD)
+    to_ring, waits = queue.where(c.REACH, Reach.CALL), queue.where(c.STATE, State.ON_HOLD)
     by_call = wanted & to_ring
     with headline:
         _headline(counts(queue, visit.now, by_call), visit)

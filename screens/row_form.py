@@ -111,12 +111,18 @@ def _headline(draft: dict[str, str]) -> str:
     return "A new candidate" if draft[_TITLE] == CANDIDATES_TITLE else "A new opening"
 
 
+@unbroken
+def _typed(form: str, field: str) -> None:
+    """A callback: it draws nothing."""
+    drafting.keep(form, field, current())
+
+
 def _cell(form: str, field: str, label: str, draft: dict[str, str], visit: Visit) -> None:
     text = draft.get(field, "")
     with st.container(width=300, gap=None):
         st.text_input(
             named(label), value=text, placeholder=_HINTS.get(field), key=drafting.key(form, field),
-            on_change=unbroken(drafting.keep), args=[form, field], live="250ms",
+            on_change=_typed, args=[form, field], live="250ms",
         )  # fmt: skip
         amiss = refusal(field, text, visit.tables.settings, visit.now) if text != _before(draft, field) else ""
         if amiss:

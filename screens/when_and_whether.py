@@ -29,9 +29,9 @@ def draw(form: Form) -> None:
 def _chosen(call_id: str) -> None:
     """A callback: it draws nothing. Yesterday is the same time of day; another time has a box of its own."""
     chosen, visit = st.session_state.get(drafting.key(call_id, WHEN)), current()
-    drafting.keep_value(call_id, WHEN, chosen)
+    drafting.keep_value(call_id, WHEN, chosen, visit)
     if chosen == OTHER:
         return
     there = visit.now.astimezone(visit.tables.settings.tz).replace(tzinfo=None, second=0, microsecond=0)
-    drafting.keep_value(call_id, c.AT, there - timedelta(days=1) if chosen == YESTERDAY else None)
+    drafting.keep_value(call_id, c.AT, there - timedelta(days=1) if chosen == YESTERDAY else None, visit)
     st.session_state.pop(drafting.key(call_id, c.AT), None)
